@@ -1,0 +1,18 @@
+using Sitrep.Incidents;
+
+namespace Sitrep.Chat;
+
+/// <summary>Something that reached the bot, translated by a platform into plain words. The set is closed.</summary>
+/// <param name="Channel">Where.</param>
+/// <param name="User">Who.</param>
+/// <param name="DeliveryKey">The platform's own id of this delivery, unique per platform; null where it has none. A repeat gets the first answer again.</param>
+public abstract record ChatEvent(ChannelRef Channel, Person User, string? DeliveryKey);
+
+/// <summary>Something typed: a command where it starts with a slash, otherwise talk.</summary>
+public sealed record TextTyped(ChannelRef Channel, Person User, string? DeliveryKey, string Text)
+    : ChatEvent(Channel, User, DeliveryKey);
+
+/// <summary>A filled <see cref="Form"/>. Keys are options, <c>text</c> is the free text; empty values are left out.</summary>
+public sealed record FormFilled(
+    ChannelRef Channel, Person User, string? DeliveryKey, string Command, IReadOnlyDictionary<string, string> Values)
+    : ChatEvent(Channel, User, DeliveryKey);

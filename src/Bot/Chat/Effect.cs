@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using Sitrep.Incidents;
+
+namespace Sitrep.Chat;
+
+/// <summary>
+/// Something to be done in the world, kept in the outbox until it is done. The set is closed: every platform does each.
+/// </summary>
+/// <param name="To">Where. Effects to one place are done in the order written.</param>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(OpenChannel), "open-channel")]
+[JsonDerivedType(typeof(PostMessage), "post-message")]
+[JsonDerivedType(typeof(UpdateMessage), "update-message")]
+[JsonDerivedType(typeof(PinMessage), "pin-message")]
+[JsonDerivedType(typeof(UploadDocument), "upload-document")]
+public abstract record Effect(Destination To);
+
+/// <summary>Where an effect goes: an incident's channel (its id may not be known yet) or a channel by name.</summary>
+/// <param name="Platform"><c>web</c>, <c>slack</c> or <c>discord</c>.</param>
+/// <param name="Incident">The incident whose channel is meant; null where <paramref name="Channel"/> says it.</param>
+/// <param name="Channel">The channel's name or id; for an incident the name its channel gets.</param>
+public sealed record Destination(string Platform, IncidentId? Incident, string Channel)
+{
+    /// <summary>An incident's channel.</summary>
+    public static Destination Of(Incident incident) => new(incident.Platform, incident.Id, incident.ChannelName);
+}
+
+/// <summary>Open an incident's channel, under <see cref="Destination.Channel"/>'s name.</summary>
+/// <param name="To">The channel.</param>
+/// <param name="Topic">Its topic.</param>
+/// <param name="Private">Whether only those invited see it.</param>
+/// <param name="Invite">Who is invited.</param>
+public sealed record OpenChannel(Destination To, string Topic, bool Private, IReadOnlyList<Person> Invite) : Effect(To);
+
+/// <summary>Post a message.</summary>
+/// <param name="To">The channel.</param>
+/// <param name="Message">What it says.</param>
+/// <param name="Key">A name by which it is updated or pinned later, for example <c>INC-7/card</c>; null for one that stays as it is.</param>
+public sealed record PostMessage(Destination To, Message Message, string? Key = null) : Effect(To);
+
+/// <summary>Bring a posted message up to date. Of several that wait for the same key only the newest is done.</summary>
+public sealed record UpdateMessage(Destination To, Message Message, string Key) : Effect(To);
+
+/// <summary>Pin a posted message.</summary>
+public sealed record PinMessage(Destination To, string Key) : Effect(To);
+
+/// <summary>Post a file.</summary>
+/// <param name="To">The channel.</param>
+/// <param name="FileName">A name the bot made, never a person's text.</param>
+/// <param name="Content">Its text, UTF-8.</param>
+/// <param name="Key">A name by which a newer version replaces it.</param>
+public sealed record UploadDocument(Destination To, string FileName, string Content, string Key) : Effect(To);

@@ -1,0 +1,11 @@
+using Sitrep.Incidents;
+
+namespace Sitrep.Chat;
+
+/// <summary>The direct answer: only the person who typed sees it, and only if it arrives within seconds.</summary>
+/// <param name="Message">What it says.</param>
+/// <param name="Refused">True where what was asked was not done, and nothing was changed.</param>
+/// <param name="Incident">The incident it is about; null where there is none.</param>
+/// <param name="Channel">That incident's channel name; null where there is none.</param>
+/// <param name="Form">A question to ask instead; null for none.</param>
+public sealed record Reply(Message Message, bool Refused = false, IncidentId? Incident = null, string? Channel = null, Form? Form = null);

@@ -1,0 +1,35 @@
+namespace Sitrep.Incidents;
+
+/// <summary>People or teams called in. With a known time it is a timeline entry too (<see cref="Entry"/>).</summary>
+public sealed record Escalation
+{
+    /// <summary>1, 2, 3 … within its incident.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>Whom: people with <c>@</c>, teams without, as typed. Never empty.</summary>
+    public required IReadOnlyList<string> To { get; init; }
+
+    /// <summary>Who handed over, where said.</summary>
+    public string? From { get; init; }
+
+    /// <summary>When, in UTC; null where nobody knows.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>What was said; null where nothing was.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>When it was typed.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Who typed it.</summary>
+    public required Person By { get; init; }
+
+    /// <summary>The timeline entry's number; null where <see cref="At"/> is.</summary>
+    public int? Entry { get; init; }
+
+    /// <summary>When somebody took it.</summary>
+    public DateTimeOffset? AcknowledgedAt { get; init; }
+
+    /// <summary>Who took it.</summary>
+    public Person? AcknowledgedBy { get; init; }
+}

@@ -1,0 +1,110 @@
+namespace Sitrep.Incidents;
+
+/// <summary>
+/// One incident without its timeline: everything small enough to be read and written as one row.
+/// All instants are UTC; <see cref="Zone"/> is for reading and showing times.
+/// </summary>
+public sealed record Incident
+{
+    /// <summary>Its id, <c>INC-7</c>.</summary>
+    public required IncidentId Id { get; init; }
+
+    /// <summary>What broke, in one line, as typed.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>How bad; null until somebody says.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>Where the work stands.</summary>
+    public IncidentStatus Status { get; init; }
+
+    /// <summary>The zone in which times are read and shown.</summary>
+    public required Zone Zone { get; init; }
+
+    /// <summary>The service that broke; null until somebody says.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>Only those involved see it.</summary>
+    public bool Private { get; init; }
+
+    /// <summary>An exercise.</summary>
+    public bool Drill { get; init; }
+
+    /// <summary>When it began.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>When the harm ended; null where nobody said. Often earlier than <see cref="EndedAt"/>.</summary>
+    public DateTimeOffset? ImpactEndedAt { get; init; }
+
+    /// <summary>When it was over; null while it runs.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When it was typed in.</summary>
+    public required DateTimeOffset DeclaredAt { get; init; }
+
+    /// <summary>Who typed it in.</summary>
+    public required Person DeclaredBy { get; init; }
+
+    /// <summary>When the record was closed; null while it is open.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Who closed it.</summary>
+    public Person? ClosedBy { get; init; }
+
+    /// <summary>The chat platform it lives on: <c>web</c>, <c>slack</c>, <c>discord</c>.</summary>
+    public required string Platform { get; init; }
+
+    /// <summary>The name its channel was given.</summary>
+    public required string ChannelName { get; init; }
+
+    /// <summary>The platform's id of its channel; null until the platform has opened it.</summary>
+    public string? ChannelId { get; init; }
+
+    /// <summary>The whole in a few sentences.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>What people could not do.</summary>
+    public string? Impact { get; init; }
+
+    /// <summary>Share of those affected, 0 to 100, with its words.</summary>
+    public Affected? AffectedPercent { get; init; }
+
+    /// <summary>Number of those affected, with its words.</summary>
+    public Affected? AffectedCount { get; init; }
+
+    /// <summary>How it was noticed.</summary>
+    public string? Detection { get; init; }
+
+    /// <summary>The cause, at length.</summary>
+    public string? RootCause { get; init; }
+
+    /// <summary>The cause, in a sentence.</summary>
+    public string? RootCauseSummary { get; init; }
+
+    /// <summary>What fixed it: one paragraph, or steps.</summary>
+    public IReadOnlyList<string> Resolution { get; init; } = [];
+
+    /// <summary>A last word.</summary>
+    public string? Closing { get; init; }
+
+    /// <summary>Who holds which role; the key is the role's name in lower case (<c>lead</c>).</summary>
+    public IReadOnlyDictionary<string, Person> Roles { get; init; } = new Dictionary<string, Person>(StringComparer.Ordinal);
+
+    /// <summary>Things to do better.</summary>
+    public IReadOnlyList<Improvement> Improvements { get; init; } = [];
+
+    /// <summary>Tasks.</summary>
+    public IReadOnlyList<ActionItem> ActionItems { get; init; } = [];
+
+    /// <summary>Pictures and links.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>How many messages the posted postmortem fills; 0 before it was posted.</summary>
+    public int PostmortemParts { get; init; }
+
+    /// <summary>Whether the record is still open.</summary>
+    public bool IsOpen => ClosedAt is null;
+
+    /// <summary>Who leads; null where nobody does.</summary>
+    public Person? Lead => Roles.GetValueOrDefault("lead");
+}

@@ -1,0 +1,44 @@
+namespace Sitrep.Incidents;
+
+/// <summary>What the bot notes by itself. It carries no number, and the postmortem prints it only where it adds something.</summary>
+/// <param name="What">What kind of note.</param>
+/// <param name="At">When it happened, UTC.</param>
+/// <param name="RecordedAt">When it was typed, UTC.</param>
+/// <param name="By">Who caused it.</param>
+/// <param name="Value">The new value, for example <c>sev2</c>, <c>identified</c>, <c>lead @ana</c>; null where there is none.</param>
+/// <param name="Text">A person's own words that came with it; null where there were none.</param>
+public sealed record IncidentNote(NoteKind What, DateTimeOffset At, DateTimeOffset RecordedAt, Person By, string? Value, string? Text);
+
+/// <summary>What the bot notes.</summary>
+public enum NoteKind
+{
+    /// <summary>The incident was declared.</summary>
+    Declared,
+
+    /// <summary>The status changed; the value is the status.</summary>
+    Status,
+
+    /// <summary>The severity changed; the value is the new one.</summary>
+    Severity,
+
+    /// <summary>The title changed; the value is the new one.</summary>
+    Title,
+
+    /// <summary>A role was given; the value is <c>role @name</c>.</summary>
+    Role,
+
+    /// <summary>A field was set; the value is <c>field: text</c>.</summary>
+    Field,
+
+    /// <summary>A stakeholder update went out; the text is the update.</summary>
+    Update,
+
+    /// <summary>An escalation was acknowledged; the value says which.</summary>
+    Acknowledged,
+
+    /// <summary>The incident was closed.</summary>
+    Closed,
+
+    /// <summary>The incident was opened again.</summary>
+    Reopened,
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace Sitrep.Prose;
+
+/// <summary>
+/// What messages and documents are made of. The set is closed: every renderer handles each. Messages hold few of
+/// them, a postmortem many.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Heading), "heading")]
+[JsonDerivedType(typeof(Paragraph), "paragraph")]
+[JsonDerivedType(typeof(ListBlock), "list")]
+[JsonDerivedType(typeof(Picture), "picture")]
+public abstract record Block
+{
+    private protected Block() { }
+}
+
+/// <summary>A heading.</summary>
+/// <param name="Level">1 for a document's title, 2 for a section.</param>
+/// <param name="Line">Its words.</param>
+public sealed record Heading(int Level, Line Line) : Block;
+
+/// <summary>A paragraph.</summary>
+public sealed record Paragraph(Line Line) : Block;
+
+/// <summary>A list; numbered from 1 where <paramref name="Numbered"/>.</summary>
+public sealed record ListBlock(bool Numbered, IReadOnlyList<Line> Items) : Block
+{
+    /// <summary>Lists compare by what they hold.</summary>
+    public bool Equals(ListBlock? other) => other is not null && Numbered == other.Numbered && Items.SequenceEqual(other.Items);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Numbered, Items.Count);
+}
+
+/// <summary>A picture by its address; the server never fetches it.</summary>
+public sealed record Picture(string Url, string Alt) : Block;
