@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sitrep.Prose;
 
 namespace Sitrep.Chat;
@@ -11,9 +12,11 @@ public sealed record Message(IReadOnlyList<Block> Blocks, IReadOnlyList<Button> 
     public static Message Of(params Line[] lines) => new([.. lines.Select(line => new Paragraph(line))], []);
 
     /// <summary>The first line, for notifications.</summary>
+    [JsonIgnore]
     public string Fallback => PlainText.Split('\n', 2)[0];
 
     /// <summary>The whole as plain text, a line a paragraph.</summary>
+    [JsonIgnore]
     public string PlainText => Prose.PlainText.Of(Blocks);
 
     /// <summary>The same with buttons.</summary>

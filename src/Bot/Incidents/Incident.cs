@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Sitrep.Incidents;
 
 /// <summary>
@@ -103,8 +105,10 @@ public sealed record Incident
     public int PostmortemParts { get; init; }
 
     /// <summary>Whether the record is still open.</summary>
+    [JsonIgnore]
     public bool IsOpen => ClosedAt is null;
 
     /// <summary>Who leads; null where nobody does.</summary>
+    [JsonIgnore]
     public Person? Lead => Roles.GetValueOrDefault("lead");
 }

@@ -13,4 +13,24 @@ public sealed record IncidentRecord(
 {
     /// <summary>Entries by when they happened; within the same instant in the order typed.</summary>
     public IEnumerable<TimelineEntry> InOrder() => Timeline.OrderBy(entry => entry.At).ThenBy(entry => entry.Number);
+
+    /// <summary>The record after a change to it.</summary>
+    public IncidentRecord With(IncidentChange change) => change switch
+    {
+        Declared declared => this with { Incident = declared.New },
+        Amended amended => this with { Incident = amended.New },
+        EntryRecorded recorded => this with { Timeline = [.. Timeline, recorded.Entry] },
+        EntryCorrected corrected => this with
+        {
+            Timeline = [.. Timeline.Where(entry => entry.Number != corrected.After.Number).Append(corrected.After)
+                .Where(entry => !entry.Removed).OrderBy(entry => entry.Number)],
+        },
+        EscalationRecorded recorded => this with { Escalations = [.. Escalations, recorded.Escalation] },
+        EscalationAmended amended => this with
+        {
+            Escalations = [.. Escalations.Select(old => old.Number == amended.Escalation.Number ? amended.Escalation : old)],
+        },
+        Noted noted => this with { Notes = [.. Notes, noted.Note] },
+        _ => throw new InvalidOperationException($"A change without an effect on the record: {change.GetType().Name}"),
+    };
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 using Sitrep.Incidents;
 
 namespace Sitrep.Prose;
@@ -14,6 +15,7 @@ public sealed record Line(IReadOnlyList<Span> Spans)
     public static Line Empty { get; } = new([]);
 
     /// <summary>The line as plain text.</summary>
+    [JsonIgnore]
     public string PlainText => string.Concat(Spans.Select(span => span.PlainText));
 
     /// <summary>A line from an interpolated string.</summary>

@@ -15,6 +15,7 @@ public abstract record Span
     private protected Span() { }
 
     /// <summary>The span as plain text.</summary>
+    [JsonIgnore]
     public abstract string PlainText { get; }
 }
 
@@ -24,6 +25,7 @@ public abstract record Span
 public sealed record Words(string Text, Style Style = Style.None) : Span
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string PlainText => Text;
 }
 
@@ -33,6 +35,7 @@ public sealed record Words(string Text, Style Style = Style.None) : Span
 public sealed record Mention(Person Person, bool Ping = false) : Span
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string PlainText => Person.ToString();
 }
 
@@ -42,6 +45,7 @@ public sealed record Mention(Person Person, bool Ping = false) : Span
 public sealed record ChannelName(string Name, string? Id = null) : Span
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string PlainText => "#" + Name;
 }
 
@@ -52,6 +56,7 @@ public sealed record ChannelName(string Name, string? Id = null) : Span
 public sealed record Moment(DateTimeOffset At, string Text, Style Style = Style.None) : Span
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string PlainText => Text;
 }
 
@@ -61,6 +66,7 @@ public sealed record Moment(DateTimeOffset At, string Text, Style Style = Style.
 public sealed record Link(string Url, string Text) : Span
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override string PlainText => Text;
 }
 

@@ -1,0 +1,42 @@
+namespace Sitrep.Incidents;
+
+/// <summary>One thing that a decision changes. The set is closed: storage writes each, <see cref="IncidentRecord"/> applies each.</summary>
+/// <param name="Incident">Whose.</param>
+public abstract record IncidentChange(IncidentId Incident);
+
+/// <summary>A new incident.</summary>
+public sealed record Declared(Incident New) : IncidentChange(New.Id);
+
+/// <summary>The incident's own row changed.</summary>
+public sealed record Amended(Incident New) : IncidentChange(New.Id);
+
+/// <summary>A timeline entry was added.</summary>
+public sealed record EntryRecorded(IncidentId Incident, TimelineEntry Entry) : IncidentChange(Incident);
+
+/// <summary>A timeline entry was corrected; the old one stays in the record.</summary>
+/// <param name="Incident">Whose.</param>
+/// <param name="Before">The entry as it was.</param>
+/// <param name="After">The entry as it is now.</param>
+/// <param name="What"><c>mark</c>, <c>edit</c>, <c>move</c>, <c>remove</c> or <c>undo</c>.</param>
+/// <param name="By">Who corrected it.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Undoes">The correction that this one takes back; null for a new one.</param>
+public sealed record EntryCorrected(
+    IncidentId Incident, TimelineEntry Before, TimelineEntry After, string What, Person By, DateTimeOffset At, long? Undoes = null)
+    : IncidentChange(Incident);
+
+/// <summary>People or teams were called in.</summary>
+public sealed record EscalationRecorded(IncidentId Incident, Escalation Escalation) : IncidentChange(Incident);
+
+/// <summary>An escalation changed: it was acknowledged, or moved with its entry.</summary>
+public sealed record EscalationAmended(IncidentId Incident, Escalation Escalation) : IncidentChange(Incident);
+
+/// <summary>The bot noted something.</summary>
+public sealed record Noted(IncidentId Incident, IncidentNote Note) : IncidentChange(Incident);
+
+/// <summary>A correction as it is kept.</summary>
+/// <param name="Id">Its id in the database.</param>
+/// <param name="Before">The entry before it.</param>
+/// <param name="What"><c>mark</c>, <c>edit</c>, <c>move</c> or <c>remove</c>.</param>
+/// <param name="At">When it was made, UTC.</param>
+public sealed record Correction(long Id, TimelineEntry Before, string What, DateTimeOffset At);

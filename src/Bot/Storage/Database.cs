@@ -1,0 +1,50 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Sitrep.Storage;
+
+/// <summary>The SQLite file: opens connections to it. WAL, so that reading never waits for writing.</summary>
+public sealed class Database
+{
+    private readonly string _connectionString;
+
+    /// <summary>A database by its connection string; nothing is opened or made yet.</summary>
+    public Database(string connectionString)
+    {
+        SqliteLibrary.Use();
+        InstantHandler.Register();
+        var parts = new SqliteConnectionStringBuilder(connectionString);
+        _connectionString = parts.ToString();
+        Path = parts.DataSource;
+    }
+
+    /// <summary>The file.</summary>
+    public string Path { get; }
+
+    /// <summary>Makes the folder, the file and whatever tables it lacks.</summary>
+    public void Prepare()
+    {
+        if (System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path)) is { } folder) Directory.CreateDirectory(folder);
+        using var connection = Open();
+        connection.Execute("pragma journal_mode = wal");
+        Migrations.Apply(connection);
+    }
+
+    /// <summary>A connection, to be disposed; connections are pooled.</summary>
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            connection.Open();
+            // FULL: what was acknowledged survives a power cut, not only a crash of the process.
+            connection.Execute("pragma synchronous = full; pragma foreign_keys = on");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}
