@@ -100,10 +100,10 @@ create table posted_messages (
     external_id text not null
 ) without rowid;
 
-create table timers (
+create table reminders (
     key text primary key,
     incident integer not null references incidents,
     due_at text not null,
     what text not null
 ) without rowid;
-create index timers_due on timers (due_at);
+create index reminders_due on reminders (due_at);

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using Dapper;
+using Sitrep.Chat;
+
+namespace Sitrep.Storage;
+
+/// <summary>What was received before, and the answer it got. Kept for days: platforms replay late.</summary>
+public static class Deliveries
+{
+    /// <summary>The first answer to this delivery; null for a new one.</summary>
+    public static Reply? Find(StorageTransaction transaction, string key) =>
+        transaction.Connection.QuerySingleOrDefault<string>("select reply from deliveries where key = @key", new { key }) is { } json
+            ? JsonSerializer.Deserialize(json, StorageJson.Default.Reply)
+            : null;
+
+    /// <summary>Remembers the answer, in the transaction that holds what it says.</summary>
+    public static void Remember(StorageTransaction transaction, string key, DateTimeOffset at, Reply reply) => transaction.Run(
+        "insert into deliveries (key, received_at, reply) values ($1, $2, $3)",
+        key,
+        Instants.ToText(at),
+        JsonSerializer.Serialize(reply, StorageJson.Default.Reply));
+}
