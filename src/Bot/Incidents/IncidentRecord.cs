@@ -11,6 +11,15 @@ public sealed record IncidentRecord(
     IReadOnlyList<Escalation> Escalations,
     IReadOnlyList<IncidentNote> Notes)
 {
+    private readonly IReadOnlyList<Escalation> _all = Escalations;
+
+    /// <summary>Its escalations in the order recorded. One whose entry was removed is left out, and comes back with it.</summary>
+    public IReadOnlyList<Escalation> Escalations
+    {
+        get => [.. _all.Where(escalation => escalation.Entry is null || Timeline.Any(entry => entry.Number == escalation.Entry))];
+        init => _all = value;
+    }
+
     /// <summary>Entries by when they happened; within the same instant in the order typed.</summary>
     public IEnumerable<TimelineEntry> InOrder() => Timeline.OrderBy(entry => entry.At).ThenBy(entry => entry.Number);
 
@@ -25,10 +34,10 @@ public sealed record IncidentRecord(
             Timeline = [.. Timeline.Where(entry => entry.Number != corrected.After.Number).Append(corrected.After)
                 .Where(entry => !entry.Removed).OrderBy(entry => entry.Number)],
         },
-        EscalationRecorded recorded => this with { Escalations = [.. Escalations, recorded.Escalation] },
+        EscalationRecorded recorded => this with { Escalations = [.. _all, recorded.Escalation] },
         EscalationAmended amended => this with
         {
-            Escalations = [.. Escalations.Select(old => old.Number == amended.Escalation.Number ? amended.Escalation : old)],
+            Escalations = [.. _all.Select(old => old.Number == amended.Escalation.Number ? amended.Escalation : old)],
         },
         Noted noted => this with { Notes = [.. Notes, noted.Note] },
         _ => throw new InvalidOperationException($"A change without an effect on the record: {change.GetType().Name}"),

@@ -1,0 +1,16 @@
+namespace Sitrep.Chat;
+
+/// <summary>What differs between platforms and matters before a message is made.</summary>
+public static class Platforms
+{
+    /// <summary>The built-in chat's name.</summary>
+    public const string Web = "web";
+
+    /// <summary>How many characters of a document fit into one message, with room for its markup.</summary>
+    public static int MessageCharacters(string platform) => platform switch
+    {
+        "discord" => 1_800,
+        "slack" => 9_000,
+        _ => 60_000,
+    };
+}

@@ -1,0 +1,47 @@
+using Sitrep.Chat;
+using Sitrep.Commands;
+using Sitrep.Outbox;
+using Sitrep.Storage;
+
+namespace Sitrep;
+
+/// <summary>
+/// The walk that everything takes: seen before? parse, read, decide, commit, reply. No network before the commit;
+/// everything but the direct answer leaves through the outbox.
+/// </summary>
+public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, BotSettings settings)
+{
+    /// <summary>Handles one event.</summary>
+    /// <returns>The direct answer; it is true by the time it is returned, because it is committed.</returns>
+    public async Task<Reply> HandleAsync(ChatEvent happened)
+    {
+        var now = clock.GetUtcNow();
+        var (typed, dropped) = EventReader.Read(happened);
+        if (typed is null) return Reply.Nothing;
+        var reply = await writes.RunAsync(transaction =>
+        {
+            if (happened.DeliveryKey is { } seen && Deliveries.Find(transaction, Key(happened, seen)) is { } first) return first;
+            var decision = Decide(transaction, typed, happened, now);
+            DecisionWrites.Write(transaction, decision, now);
+            var answer = dropped is null ? decision.Reply : decision.Adding(Prose.Line.Of($"{dropped}")).Reply;
+            if (happened.DeliveryKey is { } key) Deliveries.Remember(transaction, Key(happened, key), now, answer);
+            return answer;
+        });
+        outbox.Wake();
+        return reply;
+    }
+
+    private Decision Decide(StorageTransaction transaction, Typed typed, ChatEvent happened, DateTimeOffset now)
+    {
+        var situation = SituationReader.Read(transaction.Connection, typed, happened, now, settings);
+        return typed switch
+        {
+            UnknownWord word => Refusals.UnknownWord(situation, word),
+            KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(situation, known),
+            KnownCommand known => StandingMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
+            _ => throw new InvalidOperationException($"Nobody decides on {typed.GetType().Name}"),
+        };
+    }
+
+    private static string Key(ChatEvent happened, string key) => $"{happened.Channel.Platform}/{key}";
+}

@@ -1,0 +1,76 @@
+using Sitrep.Incidents;
+
+namespace Sitrep.Commands;
+
+/// <summary>Finds the command that a text means. The longest words win; an incident's id may stand before or behind them.</summary>
+public static class CommandReader
+{
+    /// <summary>Reads a text that starts with a slash.</summary>
+    public static Typed Read(string text)
+    {
+        var rest = text.Trim()[1..];
+        var root = ArgumentReader.FirstWord(rest);
+        rest = ArgumentReader.AfterFirstWord(rest);
+        if (!CommandTable.Roots.Contains(root)) 
+            return new UnknownWord(root, Nearest.Of(root, CommandTable.Roots, name => name), rest);
+        IncidentId? incident = null;
+        if (IncidentId.TryParse(ArgumentReader.FirstWord(rest), out var id))
+        {
+            incident = id;
+            rest = ArgumentReader.AfterFirstWord(rest);
+        }
+
+        foreach (var (words, command) in CommandTable.ByWords(root))
+        {
+            if (Behind(words, rest) is not { } remaining || !Fits(command, ref incident, ref remaining)) continue;
+            return new KnownCommand(command, ArgumentReader.Read(command, remaining, incident));
+        }
+
+        if (incident is not null && rest.Length == 0) return new KnownCommand(CommandTable.Show, new() { Incident = incident });
+        var verbs = CommandTable.ByWords(root).Where(entry => entry.Words.Count > 0).ToList();
+        var word = ArgumentReader.FirstWord(rest);
+        var near = Nearest.Of(rest, verbs, entry => string.Join(' ', entry.Words));
+        var behind = rest;
+        for (var words = near?.Count(c => c == ' ') + 1 ?? 1; words > 0; words--) behind = ArgumentReader.AfterFirstWord(behind);
+        return new UnknownWord($"{root} {word}", near is null ? null : $"{root} {near}", behind);
+    }
+
+    // What is left of the text behind these words; null where the text does not start with them.
+    private static string? Behind(IReadOnlyList<string> words, string text)
+    {
+        foreach (var word in words)
+        {
+            if (!string.Equals(ArgumentReader.FirstWord(text), word, StringComparison.OrdinalIgnoreCase)) return null;
+            text = ArgumentReader.AfterFirstWord(text);
+        }
+
+        return text;
+    }
+
+    private static bool Fits(Command command, ref IncidentId? incident, ref string rest)
+    {
+        if (command.Follows == Follows.Text) return true;
+        // `/timeline mark INC-7 3` and `/ack INC-7` are as good as the id in front.
+        if (incident is null && IncidentId.TryParse(ArgumentReader.FirstWord(rest), out var id))
+        {
+            incident = id;
+            rest = ArgumentReader.AfterFirstWord(rest);
+        }
+
+        return command.Follows == Follows.Nothing
+            ? rest.Length == 0
+            : int.TryParse(ArgumentReader.FirstWord(rest).TrimStart('#'), out _);
+    }
+}
+
+/// <summary>What a text turned out to be.</summary>
+public abstract record Typed;
+
+/// <summary>A command with its arguments.</summary>
+public sealed record KnownCommand(Command Command, Arguments Arguments) : Typed;
+
+/// <summary>A word that is no command.</summary>
+/// <param name="Words">What was typed, without the slash.</param>
+/// <param name="Near">What may have been meant; null where nothing is near.</param>
+/// <param name="Rest">What was typed behind them.</param>
+public sealed record UnknownWord(string Words, string? Near, string Rest) : Typed;

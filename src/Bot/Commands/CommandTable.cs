@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+
+namespace Sitrep.Commands;
+
+/// <summary>Every command, in the order in which help lists them.</summary>
+public static class CommandTable
+{
+    /// <summary>All commands.</summary>
+    public static IReadOnlyList<Command> All { get; } =
+    [
+        new StartIncident(),
+        new RecordEntry(),
+        new EscalateIncident(),
+        new AcknowledgeEscalation(),
+        new SetStatus(),
+        new UpdateStakeholders(),
+        new SetSeverity(),
+        new SetTitle(),
+        new GiveRole(),
+        new TakeLead(),
+        new SetField(),
+        new AddActionItem(),
+        new FinishActionItem(),
+        new AddImprovement(),
+        new AttachPicture(),
+        new CloseIncident(),
+        new ReopenIncident(),
+        new ShowPostmortem(),
+        new ShowTimeline(),
+        new MarkEntry(),
+        new EditEntry(),
+        new MoveEntry(),
+        new RemoveEntry(),
+        new UndoCorrection(),
+        new ShowCard(),
+        new ListIncidents(),
+        new ShowIncident(),
+        new ShowOnCall(),
+        new ShowHelp(),
+    ];
+
+    /// <summary>The command that an id alone means.</summary>
+    public static Command Show { get; } = All.Single(command => command is ShowIncident);
+
+    /// <summary>The first words: <c>incident</c>, <c>timeline</c> …</summary>
+    public static FrozenSet<string> Roots { get; } =
+        All.SelectMany(Names).Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenDictionary<string, IReadOnlyList<(IReadOnlyList<string> Words, Command Command)>> _byRoot =
+        All.SelectMany(command => Names(command).Select(name => (Name: name.Split(' '), Command: command)))
+            .GroupBy(entry => entry.Name[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(
+                group => group.Key,
+                // The longest words first; of equals the one that demands more of what follows.
+                group => (IReadOnlyList<(IReadOnlyList<string>, Command)>)
+                [
+                    .. group.OrderByDescending(entry => entry.Name.Length).ThenByDescending(entry => entry.Command.Follows)
+                        .Select(entry => ((IReadOnlyList<string>)entry.Name[1..], entry.Command)),
+                ],
+                StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A root's commands by the words behind the root.</summary>
+    public static IReadOnlyList<(IReadOnlyList<string> Words, Command Command)> ByWords(string root) => _byRoot[root];
+
+    /// <summary>A command by its words, its own name or another; null where there is none.</summary>
+    public static Command? Find(string words) =>
+        All.FirstOrDefault(command => Names(command).Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Names(Command command) => command.Aliases.Prepend(command.Name);
+}

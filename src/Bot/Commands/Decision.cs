@@ -1,0 +1,57 @@
+using Sitrep.Chat;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands;
+
+/// <summary>Every consequence of a command, in one value. Nothing else happens.</summary>
+/// <param name="Reply">The direct answer.</param>
+public sealed record Decision(Reply Reply)
+{
+    /// <summary>What changes, in order.</summary>
+    public IReadOnlyList<IncidentChange> Changes { get; init; } = [];
+
+    /// <summary>What is to be done in the world, in order.</summary>
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
+
+    /// <summary>Reminders to set.</summary>
+    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+
+    /// <summary>Reminders to take away, by key.</summary>
+    public IReadOnlyList<string> Cleared { get; init; } = [];
+
+    /// <summary>An answer that changes nothing, because nothing was asked to change.</summary>
+    public static Decision Say(Message message, Incident? about = null) =>
+        new(new Reply(message, Incident: about?.Id, Channel: about?.ChannelName));
+
+    /// <summary>An answer that changes nothing.</summary>
+    public static Decision Say(Line line, Incident? about = null) => Say(Message.Of(line), about);
+
+    /// <summary>
+    /// A refusal: the reason, that nothing was changed, the next step, and the person's text given back.
+    /// </summary>
+    public static Decision Refuse(Line reason, string text = "", params ReadOnlySpan<Button> buttons)
+    {
+        var kept = text.Trim().Length == 0 ? Line.Empty : Line.Of($" Your text: \"{Excerpt.Of(text.Trim(), 2_000)}\".");
+        return new(new Reply(Message.Of(reason.Then(Line.Of($" Nothing was changed.")).Then(kept)).With([.. buttons]), Refused: true));
+    }
+
+    /// <summary>A question with fields, instead of an answer.</summary>
+    public static Decision Ask(Line why, Form form) => new(new Reply(Message.Of(why), Refused: true, Form: form));
+
+    /// <summary>A change to an incident, and the answer to it.</summary>
+    public static Decision Change(Incident after, Line answer, params ReadOnlySpan<IncidentChange> changes) =>
+        new(new Reply(Message.Of(answer), Incident: after.Id, Channel: after.ChannelName)) { Changes = [.. changes] };
+
+    /// <summary>The same with buttons under the answer.</summary>
+    public Decision With(params ReadOnlySpan<Button> buttons) =>
+        this with { Reply = Reply with { Message = Reply.Message.With([.. buttons]) } };
+
+    /// <summary>The same with another line in the answer.</summary>
+    public Decision Adding(Line line) =>
+        this with { Reply = Reply with { Message = Reply.Message with { Blocks = [.. Reply.Message.Blocks, new Paragraph(line)] } } };
+
+    /// <summary>The same with a message in the incident's channel.</summary>
+    public Decision Posting(Incident incident, Line line) =>
+        this with { Effects = [.. Effects, new PostMessage(Destination.Of(incident), Message.Of(line))] };
+}

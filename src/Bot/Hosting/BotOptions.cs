@@ -1,0 +1,104 @@
+using Microsoft.Data.Sqlite;
+using Sitrep.Commands;
+using Sitrep.Incidents;
+
+namespace Sitrep.Hosting;
+
+/// <summary>The configuration, read and checked at once: whoever gets one need not check again.</summary>
+/// <param name="Urls">Where the bot listens.</param>
+/// <param name="ConnectionString">The SQLite database.</param>
+/// <param name="Bot">What commands care about.</param>
+public sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot)
+{
+    /// <summary>Where the bot listens without configuration.</summary>
+    public const string DefaultUrls = "http://127.0.0.1:5080";
+
+    /// <summary>The database without configuration.</summary>
+    public const string DefaultConnectionString = "Data Source=data/sitrep.db";
+
+    /// <summary>Reads the configuration.</summary>
+    /// <exception cref="ConfigurationException">Something is wrong; the exception lists all of it.</exception>
+    public static BotOptions Read(IConfiguration configuration)
+    {
+        var problems = new List<string>();
+        var options = new BotOptions(
+            Addresses(Text(configuration, "Urls") ?? DefaultUrls, problems),
+            Connection(configuration, problems),
+            new(
+                ZoneOf(Text(configuration, "Incidents:Zone") ?? "UTC", problems),
+                ChannelName(Text(configuration, "Incidents:ChannelName") ?? BotSettings.Default.ChannelName, problems),
+                Announcements(Text(configuration, "Incidents:AnnouncementChannel") ?? BotSettings.Default.AnnouncementChannel, problems),
+                Roles(configuration, problems)));
+        foreach (var key in (string[])["Slack", "Discord", "Teams", "Escalation"])
+            if (configuration.GetSection(key).GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value) || child.GetChildren().Any()))
+                problems.Add($"{key}: this version cannot do that yet. Remove the section.");
+        return problems.Count == 0 ? options : throw new ConfigurationException(problems);
+    }
+
+    private static string? Text(IConfiguration configuration, string key) =>
+        string.IsNullOrWhiteSpace(configuration[key]) ? null : configuration[key]!.Trim();
+
+    private static string Addresses(string urls, List<string> problems)
+    {
+        foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out _))
+                problems.Add($"Urls: \"{url}\" is no http address. Example: {DefaultUrls}");
+        return urls;
+    }
+
+    private static string Connection(IConfiguration configuration, List<string> problems)
+    {
+        var provider = Text(configuration, "Database:Provider") ?? "sqlite";
+        if (provider != "sqlite") problems.Add($"Database:Provider: \"{provider}\" does not exist yet. Use sqlite.");
+        var text = Text(configuration, "Database:ConnectionString") ?? DefaultConnectionString;
+        try
+        {
+            var parts = new SqliteConnectionStringBuilder(text);
+            if (parts.DataSource.Length == 0) problems.Add($"Database:ConnectionString: no file is named. Example: {DefaultConnectionString}");
+        }
+        catch (ArgumentException problem)
+        {
+            problems.Add($"Database:ConnectionString: {problem.Message} Example: {DefaultConnectionString}");
+        }
+
+        return text;
+    }
+
+    private static Zone ZoneOf(string label, List<string> problems)
+    {
+        if (Zone.Parse(label) is { } zone) return zone;
+        problems.Add($"Incidents:Zone: \"{label}\" is no zone. Examples: UTC, EAT, Europe/Berlin");
+        return Zone.Utc;
+    }
+
+    private static string ChannelName(string pattern, List<string> problems)
+    {
+        var rest = pattern.Replace("{number}", "", StringComparison.Ordinal).Replace("{slug}", "", StringComparison.Ordinal);
+        if (!pattern.Contains("{number}", StringComparison.Ordinal) || rest.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_')))
+            problems.Add($"Incidents:ChannelName: \"{pattern}\" must hold {{number}}, and besides it and {{slug}} only a-z, 0-9, - and _. Example: {BotSettings.Default.ChannelName}");
+        return pattern;
+    }
+
+    private static string Announcements(string name, List<string> problems)
+    {
+        var bare = name.TrimStart('#');
+        if (bare.Length is 0 or > 80 || bare.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_')))
+            problems.Add($"Incidents:AnnouncementChannel: \"{name}\" is no channel name (a-z, 0-9, - and _). Example: incidents");
+        return bare;
+    }
+
+    private static IReadOnlyList<string> Roles(IConfiguration configuration, List<string> problems)
+    {
+        var more = configuration.GetSection("Incidents:Roles").GetChildren().Select(child => (child.Value ?? "").Trim().ToLowerInvariant()).ToList();
+        foreach (var role in more.Where(role => role.Length == 0 || role.Any(char.IsWhiteSpace)))
+            problems.Add($"Incidents:Roles: \"{role}\" is no role. A role is one word, for example liaison");
+        return [.. BotSettings.Default.Roles.Concat(more).Distinct()];
+    }
+}
+
+/// <summary>What is wrong with the configuration, a line each.</summary>
+public sealed class ConfigurationException(IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
+{
+    /// <summary>The problems, each with its key and an example.</summary>
+    public IReadOnlyList<string> Problems { get; } = problems;
+}

@@ -1,0 +1,26 @@
+using Sitrep.Outbox;
+using Sitrep.Storage;
+
+namespace Sitrep.Hosting;
+
+/// <summary>The parts of the walk, wired. The same for the server, for replays and for stories in tests.</summary>
+public static class BotServices
+{
+    /// <summary>Adds the database, the walk and the outbox. The clock is whatever <see cref="TimeProvider"/> is registered.</summary>
+    public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Bot);
+        services.AddSingleton(_ =>
+        {
+            var database = new Database(options.ConnectionString);
+            database.Prepare();
+            return database;
+        });
+        services.AddSingleton<WriteQueue>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<ChatEventHandler>();
+        services.AddSingleton<OutboxDelivery>();
+        return services;
+    }
+}

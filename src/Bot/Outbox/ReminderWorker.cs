@@ -1,0 +1,45 @@
+using Sitrep.Commands;
+using Sitrep.Storage;
+
+namespace Sitrep.Outbox;
+
+/// <summary>Fires reminders that are due, each once: it is taken away in the transaction that writes what it says.</summary>
+public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock) : BackgroundService
+{
+    private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
+
+    /// <summary>Fires what is due now.</summary>
+    /// <returns>How many fired.</returns>
+    public async Task<int> FireDueAsync()
+    {
+        var now = clock.GetUtcNow();
+        var fired = await writes.RunAsync(transaction =>
+        {
+            var due = Reminders.Due(transaction.Connection, now);
+            foreach (var reminder in due)
+            {
+                Reminders.Clear(transaction, reminder.Key);
+                if (IncidentQueries.Find(transaction.Connection, reminder.Incident) is not { } incident) continue;
+                foreach (var effect in DueReminders.Effects(reminder, incident, now)) OutboxRows.Add(transaction, effect, now);
+            }
+
+            return due.Count;
+        });
+        if (fired > 0) outbox.Wake();
+        return fired;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ticks = new PeriodicTimer(_tick, clock);
+        try
+        {
+            while (await ticks.WaitForNextTickAsync(stoppingToken)) await FireDueAsync();
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // Stopping; what is due fires after the next start.
+        }
+    }
+}
