@@ -1,1 +1,3 @@
-return 0;
+using Sitrep.CommandLine;
+
+return await VerbTable.RunAsync(args, new Terminal(Console.Out, Console.Error));

@@ -30,3 +30,8 @@ namespace Sitrep.Postmortems
 }
 namespace Sitrep.Prose { public static class MarkdownWriter { public static string Of(IReadOnlyList<Block> blocks) => PlainText.Of(blocks); } }
 namespace Sitrep.Incidents { public static class KindGuess { public static EntryKind Of(string text) => EntryKind.Investigation; } }
+namespace Sitrep.Postmortems {
+    public static class IncidentJson { public static string Of(IncidentRecord record, Zone zone, DateTimeOffset now) => "{}"; }
+    public static class PostmortemHtml { public static string Of(IncidentRecord record, Zone zone, DateTimeOffset now) => ""; }
+    public static class TimelineCsv { public static string Of(IncidentRecord record, Zone zone) => ""; }
+}

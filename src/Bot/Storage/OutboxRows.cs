@@ -35,7 +35,7 @@ public static class OutboxRows
             from outbox o
             left join incidents i on i.number = o.incident
             left join posted_messages m on m.key = o.key
-            where o.id in (select min(id) from outbox where state in ('pending', 'sending', 'held') group by lane)
+            where o.id in (select min(id) from outbox where state in ('pending', 'sending') group by lane)
               and o.state = 'pending' and o.due_at <= @now
             order by o.id limit @most
             """,

@@ -92,7 +92,7 @@ create table outbox (
     external_id text,
     problem text
 );
-create index outbox_waiting on outbox (lane, id) where state in ('pending', 'sending', 'held');
+create index outbox_waiting on outbox (lane, id) where state in ('pending', 'sending');
 
 -- The platform's ids of messages that are brought up to date later.
 create table posted_messages (
@@ -107,3 +107,9 @@ create table reminders (
     what text not null
 ) without rowid;
 create index reminders_due on reminders (due_at);
+
+-- One row that the readiness check writes.
+create table health (
+    id integer primary key,
+    checked_at text not null
+);

@@ -1,0 +1,60 @@
+using Sitrep.Hosting;
+using Sitrep.Storage;
+
+namespace Sitrep.CommandLine;
+
+/// <summary><c>backup</c>: an online copy, checked.</summary>
+public sealed class BackupVerb : Verb
+{
+    /// <inheritdoc/>
+    public override string Name => "backup";
+
+    /// <inheritdoc/>
+    public override string Usage => "backup FILE";
+
+    /// <inheritdoc/>
+    public override string Summary => "copy the database while the bot runs, and check the copy";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["backup sitrep-backup.db", "backup /mnt/safe/sitrep.db", "backup today.db --Database:ConnectionString \"Data Source=/data/sitrep.db\""];
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
+    {
+        arguments.Only();
+        var file = Path.GetFullPath(arguments.OnlyValue("file to write"));
+        var copied = Backup.Make(BotHost.ExistingDatabase(arguments.Configuration()), file);
+        await terminal.Talk.WriteLineAsync($"Backed up and checked: {copied.Incidents} incidents, {copied.Entries} timeline entries, {copied.Bytes:N0} bytes in {file}");
+        return ExitCodes.Done;
+    }
+}
+
+/// <summary><c>restore</c>: a backup put back. What it had not sent yet is held for a person to release.</summary>
+public sealed class RestoreVerb : Verb
+{
+    /// <inheritdoc/>
+    public override string Name => "restore";
+
+    /// <inheritdoc/>
+    public override string Usage => "restore FILE";
+
+    /// <inheritdoc/>
+    public override string Summary => "put a backup back (stop the bot first)";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["restore sitrep-backup.db", "restore /mnt/safe/sitrep.db", "restore today.db --Database:ConnectionString \"Data Source=/data/sitrep.db\""];
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
+    {
+        arguments.Only();
+        var file = Path.GetFullPath(arguments.OnlyValue("backup"));
+        if (!File.Exists(file)) throw new NotFoundException($"There is no backup {file}.");
+        var target = new Database(BotOptions.Read(BotHost.Configuration(arguments.Configuration())).ConnectionString);
+        var restored = Backup.Restore(target, file);
+        await terminal.Talk.WriteLineAsync($"Restored and checked: {restored.Incidents} incidents, {restored.Entries} timeline entries in {target.Path}");
+        if (restored.Held > 0) await terminal.Talk.WriteLineAsync($"{restored.Held} messages that the backup had not sent yet are held, so that nothing old is posted again.");
+        if (restored.Kept is { } kept) await terminal.Talk.WriteLineAsync($"What was there before is kept: {kept}");
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,125 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sitrep.Hosting;
+using Sitrep.Incidents;
+using Sitrep.Storage;
+
+namespace Sitrep.CommandLine;
+
+/// <summary><c>doctor</c>: a line a check, each failure with its fix.</summary>
+public sealed class DoctorVerb : Verb
+{
+    private const long LeastFreeBytes = 100 * 1024 * 1024;
+
+    /// <inheritdoc/>
+    public override string Name => "doctor";
+
+    /// <inheritdoc/>
+    public override string Usage => "doctor";
+
+    /// <inheritdoc/>
+    public override string Summary => "check configuration, database, disk, clock and zones";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples =>
+        ["doctor", "doctor --Database:ConnectionString \"Data Source=/data/sitrep.db\"", "doctor --Incidents:Zone Europe/Berlin"];
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
+    {
+        arguments.Only();
+        var options = BotOptions.Read(BotHost.Configuration(arguments.Configuration()));
+        var path = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        IReadOnlyList<Check> checks =
+        [
+            new("configuration", () => "read"),
+            new("SQLite", SqliteLibrary.Use),
+            new("database folder", () => Folder(folder)),
+            new("database write", () => Write(options.ConnectionString, path)),
+            new("database check", () => Integrity(options.ConnectionString, path)),
+            new("outbox", () => Outbox(options.ConnectionString, path)),
+            new("disk space", () => Disk(folder)),
+            new("clock", Clock),
+            new("time-zone data", Zones),
+        ];
+        var failed = 0;
+        foreach (var check in checks)
+        {
+            try
+            {
+                await terminal.Data.WriteLineAsync($"ok    {check.Name}: {check.Run()}");
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or SqliteException)
+            {
+                failed++;
+                await terminal.Data.WriteLineAsync($"FAIL  {check.Name}: {problem.Message}");
+            }
+        }
+
+        await terminal.Data.WriteLineAsync("-     Slack, Discord: not part of this version yet; the built-in chat needs neither");
+        return failed == 0 ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    private static string Folder(string folder)
+    {
+        // The nearest folder that exists is the one whose rights decide.
+        var existing = folder;
+        while (!Directory.Exists(existing)) existing = Path.GetDirectoryName(existing)!;
+        var probe = Path.Combine(existing, $".sitrep-{Guid.NewGuid():N}");
+        try
+        {
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
+        {
+            throw new IOException($"{existing} cannot be written to by {Environment.UserName}. Fix: give that user the folder, or set Database:ConnectionString.", problem);
+        }
+
+        return existing == folder ? folder : $"{folder} (made at the first start)";
+    }
+
+    private static string Write(string connectionString, string path)
+    {
+        if (!File.Exists(path)) return "no database yet; the first start makes it";
+        using var connection = new Database(connectionString).Open();
+        connection.Execute("begin immediate; create table doctor_probe (a); insert into doctor_probe values (1); rollback");
+        return Path.GetFullPath(path);
+    }
+
+    private static string Integrity(string connectionString, string path)
+    {
+        if (!File.Exists(path)) return "nothing to check yet";
+        using var connection = new Database(connectionString).Open();
+        var verdict = connection.QueryFirst<string>("pragma quick_check");
+        return verdict == "ok" ? $"sound, schema {connection.QuerySingle<int>("pragma user_version")} of {Migrations.Newest}" : throw new InvalidDataException($"{verdict}. Fix: stop the bot and run: restore FILE with your last backup.");
+    }
+
+    private static string Outbox(string connectionString, string path)
+    {
+        if (!File.Exists(path)) return "nothing to send yet";
+        using var connection = new Database(connectionString).Open();
+        if (connection.QuerySingle<int>("pragma user_version") == 0) return "nothing to send yet";
+        var counts = connection.Query<(string State, long Count)>("select state, count(*) from outbox where state <> 'done' group by state").ToDictionary(row => row.State, row => row.Count);
+        return counts.Count == 0 ? "empty" : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"));
+    }
+
+    private static string Disk(string folder)
+    {
+        while (!Directory.Exists(folder)) folder = Path.GetDirectoryName(folder)!;
+        var free = new DriveInfo(folder).AvailableFreeSpace;
+        return free >= LeastFreeBytes ? $"{free / 1024 / 1024:N0} MB free" : throw new IOException($"only {free / 1024 / 1024:N0} MB free on {folder}. Fix: free at least 100 MB.");
+    }
+
+    private static string Clock()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return now.Year >= 2026 ? $"{now:yyyy-MM-dd HH:mm:ss} UTC" : throw new IOException($"the machine says {now:yyyy-MM-dd}. Fix: set its clock (timedatectl set-ntp true).");
+    }
+
+    private static string Zones() =>
+        Zone.Parse("Europe/Berlin") is not null ? $"tz database {NodaTime.DateTimeZoneProviders.Tzdb.VersionId}, carried by the bot" : throw new InvalidDataException("the zone database is missing. Fix: reinstall the bot.");
+
+    private sealed record Check(string Name, Func<string> Run);
+}

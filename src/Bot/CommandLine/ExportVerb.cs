@@ -1,0 +1,37 @@
+using Sitrep.Hosting;
+using Sitrep.Incidents;
+using Sitrep.Postmortems;
+using Sitrep.Storage;
+
+namespace Sitrep.CommandLine;
+
+/// <summary><c>export</c>: a stored incident's postmortem.</summary>
+public sealed class ExportVerb : Verb
+{
+    /// <inheritdoc/>
+    public override string Name => "export";
+
+    /// <inheritdoc/>
+    public override string Usage => "export ID [--format markdown|json|html|csv] [--out FILE]";
+
+    /// <inheritdoc/>
+    public override string Summary => "write a stored incident's postmortem";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["export INC-7", "export INC-7 --format html --out INC-7.html", "export INC-7 --format csv"];
+
+    /// <inheritdoc/>
+    public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
+    {
+        arguments.Only("out", "format");
+        var format = arguments.Choice("format", [.. PostmortemFormats.Names]);
+        var text = arguments.OnlyValue("incident, for example INC-7");
+        if (!IncidentId.TryParse(text, out var id)) throw new UsageException($"\"{text}\" is no incident id; INC-7 is one.");
+        var database = BotHost.ExistingDatabase(arguments.Configuration());
+        using var connection = database.Open();
+        var incident = IncidentQueries.Find(connection, id) ?? throw new NotFoundException($"There is no {id} in {database.Path}.");
+        var document = PostmortemFormats.Write(IncidentQueries.Record(connection, incident), incident.Zone, TimeProvider.System.GetUtcNow(), format);
+        await terminal.WriteDocumentAsync(document, arguments.Options.GetValueOrDefault("out"));
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,53 @@
+using Sitrep.Hosting;
+using Sitrep.Storage;
+
+namespace Sitrep.CommandLine;
+
+/// <summary><c>serve</c>: the bot.</summary>
+public sealed class ServeVerb : Verb
+{
+    /// <inheritdoc/>
+    public override string Name => "serve";
+
+    /// <inheritdoc/>
+    public override string Usage => "serve";
+
+    /// <inheritdoc/>
+    public override string Summary => "serve the bot and its built-in chat (the default)";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Examples => ["serve", "serve --Urls http://127.0.0.1:8080", "serve --Incidents:Zone Europe/Berlin"];
+
+    /// <inheritdoc/>
+    public override Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
+    {
+        arguments.Only();
+        if (arguments.Values.Count > 0) throw new UsageException($"serve takes no \"{arguments.Values[0]}\".");
+        return RunAsync(BotHost.Build(arguments.Configuration()), terminal);
+    }
+
+    /// <summary>Starts a server, prints the ready line and waits for its end.</summary>
+    internal static async Task<int> RunAsync(WebApplication app, Terminal terminal, string remark = "")
+    {
+        await using (app)
+        {
+            try
+            {
+                await app.StartAsync();
+            }
+            catch (IOException problem)
+            {
+                // Kestrel's word for a port that is taken.
+                await terminal.Talk.WriteLineAsync($"{problem.Message} Stop what listens there, or choose another: --Urls http://127.0.0.1:5081");
+                return ExitCodes.Failed;
+            }
+
+            var database = app.Services.GetRequiredService<Database>();
+            await terminal.Data.WriteLineAsync(
+                $"Sitrep is ready: {string.Join(", ", app.Urls)} · {Path.GetFullPath(database.Path)} ({SqliteLibrary.Use()}) · built-in chat; Slack and Discord are not connected{remark}");
+            await terminal.Data.FlushAsync();
+            await app.WaitForShutdownAsync();
+            return ExitCodes.Done;
+        }
+    }
+}

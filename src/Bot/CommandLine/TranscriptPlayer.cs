@@ -1,0 +1,34 @@
+using Sitrep.Chat;
+using Sitrep.Incidents;
+using Sitrep.Outbox;
+
+namespace Sitrep.CommandLine;
+
+/// <summary>
+/// Plays a transcript through the walk that live chat takes: the same handler, the same database, the same outbox; only
+/// the clock is the transcript's.
+/// </summary>
+public sealed class TranscriptPlayer(ChatEventHandler handler, ReminderWorker reminders, OutboxDelivery outbox, TranscriptClock clock)
+{
+    /// <summary>The channel before there is an incident.</summary>
+    public const string FirstChannel = "general";
+
+    /// <summary>Plays lines in order.</summary>
+    /// <returns>Each line with its answer, as it is given.</returns>
+    public async IAsyncEnumerable<(TranscriptLine Line, Reply Reply)> PlayAsync(IEnumerable<TranscriptLine> lines)
+    {
+        var channel = FirstChannel;
+        var newest = 0L;
+        foreach (var line in lines)
+        {
+            clock.MoveTo(line.At);
+            await reminders.FireDueAsync();
+            var where = new ChannelRef(Platforms.Web, line.Channel ?? channel);
+            var reply = await handler.HandleAsync(new TextTyped(where, Person.Named(line.User), null, line.Input));
+            await outbox.DrainAsync(CancellationToken.None);
+            // Only a declaration names a higher number than any before.
+            if (reply is { Refused: false, Incident: { } id, Channel: { } opened } && id.Number > newest) (newest, channel) = (id.Number, opened);
+            yield return (line, reply);
+        }
+    }
+}

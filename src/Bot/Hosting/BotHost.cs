@@ -1,0 +1,57 @@
+using Sitrep.CommandLine;
+using Sitrep.Outbox;
+using Sitrep.Storage;
+
+namespace Sitrep.Hosting;
+
+/// <summary>Builds the server: configuration, services in the order of the walk, routes.</summary>
+public static class BotHost
+{
+    /// <summary>The configuration as the server reads it, for verbs that need no server.</summary>
+    public static IConfiguration Configuration(string[] arguments)
+    {
+        var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production";
+        return new ConfigurationBuilder()
+            .SetBasePath(Directory.GetCurrentDirectory())
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddJsonFile($"appsettings.{environment}.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddCommandLine(arguments)
+            .Build();
+    }
+
+    /// <summary>The configured database, which must exist.</summary>
+    /// <exception cref="NotFoundException">It does not.</exception>
+    public static Database ExistingDatabase(string[] arguments)
+    {
+        var database = new Database(BotOptions.Read(Configuration(arguments)).ConnectionString);
+        if (!File.Exists(database.Path)) throw new NotFoundException($"There is no database {Path.GetFullPath(database.Path)}. Start the bot once, or name it with --Database:ConnectionString.");
+        database.Prepare();
+        return database;
+    }
+
+    /// <summary>Builds the server; it is not started yet.</summary>
+    /// <param name="arguments">Configuration from the command line.</param>
+    /// <param name="change">A last word on the options, for demos and tests.</param>
+    /// <param name="clock">The clock; null for the system's.</param>
+    /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
+    public static WebApplication Build(string[] arguments, Func<BotOptions, BotOptions>? change = null, TimeProvider? clock = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(arguments);
+        var options = BotOptions.Read(builder.Configuration);
+        if (change is not null) options = change(options);
+        builder.WebHost.UseUrls(options.Urls);
+        // Without this a page that still listens would hold a stop up for half a minute.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddBot(options);
+        builder.Services.AddHostedService<OutboxWorker>();
+        builder.Services.AddHostedService<ReminderWorker>();
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,38 @@
+using Sitrep.Storage;
+
+namespace Sitrep.Hosting;
+
+/// <summary><c>/healthz/live</c>: the process answers. <c>/healthz/ready</c>: the database takes a real write.</summary>
+public static class Health
+{
+    /// <summary>Adds the routes.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/healthz/live", context => context.Response.WriteAsync("live\n"));
+        routes.MapGet("/healthz/ready", ReadyAsync);
+    }
+
+    private static async Task ReadyAsync(HttpContext context)
+    {
+        var problem = await ProblemAsync(context.RequestServices.GetRequiredService<WriteQueue>(), context.RequestServices.GetRequiredService<TimeProvider>());
+        context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        await context.Response.WriteAsync(problem is null ? "ready\n" : $"not ready: {problem}\n");
+    }
+
+    /// <summary>Writes to the database.</summary>
+    /// <returns>What is wrong; null where it can be written to.</returns>
+    public static async Task<string?> ProblemAsync(WriteQueue writes, TimeProvider clock)
+    {
+        try
+        {
+            var now = Instants.ToText(clock.GetUtcNow());
+            await writes.RunAsync(transaction => transaction.Run(
+                "insert into health (id, checked_at) values (1, $1) on conflict (id) do update set checked_at = $1", now));
+            return null;
+        }
+        catch (Exception problem) when (problem is Microsoft.Data.Sqlite.SqliteException or QueueFullException)
+        {
+            return problem.Message;
+        }
+    }
+}
