@@ -1,4 +1,5 @@
 using Sitrep.CommandLine;
+using Sitrep.Dashboard;
 using Sitrep.Outbox;
 using Sitrep.Storage;
 
@@ -52,6 +53,8 @@ public static class BotHost
         builder.Services.AddHostedService<ReminderWorker>();
         var app = builder.Build();
         app.MapHealth();
+        app.MapIncidents();
+        app.MapNotYet();
         return app;
     }
 }
