@@ -20,10 +20,15 @@ public static class IncidentRoutes
 
     private static Task ListAsync(HttpContext context)
     {
-        using var connection = Database(context).Open();
-        var list = new JsonArray([.. IncidentQueries.All(connection).Where(incident => !incident.Private).Select(incident => (JsonNode?)Line(incident))]);
+        var list = new JsonArray([.. Visible(context).Select(incident => (JsonNode?)Line(incident))]);
         context.Response.ContentType = PostmortemFormats.MediaType("json");
         return context.Response.WriteAsync(list.ToJsonString());
+    }
+
+    private static IEnumerable<Incident> Visible(HttpContext context)
+    {
+        using var connection = Database(context).Open();
+        return IncidentQueries.All(connection).Where(incident => !incident.Private);
     }
 
     private static JsonObject Line(Incident incident) => new()
