@@ -1,0 +1,81 @@
+using Microsoft.Extensions.DependencyInjection;
+using Sitrep.Chat;
+using Sitrep.Hosting;
+using Sitrep.Incidents;
+using Sitrep.Outbox;
+using Sitrep.Storage;
+
+namespace Sitrep.Tests.Support;
+
+/// <summary>The whole walk on a real SQLite file, a clock that stands still, and a platform that remembers.</summary>
+internal sealed class TestBot : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly string _folder = Directory.CreateTempSubdirectory("sitrep-test-").FullName;
+    private int _delivery;
+
+    public TestBot(string now = "2026-03-10T14:00:00Z")
+    {
+        Clock = new(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
+        var options = BotOptions.Read(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(Clock);
+        services.AddSingleton<IChatPlatform>(Platform);
+        services.AddBot(options with { ConnectionString = $"Data Source={Path.Combine(_folder, "sitrep.db")}" });
+        services.AddSingleton<ReminderWorker>();
+        _services = services.BuildServiceProvider();
+    }
+
+    public ManualClock Clock { get; }
+
+    public CollectingPlatform Platform { get; } = new();
+
+    public Database Database => _services.GetRequiredService<Database>();
+
+    public WriteQueue Writes => _services.GetRequiredService<WriteQueue>();
+
+    public ReminderWorker Reminders => _services.GetRequiredService<ReminderWorker>();
+
+    /// <summary>Everything posted or updated, as plain text, in the order delivered.</summary>
+    public IReadOnlyList<string> Posted =>
+    [
+        .. Platform.Delivered.Select(delivery => delivery.Effect switch
+        {
+            PostMessage post => post.Message.PlainText,
+            UpdateMessage update => update.Message.PlainText,
+            _ => null,
+        }).OfType<string>(),
+    ];
+
+    public async Task<Reply> Type(string user, string text, string channel = "general", string? key = null)
+    {
+        var handler = _services.GetRequiredService<ChatEventHandler>();
+        var reply = await handler.HandleAsync(new TextTyped(new(Platforms.Web, channel), Person.Named(user), key ?? $"d{++_delivery}", text));
+        await _services.GetRequiredService<OutboxDelivery>().DrainAsync(CancellationToken.None);
+        return reply;
+    }
+
+    public async Task<Reply> Fill(string user, string command, params (string Key, string Value)[] values)
+    {
+        var handler = _services.GetRequiredService<ChatEventHandler>();
+        return await handler.HandleAsync(new FormFilled(
+            new(Platforms.Web, "general"), Person.Named(user), $"f{++_delivery}", command, values.ToDictionary(value => value.Key, value => value.Value)));
+    }
+
+    /// <summary>An open incident, INC-1 in inc-1-checkout-down, to work with.</summary>
+    public async Task<string> Declare(string words = "Checkout down sev2") => (await Type("ana", "/incident start " + words)).Channel!;
+
+    public IncidentRecord Record(long number = 1)
+    {
+        using var connection = Database.Open();
+        return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(number))!);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
