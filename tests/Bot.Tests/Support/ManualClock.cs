@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sitrep.Tests.Support;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
@@ -9,5 +11,5 @@ internal sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
     public void Move(TimeSpan by) => _now += by;
 
-    public void MoveTo(string instant) => _now = DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture);
+    public void MoveTo(string instant) => _now = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
 }
