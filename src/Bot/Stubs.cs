@@ -22,16 +22,4 @@ namespace Sitrep.Times
     public abstract record DateRead; public sealed record DateUnderstood(DateOnly Date) : DateRead; public sealed record DateUnclear(Line Problem, IReadOnlyList<WhenOffer> Offers) : DateRead;
     public static class DateReader { public static DateRead Read(string text, DateOnly today) => new DateUnderstood(DateOnly.Parse(text)); }
 }
-namespace Sitrep.Postmortems
-{
-    public static class PostmortemDocument { public static IReadOnlyList<Block> Of(IncidentRecord record, Zone zone, DateTimeOffset now) => [new Heading(1, Line.Typed(record.Incident.Title)), new ListBlock(false, [.. record.InOrder().Select(e => Line.Typed(e.Text))])]; }
-    public static class PostmortemParts { public static IReadOnlyList<IReadOnlyList<Block>> Split(IReadOnlyList<Block> blocks, int max) => [blocks]; }
-    public static class MissingParts { public static IReadOnlyList<Line> Of(IncidentRecord record) => []; }
-}
-namespace Sitrep.Prose { public static class MarkdownWriter { public static string Of(IReadOnlyList<Block> blocks) => PlainText.Of(blocks); } }
 namespace Sitrep.Incidents { public static class KindGuess { public static EntryKind Of(string text) => EntryKind.Investigation; } }
-namespace Sitrep.Postmortems {
-    public static class IncidentJson { public static string Of(IncidentRecord record, Zone zone, DateTimeOffset now) => "{}"; }
-    public static class PostmortemHtml { public static string Of(IncidentRecord record, Zone zone, DateTimeOffset now) => ""; }
-    public static class TimelineCsv { public static string Of(IncidentRecord record, Zone zone) => ""; }
-}

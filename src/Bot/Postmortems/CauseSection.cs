@@ -1,0 +1,22 @@
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Postmortems;
+
+/// <summary>Root Cause and Resolution: at length, as people wrote it.</summary>
+internal static class CauseSection
+{
+    public static IReadOnlyList<Block> Of(Incident incident)
+    {
+        var blocks = new List<Block>();
+        if (incident.RootCause is { } cause) blocks.Add(new Paragraph(Line.Of($"**Root Cause**: {cause}")));
+        if (incident.Resolution.Count == 1) blocks.Add(new Paragraph(Line.Of($"**Resolution**: {incident.Resolution[0]}")));
+        if (incident.Resolution.Count > 1)
+        {
+            blocks.Add(new Paragraph(Line.Of($"**Resolution**:")));
+            blocks.Add(new ListBlock(Numbered: false, [.. incident.Resolution.Select(Line.Typed)]));
+        }
+
+        return PostmortemDocument.Section("Root Cause and Resolution", blocks);
+    }
+}

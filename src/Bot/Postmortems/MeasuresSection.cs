@@ -1,0 +1,55 @@
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Postmortems;
+
+/// <summary>Corrective and Preventative Measures: improvements, and numbered tasks.</summary>
+internal static class MeasuresSection
+{
+    private const int LongestName = 80;
+
+    public static IReadOnlyList<Block> Of(Incident incident, IReadOnlyList<Block> pictures)
+    {
+        var blocks = new List<Block>(pictures);
+        if (incident.Improvements.Count > 0)
+        {
+            blocks.Add(new Paragraph(Line.Of($"**Improvements**:")));
+            blocks.Add(new ListBlock(Numbered: false, [.. incident.Improvements.Select(improvement => Item(improvement.Text))]));
+        }
+
+        if (incident.ActionItems.Count > 0)
+        {
+            blocks.Add(new Paragraph(Line.Of($"**Tasks**:")));
+            blocks.Add(new ListBlock(Numbered: true, [.. incident.ActionItems.Select(Task)]));
+        }
+
+        return PostmortemDocument.Section("Corrective and Preventative Measures", blocks);
+    }
+
+    private static Line Task(ActionItem item)
+    {
+        var traits = new List<string>();
+        if (item.Owner is { } owner) traits.Add("@" + owner);
+        if (item.Due is { } due) traits.Add($"due {due:yyyy-MM-dd}");
+        if (item.Done) traits.Add("done");
+        return traits.Count == 0 ? Item(item.Text) : Item(item.Text).Then(Line.Of($" _({string.Join(", ", traits)})_"));
+    }
+
+    // "Name: sentence" has its name in bold, as people write such lists by hand.
+    private static Line Item(string typed)
+    {
+        var text = WithoutBullet(typed);
+        var colon = text.IndexOf(": ", StringComparison.Ordinal);
+        return colon is > 0 and <= LongestName && text.AsSpan(0, colon).IndexOfAny(".!?\n") < 0
+            ? Line.Of($"**{text[..colon]}**: {text[(colon + 2)..]}")
+            : Line.Typed(text);
+    }
+
+    // A bullet that was typed or pasted is the list's, not the item's: "-Monitor", "• Monitor".
+    private static string WithoutBullet(string typed)
+    {
+        var text = typed.Trim();
+        if (text.Length < 2 || text[0] is not ('-' or '•' or '*' or '–')) return text;
+        return text[1] == ' ' || (text[0] != '*' && char.IsLetter(text[1])) ? text[1..].TrimStart() : text;
+    }
+}

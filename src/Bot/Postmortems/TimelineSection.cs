@@ -1,0 +1,34 @@
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Postmortems;
+
+/// <summary>Timeline: what people recorded, by when it happened; and what they said with a status or an update.</summary>
+internal static class TimelineSection
+{
+    public static IReadOnlyList<Block> Of(IncidentRecord record, Zone zone)
+    {
+        var clock = new Clock(zone);
+        var rows = record.Timeline.Select(entry => (entry.At, Order: entry.Number, Row: (Func<Line>)(() => Entry(record, entry, clock))))
+            .Concat(record.Notes.Where(Adds).Select((note, i) => (note.At, Order: int.MaxValue - 1000 + i, Row: (Func<Line>)(() => Note(note, clock)))))
+            .OrderBy(row => row.At).ThenBy(row => row.Order);
+        return PostmortemDocument.Section("Timeline", PostmortemDocument.List([.. rows.Select(row => row.Row())]));
+    }
+
+    // The bot's own notes stand in the document only where they carry a person's words.
+    private static bool Adds(IncidentNote note) => note.What is NoteKind.Status or NoteKind.Update && note.Text is not null;
+
+    private static Line Entry(IncidentRecord record, TimelineEntry entry, Clock clock)
+    {
+        var line = Line.Of($"**{clock.Next(entry.At)}** - {(entry.Approximate ? "ca. " : "")}{entry.Text}");
+        if (record.Escalations.FirstOrDefault(escalation => escalation.Entry == entry.Number) is { } escalation
+            && escalation.To.Where(target => !entry.Text.Contains(target.TrimStart('@'), StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } unnamed)
+            line = line.Then(Line.Of($" _(escalated to {string.Join(", ", unnamed)})_"));
+        if (entry.Is(EntryKind.DeadEnd)) line = line.Then(Line.Of($" _(dead end)_"));
+        return entry.Note is { } note ? line.Then(Line.Of($" _Note:_ {note}")) : line;
+    }
+
+    private static Line Note(IncidentNote note, Clock clock) => note.What == NoteKind.Update
+        ? Line.Of($"**{clock.Next(note.At)}** - _Update to stakeholders:_ {note.Text}")
+        : Line.Of($"**{clock.Next(note.At)}** - _Status {note.Value}:_ {note.Text}");
+}

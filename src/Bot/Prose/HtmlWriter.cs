@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+
+namespace Sitrep.Prose;
+
+/// <summary>Blocks as an HTML fragment, for the built-in chat and the exported page. Everything is encoded; nothing typed becomes an element.</summary>
+public static class HtmlWriter
+{
+    /// <summary>Writes a fragment.</summary>
+    public static string Of(IReadOnlyList<Block> blocks) => string.Concat(blocks.Select(Block));
+
+    /// <summary>One line's spans, without a block around them.</summary>
+    public static string Of(Line line) => string.Concat(line.Spans.Select(Span));
+
+    /// <summary>Text made safe for an element's content and for a quoted attribute.</summary>
+    public static string Encode(string text)
+    {
+        if (text.AsSpan().IndexOfAny("&<>\"'") < 0) return text;
+        var encoded = new StringBuilder(text.Length + 16);
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '&' => encoded.Append("&amp;"),
+                '<' => encoded.Append("&lt;"),
+                '>' => encoded.Append("&gt;"),
+                '"' => encoded.Append("&quot;"),
+                '\'' => encoded.Append("&#39;"),
+                _ => encoded.Append(c),
+            };
+        }
+
+        return encoded.ToString();
+    }
+
+    private static string Block(Block block) => block switch
+    {
+        Heading heading => $"<h{heading.Level}>{Of(heading.Line)}</h{heading.Level}>\n",
+        Paragraph paragraph => $"<p>{Of(paragraph.Line)}</p>\n",
+        ListBlock list => $"<{Tag(list)}>\n{string.Concat(list.Items.Select(item => $"<li>{Of(item)}</li>\n"))}</{Tag(list)}>\n",
+        Picture picture => Picture(picture),
+        _ => throw new InvalidOperationException($"A block without a rendering: {block.GetType().Name}"),
+    };
+
+    private static string Tag(ListBlock list) => list.Numbered ? "ol" : "ul";
+
+    private static string Picture(Picture picture) => IsSafe(picture.Url)
+        ? $"<figure><img src=\"{Encode(picture.Url)}\" alt=\"{Encode(picture.Alt)}\" loading=\"lazy\" referrerpolicy=\"no-referrer\"><figcaption>{Encode(picture.Alt.Length > 0 ? picture.Alt : picture.Url)}</figcaption></figure>\n"
+        : $"<p>{Encode(picture.Alt)} {Encode(picture.Url)}</p>\n";
+
+    private static string Span(Span span) => span switch
+    {
+        Words words => Styled(Breaks(Encode(words.Text)), words.Style),
+        Moment moment => Styled($"<time datetime=\"{moment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{Encode(moment.Text)}</time>", moment.Style),
+        Mention mention => $"<span class=\"person\">{Encode(mention.PlainText)}</span>",
+        ChannelName channel => $"<span class=\"channel\" data-channel=\"{Encode(channel.Name)}\">{Encode(channel.PlainText)}</span>",
+        Link link => IsSafe(link.Url) ? $"<a href=\"{Encode(link.Url)}\" rel=\"noreferrer noopener\">{Encode(link.Text)}</a>" : Encode($"{link.Text} ({link.Url})"),
+        _ => throw new InvalidOperationException($"A span without a rendering: {span.GetType().Name}"),
+    };
+
+    private static string Breaks(string encoded) => encoded.ReplaceLineEndings("<br>");
+
+    private static string Styled(string html, Style style)
+    {
+        if (style.HasFlag(Style.Code)) html = $"<code>{html}</code>";
+        if (style.HasFlag(Style.Italic)) html = $"<em>{html}</em>";
+        return style.HasFlag(Style.Bold) ? $"<strong>{html}</strong>" : html;
+    }
+
+    // An http(s) address or a plain file name; anything else with a scheme could run something.
+    private static bool IsSafe(string url) =>
+        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || (!url.Contains(':', StringComparison.Ordinal) && !url.StartsWith('/') && !url.Contains('\\', StringComparison.Ordinal));
+}
