@@ -1,0 +1,16 @@
+using Sitrep.Incidents;
+
+namespace Sitrep.Times;
+
+/// <summary>What a time is read against.</summary>
+/// <param name="Now">The moment at which it was typed.</param>
+/// <param name="Zone">The zone of times that name none.</param>
+/// <param name="WindowStart">With <paramref name="WindowEnd"/>, a closed incident: a time without a date lies between the two.</param>
+/// <param name="WindowEnd">The end of the closed incident, included.</param>
+/// <param name="AllowsFuture">For reminders: times lie ahead, and one without a date within twelve hours.</param>
+public sealed record WhenContext(
+    DateTimeOffset Now,
+    Zone Zone,
+    DateTimeOffset? WindowStart = null,
+    DateTimeOffset? WindowEnd = null,
+    bool AllowsFuture = false);
