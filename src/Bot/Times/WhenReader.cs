@@ -1,0 +1,58 @@
+using Sitrep.Incidents;
+
+namespace Sitrep.Times;
+
+/// <summary>Reads the times that people type. Pure and linear: the moment of typing arrives with the context.</summary>
+public static class WhenReader
+{
+    /// <summary>
+    /// Reads a time at the beginning of a text: <c>14:05 UTC - rolled back</c>. Text that begins with none is text, and
+    /// so is <c>now</c> with anything behind it.
+    /// </summary>
+    public static When ReadPrefix(string text, WhenContext context) => Read(text, context, whole: false);
+
+    /// <summary>Reads a text that has to be a time and nothing else; what is none is <see cref="When.Unclear"/>.</summary>
+    public static When ReadAll(string text, WhenContext context)
+    {
+        var read = Read(text, context, whole: true);
+        var length = read switch
+        {
+            When.Understood understood => understood.Length,
+            When.Unclear unclear => unclear.Length,
+            _ => 0,
+        };
+        if (length > 0 && string.IsNullOrWhiteSpace(text[length..])) return read;
+        var answer = new Answer(context, text.Trim(), text.Length);
+        return length == 0 ? answer.NoTime() : answer.Unreadable($"\"{Quote.Of(text[length..].Trim())}\" is not part of a time");
+    }
+
+    private static When Read(string text, WhenContext context, bool whole)
+    {
+        if (text.AsSpan().Trim().Equals("now", StringComparison.OrdinalIgnoreCase))
+            return new Answer(context, text.Trim(), text.Length).To(new Written.Now());
+        var start = new Cursor(text);
+        start.SkipSpace();
+        var inside = start;
+        var wrapped = Separators.TakeOpening(ref inside) is { } closing ? Read(inside, closing, context, whole) : When.NoTime.Instance;
+        return wrapped is When.NoTime ? Read(start, null, context, whole) : wrapped;
+    }
+
+    private static When Read(Cursor cursor, string? closing, WhenContext context, bool whole)
+    {
+        cursor.SkipSpace();
+        var start = cursor.Position;
+        var approximate = Approximation.Take(ref cursor);
+        if (Written.Take(ref cursor, context.AllowsFuture) is not { } written) return When.NoTime.Instance;
+        if (whole && written is Written.Moment { Zone: null } moment && Zone.Parse(cursor.Rest) is { } zone)
+        {
+            // Nothing but a zone can follow here, so any name of one will do: "14:05 singapore".
+            written = moment with { Zone = new(zone) };
+            cursor.SkipToEnd();
+        }
+
+        var typed = cursor.Since(start);
+        if (closing is not null && !Separators.TakeClosing(ref cursor, closing)) return When.NoTime.Instance;
+        if (!Separators.Take(ref cursor)) return When.NoTime.Instance;
+        return new Answer(context, typed, cursor.Position) { Approximate = approximate, TextFollows = !whole, Next = cursor.Here }.To(written);
+    }
+}
