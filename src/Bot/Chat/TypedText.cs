@@ -12,7 +12,7 @@ public static class TypedText
     /// <returns>The text, and a sentence for the answer; null where nothing was dropped.</returns>
     public static (string Text, string? Dropped) Clean(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !HasSpecial(text)) return (Composed(text), null);
+        if (!text.AsSpan().ContainsAnyInRange('\0', '\u001F') && !HasSpecial(text)) return (text, null);
         var kept = new StringBuilder(text.Length);
         int invisible = 0, broken = 0;
         for (var i = 0; i < text.Length; i++)
@@ -38,10 +38,8 @@ public static class TypedText
             (0, _) => $"Replaced: {broken} broken characters.",
             _ => $"Left out: {invisible} invisible control or direction characters. Replaced: {broken} broken ones.",
         };
-        return (Composed(kept.ToString()), said);
+        return (kept.ToString(), said);
     }
-
-    private static string Composed(string text) => text.IsNormalized(NormalizationForm.FormC) ? text : text.Normalize(NormalizationForm.FormC);
 
     private static bool HasSpecial(string text)
     {

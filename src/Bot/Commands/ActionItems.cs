@@ -32,8 +32,8 @@ public sealed class AddActionItem : Command
         {
             switch (DateReader.Read(text, DateOnly.FromDateTime(now.Zone.Local(now.Now).DateTime)))
             {
-                case DateUnderstood understood: due = understood.Date; break;
-                case DateUnclear unclear:
+                case Day.Understood understood: due = understood.Date; break;
+                case Day.Unclear unclear:
                     return Decision.Refuse(
                         unclear.Problem,
                         typed.Text,

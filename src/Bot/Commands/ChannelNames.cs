@@ -22,14 +22,39 @@ public static class ChannelNames
     public static string Slug(string title)
     {
         var slug = new StringBuilder(title.Length);
-        // Decomposed, é is e and an accent: the letter stays, the accent goes.
-        foreach (var c in title.Normalize(NormalizationForm.FormD))
+        foreach (var c in title)
         {
-            if (char.IsAsciiLetterOrDigit(c)) slug.Append(char.ToLowerInvariant(c));
-            else if (c is not ('\'' or '’') && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
-                slug.Append('-');
+            if (Plain(char.ToLowerInvariant(c)) is { } letters) slug.Append(letters);
+            else if (c is not ('\'' or '’') && !IsAccent(c) && slug.Length > 0 && slug[^1] != '-') slug.Append('-');
         }
 
         return slug.ToString().Trim('-');
     }
+
+    // Decomposition needs ICU, which not every machine has; Latin letters are all that channel names can keep of it.
+    private static string? Plain(char c) => c switch
+    {
+        _ when char.IsAsciiLetterOrDigit(c) => c.ToString(),
+        >= 'à' and <= 'å' or 'ā' or 'ă' or 'ą' => "a",
+        'æ' => "ae",
+        'ç' or 'ć' or 'č' => "c",
+        'ď' or 'đ' => "d",
+        >= 'è' and <= 'ë' or 'ē' or 'ė' or 'ę' or 'ě' => "e",
+        'ğ' => "g",
+        >= 'ì' and <= 'ï' or 'ī' or 'į' or 'ı' => "i",
+        'ł' or 'ľ' => "l",
+        'ñ' or 'ń' or 'ň' => "n",
+        >= 'ò' and <= 'ö' or 'ø' or 'ō' or 'ő' => "o",
+        'œ' => "oe",
+        'ř' => "r",
+        'ś' or 'š' or 'ş' => "s",
+        'ß' => "ss",
+        'ť' => "t",
+        >= 'ù' and <= 'ü' or 'ū' or 'ů' or 'ű' => "u",
+        'ý' or 'ÿ' => "y",
+        'ź' or 'ż' or 'ž' => "z",
+        _ => null,
+    };
+
+    private static bool IsAccent(char c) => CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

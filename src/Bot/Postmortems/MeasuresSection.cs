@@ -20,13 +20,13 @@ internal static class MeasuresSection
         if (incident.ActionItems.Count > 0)
         {
             blocks.Add(new Paragraph(Line.Of($"**Tasks**:")));
-            blocks.Add(new ListBlock(Numbered: true, [.. incident.ActionItems.Select(Task)]));
+            blocks.Add(new ListBlock(Numbered: true, [.. incident.ActionItems.Select(Tracked)]));
         }
 
         return PostmortemDocument.Section("Corrective and Preventative Measures", blocks);
     }
 
-    private static Line Task(ActionItem item)
+    private static Line Tracked(ActionItem item)
     {
         var traits = new List<string>();
         if (item.Owner is { } owner) traits.Add("@" + owner);
