@@ -13,6 +13,7 @@ public static class CommandTable
         new EscalateIncident(),
         new AcknowledgeEscalation(),
         new SetStatus(),
+        new ResolveIncident(),
         new UpdateStakeholders(),
         new SetSeverity(),
         new SetTitle(),

@@ -35,8 +35,14 @@ public sealed class SetStatus : Command
                 [.. Enum.GetValues<IncidentStatus>().Select(choice => new Button(choice.ToString(), $"/incident {incident.Id} status {Word(choice)}"))]);
         }
 
-        var text = ArgumentReader.AfterFirstWord(typed.Text);
-        return MomentReader.Read(now, typed.Option("at"), "at", $"/incident {incident.Id} status {word} at:\"{MomentReader.Place}\" {text}") switch
+        return Decide(now, typed, status, ArgumentReader.AfterFirstWord(typed.Text));
+    }
+
+    /// <summary>Sets a status that is understood, at the time typed.</summary>
+    internal static Decision Decide(Situation now, Arguments typed, IncidentStatus status, string text)
+    {
+        var incident = now.Incident!;
+        return MomentReader.Read(now, typed.Option("at"), "at", $"/incident {incident.Id} status {Word(status)} at:\"{MomentReader.Place}\" {text}") switch
         {
             Read at => Set(now, incident, status, at, text),
             Asked asked => asked.Answer,
