@@ -56,7 +56,10 @@ public static class MarkdownWriter
             });
         }
 
-        return text.ToString().TrimEnd(' ');
+        // A break with nothing behind it would show its backslash.
+        var written = text.ToString().TrimEnd(' ');
+        while (written.EndsWith("\\\n", StringComparison.Ordinal)) written = written[..^2].TrimEnd(' ');
+        return written;
     }
 
     private static string Styled(string text, Style style, bool atLineStart, string indent)
