@@ -1,3 +1,4 @@
+using Sitrep.Chat.Web;
 using Sitrep.Hosting;
 using Sitrep.Outbox;
 using Sitrep.Storage;
@@ -37,6 +38,7 @@ public sealed class ScratchBot : IAsyncDisposable
         services.AddSingleton<TranscriptClock>();
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<TranscriptClock>());
         services.AddBot(options with { ConnectionString = connection ?? $"Data Source={Path.Combine(folder!, "sitrep.db")}" });
+        services.AddWebChat();
         services.AddSingleton<ReminderWorker>();
         services.AddSingleton<TranscriptPlayer>();
         return new(services.BuildServiceProvider(), folder);

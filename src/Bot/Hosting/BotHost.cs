@@ -1,3 +1,4 @@
+using Sitrep.Chat.Web;
 using Sitrep.CommandLine;
 using Sitrep.Dashboard;
 using Sitrep.Outbox;
@@ -49,10 +50,16 @@ public static class BotHost
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddBot(options);
+        builder.Services.AddWebChatEdge();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ReminderWorker>();
         var app = builder.Build();
+        app.UseSecurityHeaders();
+        app.UseProblemAnswers();
+        app.UseLoopbackOnly();
         app.MapHealth();
+        app.MapPage();
+        app.MapWebChat();
         app.MapIncidents();
         app.MapNotYet();
         return app;

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using Sitrep.Prose;
+using Sitrep.Storage;
+
+namespace Sitrep.Chat.Web;
+
+/// <summary>A message as SQLite keeps it; the names are the columns'.</summary>
+internal sealed record ChatRow(
+    long id, long revision, string channel, string? author, string at, string message, long pinned, long? file, string? file_name, long? file_size)
+{
+    /// <summary>What every read of messages starts with.</summary>
+    public const string Select =
+        """
+        select m.id, m.revision, m.channel, m.author, m.at, m.message, m.pinned, m.file, f.name file_name, f.size file_size
+        from chat_messages m left join chat_files f on f.id = m.file
+        """;
+
+    /// <summary>The message as it is shown.</summary>
+    public ShownMessage Shown()
+    {
+        var said = JsonSerializer.Deserialize(message, StorageJson.Default.Message)!;
+        return new(
+            id,
+            revision,
+            channel,
+            author ?? WebPlatform.BotName,
+            author is null,
+            at,
+            said.PlainText,
+            HtmlWriter.Of(said.Blocks),
+            [.. said.Buttons.Select(ShownButton.Of)],
+            pinned != 0,
+            file is { } number ? new(number, file_name!, file_size!.Value) : null);
+    }
+}

@@ -1,0 +1,46 @@
+using Sitrep.Hosting;
+using Sitrep.Prose;
+using Sitrep.Storage;
+
+namespace Sitrep.Chat.Web;
+
+/// <summary>
+/// <c>POST /api/chat/{channel}/messages</c>: a command walks and is answered; anything else is talk, shown in the
+/// channel.
+/// </summary>
+internal sealed class MessageRoute(ChatEventHandler handler, WriteQueue writes, LiveFeed feed, TimeProvider clock)
+{
+    /// <summary>Takes a message; it is committed before it is answered.</summary>
+    public async Task PostAsync(HttpContext context)
+    {
+        if (Requested.Channel(context) is not { } channel)
+        {
+            await ChatRoutes.NoChannelAsync(context);
+            return;
+        }
+
+        switch (await ChatBody.ReadAsync(context, channel))
+        {
+            case Accepted accepted:
+                if (accepted.Event is TextTyped typed) await KeepTalkAsync(typed);
+                var reply = await handler.HandleAsync(accepted.Event);
+                await ChatJson.WriteAsync(context, ShownReply.Of(reply), ChatJson.Readable.ShownReply);
+                break;
+            case Rejected rejected:
+                await Problems.WriteAsync(context, rejected.Status, rejected.Title, rejected.Detail);
+                break;
+        }
+    }
+
+    // A command is seen by nobody but who types it; what comes of it is the bot's to say.
+    private async Task KeepTalkAsync(TextTyped typed)
+    {
+        var text = TypedText.Clean(typed.Text).Text;
+        if (text.TrimStart().StartsWith('/')) return;
+        var now = clock.GetUtcNow();
+        var key = typed.DeliveryKey is { } delivery ? "typed/" + delivery : null;
+        await writes.RunAsync(transaction => ChatWrites.Post(
+            transaction, typed.Channel.Id, typed.User.Name, now, Message.Of(Line.Typed(text.Trim())), key));
+        feed.Wake();
+    }
+}

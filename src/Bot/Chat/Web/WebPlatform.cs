@@ -1,0 +1,53 @@
+using System.Globalization;
+using Sitrep.Storage;
+
+namespace Sitrep.Chat.Web;
+
+/// <summary>The built-in chat as the outbox sees it: it writes into tables of its own and tells those who watch.</summary>
+internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IChatPlatform
+{
+    /// <summary>The bot's name in the chat.</summary>
+    public const string BotName = "sitrep";
+
+    /// <inheritdoc/>
+    public string Name => Platforms.Web;
+
+    /// <inheritdoc/>
+    public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        var made = await writes.RunAsync(transaction => Carry(transaction, delivery));
+        feed.Wake();
+        return made;
+    }
+
+    private static string? Carry(StorageTransaction transaction, Delivery delivery)
+    {
+        var channel = delivery.ChannelId ?? delivery.Effect.To.Channel;
+        var key = string.Create(CultureInfo.InvariantCulture, $"outbox/{delivery.Id}");
+        switch (delivery.Effect)
+        {
+            case OpenChannel open:
+                ChatWrites.Open(transaction, open.To.Channel, open.Topic, delivery.At);
+                return open.To.Channel;
+            case PostMessage post:
+                return Id(ChatWrites.Post(transaction, channel, null, delivery.At, post.Message, key));
+            case UpdateMessage update:
+                return Known(delivery, id => ChatWrites.Update(transaction, id, update.Message));
+            case PinMessage:
+                return Known(delivery, id => ChatWrites.Pin(transaction, id));
+            case UploadDocument upload when delivery.MessageId is not null:
+                return Known(delivery, id => ChatWrites.Replace(transaction, id, upload));
+            case UploadDocument upload:
+                return Id(ChatWrites.Upload(transaction, channel, delivery.At, upload, key));
+            default:
+                throw new InvalidOperationException($"An effect that the built-in chat does not know: {delivery.Effect.GetType().Name}");
+        }
+    }
+
+    private static string Known(Delivery delivery, Func<long, bool> change) =>
+        long.TryParse(delivery.MessageId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && change(id)
+            ? Id(id)
+            : throw new PlatformRefusalException("message_not_found", permanent: true);
+
+    private static string Id(long id) => id.ToString(CultureInfo.InvariantCulture);
+}
