@@ -11,7 +11,7 @@ public static class CommandReader
         var rest = text.Trim()[1..];
         var root = ArgumentReader.FirstWord(rest);
         rest = ArgumentReader.AfterFirstWord(rest);
-        if (!CommandTable.Roots.Contains(root)) 
+        if (!CommandTable.Roots.Contains(root))
             return new UnknownWord(root, Nearest.Of(root, CommandTable.Roots, name => name), rest);
         IncidentId? incident = null;
         if (IncidentId.TryParse(ArgumentReader.FirstWord(rest), out var id))

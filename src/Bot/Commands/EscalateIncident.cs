@@ -78,7 +78,8 @@ public sealed class EscalateIncident : Command
 
     private static TimelineEntry EntryOf(Situation now, Arguments typed, string text, Read at) =>
         RecordEntry.EntryOf(now, text, [.. typed.Kinds.Prepend(EntryKind.Escalation).Distinct()], null)
-            with { At = at.Moment, TypedTime = at.Typed, Approximate = at.Approximate };
+            with
+        { At = at.Moment, TypedTime = at.Typed, Approximate = at.Approximate };
 
     // The only place where what people typed may notify somebody: naming them is what the command is for.
     private static Message Called(Situation now, Escalation escalation)

@@ -61,6 +61,7 @@ public static class BotHost
         app.MapPage();
         app.MapWebChat();
         app.MapIncidents();
+        app.MapApiDescription();
         app.MapNotYet();
         return app;
     }

@@ -20,6 +20,17 @@ public sealed partial class Zone
         return $"{Label} is read as {Spelled(own)}; clocks in {city} showed {shown} then.";
     }
 
+    /// <summary>
+    /// The zone that people probably mean by an abbreviation out of its season: PDT for PST in September. Null where it is
+    /// in season, or has none.
+    /// </summary>
+    public Zone? InSeason(DateTimeOffset at)
+    {
+        var instant = Instant.FromDateTimeOffset(at);
+        if (ZoneAbbreviations.Find(Label)?.Seasons?.GetZoneInterval(instant) is not { } interval) return null;
+        return interval.WallOffset == _rules.GetUtcOffset(instant) ? null : Parse(interval.Name);
+    }
+
     private static string Spelled(Offset offset)
     {
         var minutes = Math.Abs(offset.Seconds / 60);

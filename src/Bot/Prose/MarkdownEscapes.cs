@@ -11,6 +11,8 @@ internal static class MarkdownEscapes
 {
     private static readonly SearchValues<char> _inEntity = SearchValues.Create("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
+    private static readonly string[] _meanings = ["](", "][", "]:", "![", "[^", "[ ]", "[x]", "[X]", "|"];
+
     /// <summary>Escapes one line of words.</summary>
     /// <param name="text">The words, without line breaks.</param>
     /// <param name="atLineStart">Whether they begin a line, where more characters mean something.</param>
@@ -18,7 +20,7 @@ internal static class MarkdownEscapes
     {
         var escaped = new StringBuilder(text.Length + 8);
         var tildes = text.AsSpan().Count('~') > 1;
-        var links = text.Contains("](", StringComparison.Ordinal) || text.Contains("][", StringComparison.Ordinal) || text.Contains("]:", StringComparison.Ordinal);
+        var brackets = MayMean(text);
         var start = 0;
         if (atLineStart)
         {
@@ -43,7 +45,7 @@ internal static class MarkdownEscapes
                 '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) && !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
                 '~' => tildes,
                 '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?',
-                '[' or ']' => links || IsCheckbox(text, i),
+                '[' or ']' => brackets,
                 '&' => IsEntity(text.AsSpan(i + 1)),
                 _ => false,
             };
@@ -65,15 +67,29 @@ internal static class MarkdownEscapes
             case '#':
                 var hashes = line.IndexOfAnyExcept('#');
                 return hashes < 0 || line[hashes] is ' ' or '\t' ? 0 : -1;
-            case '-' or '+':
-                return line.Length == 1 || line[1] is ' ' or '\t' || line.IndexOfAnyExcept("- |:") < 0 ? 0 : -1;
+            case '-' or '+' or '*':
+                return line.Length == 1 || line[1] is ' ' or '\t' || line.IndexOfAnyExcept("-* |:") < 0 ? 0 : -1;
             default:
                 var digits = line.IndexOfAnyExceptInRange('0', '9');
                 return digits is > 0 and < 10 && line[digits] is '.' or ')' && (digits + 1 == line.Length || line[digits + 1] is ' ' or '\t') ? digits : -1;
         }
     }
 
-    private static bool IsCheckbox(string text, int i) => i == 0 && text.Length > 2 && text[2] == ']' && text[1] is ' ' or 'x' or 'X';
+    // Links, pictures, footnotes, check boxes; and what readers differ on: open and nested brackets, and those beside a bar.
+    private static bool MayMean(string text) => !ArePairs(text) || _meanings.Any(meaning => text.Contains(meaning, StringComparison.Ordinal));
+
+    private static bool ArePairs(string text)
+    {
+        var open = false;
+        foreach (var c in text)
+        {
+            if (c is not ('[' or ']')) continue;
+            if (open == (c == '[')) return false;
+            open = !open;
+        }
+
+        return !open;
+    }
 
     private static bool IsEntity(ReadOnlySpan<char> behind)
     {

@@ -45,18 +45,41 @@ public static class MarkdownWriter
     private static string Inline(Line line, string indent)
     {
         var text = new StringBuilder();
-        foreach (var span in line.Spans)
+        foreach (var span in Runs(line))
         {
             text.Append(span switch
             {
                 Words words => Styled(words.Text, words.Style, text.Length == 0, indent),
-                Moment moment => Styled(moment.Text, moment.Style, text.Length == 0, indent),
                 Link link => $"[{Alt(link.Text)}]({Destination(link.Url)})",
-                _ => Escaped(span.PlainText, text.Length == 0, indent),
+                _ => throw new InvalidOperationException($"A span without a rendering: {span.GetType().Name}"),
             });
         }
 
-        return text.ToString().TrimEnd(' ');
+        // A break with nothing behind it would show its backslash.
+        var written = text.ToString().TrimEnd(' ');
+        while (written.EndsWith("\\\n", StringComparison.Ordinal)) written = written[..^2].TrimEnd(' ');
+        return written;
+    }
+
+    // Neighbours of one style share its marks: between marks that touch, readers lose count.
+    private static List<Span> Runs(Line line)
+    {
+        var runs = new List<Span>();
+        foreach (var span in line.Spans)
+        {
+            var words = span switch
+            {
+                Words own => own,
+                Moment moment => new(moment.Text, moment.Style),
+                Link => null,
+                _ => new Words(span.PlainText),
+            };
+            if (words is null) runs.Add(span);
+            else if (runs.Count > 0 && runs[^1] is Words before && before.Style == words.Style) runs[^1] = before with { Text = before.Text + words.Text };
+            else runs.Add(words);
+        }
+
+        return runs;
     }
 
     private static string Styled(string text, Style style, bool atLineStart, string indent)

@@ -69,8 +69,15 @@ internal sealed class Answer(WhenContext context, string typed, int length)
             return Unreadable(fault, moment.Clock.Time is null ? [] : OffersOf(Place(moment, zone), zone));
         var placed = Place(moment, zone);
         if (moment.Zone?.Doubt is { } doubt && Doubted(moment, placed, doubt) is { } question) return question;
-        if (placed.At is not { } at) return Asked(placed.Problem, placed.Offers);
+        if (placed.At is not { } at) return Asked(placed.Problem, [.. InSeason(moment), .. placed.Offers]);
         return Understood(at, zone, moment.Zone is null ? null : zone.SeasonRemark(at));
+    }
+
+    /// <summary>"7:05 PST" in September is an hour late as it stands; PDT may have been meant.</summary>
+    private IEnumerable<WhenOffer> InSeason(Written.Moment moment)
+    {
+        if (moment.Zone?.Zone.InSeason(context.Now) is not { } season || Place(moment, season).At is not { } at) return [];
+        return [_offers.Moment(at, season, TimeText.Clock(at, season))];
     }
 
     private When.Unclear? Doubted(Written.Moment moment, Placed placed, ZoneDoubt doubt)

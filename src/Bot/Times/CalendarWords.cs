@@ -9,22 +9,14 @@ internal static class CalendarWords
 {
     private static readonly DateTimeFormatInfo _english = CultureInfo.InvariantCulture.DateTimeFormat;
 
-    private static readonly FrozenDictionary<string, int> _months = Enumerable.Range(1, 12)
-        .SelectMany(month => new[] { _english.GetMonthName(month), _english.GetAbbreviatedMonthName(month) }.Select(name => (Name: name.ToLowerInvariant(), Month: month)))
-        .Append((Name: "sept", Month: 9))
-        .DistinctBy(row => row.Name)
-        .ToFrozenDictionary(row => row.Name, row => row.Month);
+    private static readonly FrozenDictionary<string, int> _months = Words(
+        Enumerable.Range(1, 12), _english.GetMonthName, _english.GetAbbreviatedMonthName, [("sept", 9)]);
 
-    private static readonly FrozenDictionary<string, IsoDayOfWeek> _weekdays = new Dictionary<string, IsoDayOfWeek>
-    {
-        ["monday"] = IsoDayOfWeek.Monday, ["mon"] = IsoDayOfWeek.Monday,
-        ["tuesday"] = IsoDayOfWeek.Tuesday, ["tue"] = IsoDayOfWeek.Tuesday, ["tues"] = IsoDayOfWeek.Tuesday,
-        ["wednesday"] = IsoDayOfWeek.Wednesday, ["wed"] = IsoDayOfWeek.Wednesday,
-        ["thursday"] = IsoDayOfWeek.Thursday, ["thu"] = IsoDayOfWeek.Thursday, ["thur"] = IsoDayOfWeek.Thursday, ["thurs"] = IsoDayOfWeek.Thursday,
-        ["friday"] = IsoDayOfWeek.Friday, ["fri"] = IsoDayOfWeek.Friday,
-        ["saturday"] = IsoDayOfWeek.Saturday, ["sat"] = IsoDayOfWeek.Saturday,
-        ["sunday"] = IsoDayOfWeek.Sunday, ["sun"] = IsoDayOfWeek.Sunday,
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, IsoDayOfWeek> _weekdays = Words(
+        Enum.GetValues<IsoDayOfWeek>().Where(day => day != IsoDayOfWeek.None),
+        day => day.ToString(),
+        day => day.ToString()[..3],
+        [("tues", IsoDayOfWeek.Tuesday), ("thur", IsoDayOfWeek.Thursday), ("thurs", IsoDayOfWeek.Thursday)]);
 
     public static string NameOf(int month) => _english.GetMonthName(month);
 
@@ -44,4 +36,11 @@ internal static class CalendarWords
         cursor.Take('.');
         return value;
     }
+
+    private static FrozenDictionary<string, T> Words<T>(
+        IEnumerable<T> values, Func<T, string> name, Func<T, string> abbreviation, (string Word, T Value)[] others) => values
+        .SelectMany(value => new[] { name(value), abbreviation(value) }.Select(word => (Word: word.ToLowerInvariant(), Value: value)))
+        .Concat(others)
+        .DistinctBy(row => row.Word)
+        .ToFrozenDictionary(row => row.Word, row => row.Value);
 }

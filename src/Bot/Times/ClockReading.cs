@@ -36,9 +36,9 @@ internal sealed record ClockReading(LocalTime? Time, string? Fault = null, bool 
     {
         var number = cursor.TakeNumber(4, 4)!.Value;
         var spaced = char.IsWhiteSpace(cursor.Here);
-        if (!TakeHours(ref cursor)) return null;
+        if (!TakeHours(ref cursor) && !UtcFollows(cursor)) return null;
         var reading = Of(number / 100, number % 100, 0, 0);
-        // "5000 hours of logs" is a number of hours; "2575HRS" can only have meant a time.
+        // "5000 hrs of logs" is a number of hours; "2575HRS" can only have meant a time.
         return reading.Fault is null || !spaced ? reading : null;
     }
 
@@ -48,6 +48,13 @@ internal sealed record ClockReading(LocalTime? Time, string? Fault = null, bool 
         var taken = cursor.SkipSpace() ? cursor.TakeWord("hrs", "hr") : cursor.TakeWord("hrs", "hr", "h");
         if (!taken) cursor = before;
         return taken;
+    }
+
+    /// <summary><c>1430 UTC</c>, <c>1430Z</c>.</summary>
+    private static bool UtcFollows(Cursor cursor)
+    {
+        var spaced = cursor.SkipSpace();
+        return cursor.TakeWord("utc", "gmt") || (!spaced && cursor.TakeWord("z"));
     }
 
     private static bool TakeColonAndTwo(ref Cursor cursor, out int value)

@@ -6,6 +6,14 @@ internal static class Separators
     private static readonly (string Open, string Close)[] _wraps =
         [("[", "]"), ("(", ")"), ("**", "**"), ("*", "*"), ("`", "`")];
 
+    /// <summary>Takes the bullet of a line that was pasted from a list: <c>- 14:05 text</c>.</summary>
+    public static void TakeBullet(ref Cursor cursor)
+    {
+        if (cursor.Here is not ('-' or '*' or '\u2022' or '\u2013' or '\u2014') || !char.IsWhiteSpace(cursor.Ahead(1))) return;
+        cursor.Position++;
+        cursor.SkipSpace();
+    }
+
     /// <summary>Takes what opens a wrapped time and returns what has to close it.</summary>
     public static string? TakeOpening(ref Cursor cursor)
     {

@@ -32,6 +32,7 @@ public static class WhenReader
             return new Answer(context, text.Trim(), text.Length).To(new Written.Now());
         var start = new Cursor(text);
         start.SkipSpace();
+        Separators.TakeBullet(ref start);
         var inside = start;
         var wrapped = Separators.TakeOpening(ref inside) is { } closing ? Read(inside, closing, context, whole) : When.NoTime.Instance;
         return wrapped is When.NoTime ? Read(start, null, context, whole) : wrapped;

@@ -40,7 +40,7 @@ internal abstract record Written
         return new Moment(date, clock, zone);
     }
 
-    /// <summary>What stands between a date and its time: <c>T</c>, a comma, <c>at</c>.</summary>
+    /// <summary>What stands between a date and its time: <c>T</c>, a comma, a dash, <c>at</c>.</summary>
     private static bool TakeJoint(ref Cursor cursor, out bool exact)
     {
         exact = cursor.Here is 'T' or 't' && char.IsAsciiDigit(cursor.Ahead(1));
@@ -51,6 +51,12 @@ internal abstract record Written
         }
 
         var apart = cursor.Take(',') | cursor.SkipSpace();
+        if (apart && cursor.Here is '-' or '\u2013' or '\u2014' && char.IsWhiteSpace(cursor.Ahead(1)))
+        {
+            cursor.Position++;
+            cursor.SkipSpace();
+        }
+
         if (apart && cursor.TakeWord("at")) apart = cursor.SkipSpace();
         return apart;
     }

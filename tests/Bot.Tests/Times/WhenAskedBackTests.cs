@@ -55,6 +55,14 @@ public sealed class WhenAskedBackTests
         Assert.Equal(["Use yesterday 16:00 = 2024-05-31 16:00 UTC", "Use now (15:00 UTC) = 2024-06-01 15:00 UTC"], asked.Offers);
     }
 
+    [Fact]
+    public void An_abbreviation_out_of_season_that_lies_ahead_offers_the_one_in_season()
+    {
+        var read = WhenReader.ReadAll("7:05 PST", Reading.In("UTC")).Unclear();
+        Assert.Equal("07:05 PST is 5 min in the future.", read.Problem.PlainText);
+        Assert.Equal("Use 07:05 PDT = 2024-06-01 07:05 PDT", $"{read.Offers[0].Label} = {read.Offers[0].Typed}");
+    }
+
     [Theory]
     [InlineData("today 16:00", "16:00 UTC is 1 h in the future.", "2024-05-31 16:00 UTC")]
     [InlineData("tomorrow 14:00", "2024-06-02 14:00 UTC is 23 h in the future.", "2024-06-01 14:00 UTC")]

@@ -23,6 +23,8 @@ public sealed class WhenTextTests
     [InlineData("10m users affected")]
     [InlineData("10 minutes without traffic")]
     [InlineData("5000 hours of logs")]
+    [InlineData("5000 UTC")]
+    [InlineData("- 5 pods")]
     [InlineData("1h1h ago")]
     [InlineData("a few minutes ago")]
     [InlineData("in 30m we roll back")]

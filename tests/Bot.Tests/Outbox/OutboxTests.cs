@@ -1,0 +1,129 @@
+using Dapper;
+using Microsoft.Extensions.Logging.Abstractions;
+using Sitrep.Chat;
+using Sitrep.Outbox;
+using Sitrep.Storage;
+using Sitrep.Tests.Support;
+
+namespace Sitrep.Tests.Outbox;
+
+public sealed class OutboxTests
+{
+    [Fact]
+    public async Task A_platform_that_fails_for_a_while_gets_everything_once_and_in_order()
+    {
+        await using var bot = new TestBot();
+        var platform = new FailingPlatform(failures: 3);
+        var outbox = new OutboxDelivery(bot.Writes, [platform], bot.Clock, NullLogger<OutboxDelivery>.Instance);
+        foreach (var text in (string[])["one", "two", "three"]) await Add(bot, Post("a", text));
+        for (var i = 0; i < 10; i++)
+        {
+            await outbox.DrainAsync(CancellationToken.None);
+            bot.Clock.Move(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(["one", "two", "three"], platform.Said);
+    }
+
+    [Fact]
+    public async Task What_is_refused_for_good_is_parked_and_holds_up_nothing()
+    {
+        await using var bot = new TestBot();
+        var platform = new FailingPlatform(failures: 0, refuses: "poison");
+        var outbox = new OutboxDelivery(bot.Writes, [platform], bot.Clock, NullLogger<OutboxDelivery>.Instance);
+        foreach (var text in (string[])["one", "poison", "three"]) await Add(bot, Post("a", text));
+        await outbox.DrainAsync(CancellationToken.None);
+        Assert.Equal(["one", "three"], platform.Said);
+        using var connection = bot.Database.Open();
+        Assert.Equal("is_archived", connection.QuerySingle<string>("select problem from outbox where state = 'dead'"));
+    }
+
+    [Fact]
+    public async Task A_row_that_always_fails_is_parked_after_five_tries_while_other_lanes_go_on()
+    {
+        await using var bot = new TestBot();
+        var platform = new FailingPlatform(failures: int.MaxValue, only: "bad");
+        var outbox = new OutboxDelivery(bot.Writes, [platform], bot.Clock, NullLogger<OutboxDelivery>.Instance);
+        await Add(bot, Post("a", "bad"));
+        await Add(bot, Post("a", "behind it"));
+        await Add(bot, Post("b", "beside it"));
+        await outbox.DrainAsync(CancellationToken.None);
+        Assert.Equal(["beside it"], platform.Said);
+        for (var i = 0; i < RetrySchedule.MostAttempts; i++)
+        {
+            bot.Clock.Move(TimeSpan.FromMinutes(1));
+            await outbox.DrainAsync(CancellationToken.None);
+        }
+
+        Assert.Equal(["beside it", "behind it"], platform.Said);
+        Assert.Equal(RetrySchedule.MostAttempts, platform.Tries("bad"));
+    }
+
+    [Fact]
+    public async Task Of_updates_that_wait_for_one_message_only_the_newest_is_sent()
+    {
+        await using var bot = new TestBot();
+        var platform = new FailingPlatform(failures: 0);
+        var outbox = new OutboxDelivery(bot.Writes, [platform], bot.Clock, NullLogger<OutboxDelivery>.Instance);
+        foreach (var text in (string[])["old", "older", "newest"]) await Add(bot, new UpdateMessage(To("a"), Said(text), "card"));
+        await outbox.DrainAsync(CancellationToken.None);
+        Assert.Equal(["newest"], platform.Said);
+    }
+
+    [Fact]
+    public async Task A_promised_update_is_reminded_of_once_and_not_after_the_close()
+    {
+        await using var bot = new TestBot();
+        var channel = await bot.Declare();
+        await bot.Type("ana", "/incident update rolling back next:30m", channel);
+        Assert.Equal(0, await bot.Reminders.FireDueAsync());
+        bot.Clock.Move(TimeSpan.FromHours(3));
+        Assert.Equal(1, await bot.Reminders.FireDueAsync());
+        Assert.Equal(0, await bot.Reminders.FireDueAsync());
+        await bot.Type("ana", "/incident", channel);
+        Assert.Contains(bot.Posted, text => text.Contains("promised for 14:30 UTC"));
+        await bot.Type("ana", "/incident update again next:30m", channel);
+        await bot.Type("ana", "/incident close", channel);
+        bot.Clock.Move(TimeSpan.FromHours(3));
+        Assert.Equal(0, await bot.Reminders.FireDueAsync());
+    }
+
+    private static Destination To(string channel) => new(Platforms.Web, null, channel);
+
+    private static Message Said(string text) => Message.Of(Sitrep.Prose.Line.Typed(text));
+
+    private static PostMessage Post(string channel, string text) => new(To(channel), Said(text));
+
+    private static Task<int> Add(TestBot bot, Effect effect) => bot.Writes.RunAsync(transaction =>
+    {
+        OutboxRows.Add(transaction, effect, bot.Clock.GetUtcNow());
+        return 0;
+    });
+
+    /// <summary>Fails a number of times, or at one text, or refuses one for good; remembers what it said.</summary>
+    private sealed class FailingPlatform(int failures, string? refuses = null, string? only = null) : IChatPlatform
+    {
+        private readonly List<string> _said = [];
+        private readonly List<string> _tried = [];
+        private int _left = failures;
+
+        public string Name => Platforms.Web;
+
+        public IReadOnlyList<string> Said => _said;
+
+        public int Tries(string text) => _tried.Count(tried => tried == text);
+
+        public Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+        {
+            var text = delivery.Effect switch { PostMessage post => post.Message.PlainText, UpdateMessage update => update.Message.PlainText, _ => "" };
+            lock (_said)
+            {
+                _tried.Add(text);
+                if (text == refuses) throw new PlatformRefusalException("is_archived", permanent: true);
+                if ((only is null || text == only) && _left-- > 0) throw new HttpRequestException("connection reset");
+                _said.Add(text);
+                return Task.FromResult<string?>($"m{delivery.Id}");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using AngleSharp.Html.Parser;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+using Sitrep.Tests.Support;
+
+namespace Sitrep.Tests.Prose;
+
+public sealed class HtmlWriterTests
+{
+    public static TheoryData<string> Texts => [.. Nasty.Texts];
+
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void A_nasty_text_makes_no_element_and_reads_as_it_was_typed(string text)
+    {
+        var html = HtmlWriter.Of([new Paragraph(Line.Of($"**{text}** {new Mention(Person.Named(text))} {new Moment(default, text)}"))]);
+        var document = new HtmlParser().ParseDocument(html);
+        Assert.Equal(["P", "STRONG", "SPAN", "TIME"], document.Body!.QuerySelectorAll("*").Select(element => element.TagName).Where(name => name != "BR").Distinct());
+        Assert.Equal(text.Replace("\n", ""), document.QuerySelector("strong")!.TextContent);
+        Assert.All(document.Body.QuerySelectorAll("*"), element => Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on")));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData(" javascript:alert(1)")]
+    [InlineData("//evil.example/x.png")]
+    [InlineData("vbscript:x")]
+    public void An_address_that_could_run_something_is_text(string url)
+    {
+        var document = new HtmlParser().ParseDocument(HtmlWriter.Of([new Picture(url, "alt"), new Paragraph(new([new Link(url, "text")]))]));
+        Assert.Empty(document.QuerySelectorAll("img,a"));
+        Assert.Contains(url.Trim(), document.Body!.TextContent);
+    }
+}

@@ -1,0 +1,56 @@
+using Dapper;
+using Sitrep.Storage;
+using Sitrep.Tests.Support;
+
+namespace Sitrep.Tests.Storage;
+
+public sealed class BackupTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("sitrep-backup-").FullName;
+
+    [Fact]
+    public async Task A_backup_holds_what_was_there_and_never_overwrites()
+    {
+        await using var bot = new TestBot();
+        var channel = await bot.Declare();
+        await bot.Type("li", "/timeline hello", channel);
+        var file = Path.Combine(_folder, "copy.db");
+        var counts = Backup.Make(bot.Database, file);
+        Assert.Equal((1, 1), (counts.Incidents, counts.Entries));
+        Assert.Throws<IOException>(() => Backup.Make(bot.Database, file));
+    }
+
+    [Fact]
+    public async Task A_restored_backup_keeps_the_old_database_and_holds_what_it_had_not_sent()
+    {
+        await using var bot = new TestBot();
+        await bot.Declare();
+        await bot.Writes.RunAsync(transaction => transaction.Run("update outbox set state = 'pending' where id = 2"));
+        var file = Path.Combine(_folder, "copy.db");
+        Backup.Make(bot.Database, file);
+        var target = new Database($"Data Source={Path.Combine(_folder, "target.db")}");
+        File.WriteAllText(target.Path, "something else");
+        var restored = Backup.Restore(target, file);
+        Assert.Equal((1, 1), (restored.Incidents, restored.Held));
+        Assert.Equal("something else", File.ReadAllText(restored.Kept!));
+        using var connection = target.Open();
+        Assert.Equal("held", connection.QuerySingle<string>("select state from outbox where id = 2"));
+    }
+
+    [Fact]
+    public void What_is_no_backup_is_refused_and_nothing_is_changed()
+    {
+        var file = Path.Combine(_folder, "rubbish.db");
+        File.WriteAllText(file, new string('x', 10_000));
+        var target = new Database($"Data Source={Path.Combine(_folder, "target.db")}");
+        File.WriteAllText(target.Path, "something else");
+        Assert.Throws<InvalidDataException>(() => Backup.Restore(target, file));
+        Assert.Equal("something else", File.ReadAllText(target.Path));
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
