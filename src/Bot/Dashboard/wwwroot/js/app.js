@@ -95,7 +95,7 @@ function answer(channel, message, typed, reply, before) {
   // A form that was refused shows why by itself, beside what was filled in.
   if (message.form && reply.refused) return;
   const opened = !reply.refused && reply.channel && !before.has(reply.channel);
-  if (reply.reply) room.note(opened ? reply.channel : channel, answerNote(typed, reply, run));
+  if (reply.reply) room.note(opened ? reply.channel : channel, answerNote(typed, reply, run, line.offer));
   if (opened) go(reply.channel);
   soon();
 }

@@ -4,14 +4,16 @@ const tall = 1500;
 const short = 400;
 
 /** The bot's answer: only this page shows it, and only until it is put away. */
-export function answerNote(typed, reply, run) {
+export function answerNote(typed, reply, run, edit) {
   const content = fragment(reply.html);
   content.classList.toggle('tall', reply.reply.length > tall);
+  const row = buttons(reply.buttons, run);
+  if (reply.refused) row.append(make('button', { type: 'button', class: 'button', onclick: () => { gone(note); edit(typed); } }, 'Edit'));
   const note = make('article', { class: `note${reply.refused ? ' refused' : ''}`, 'aria-label': 'Only visible to you' },
     make('p', { class: 'only' }, 'Only visible to you', make('code', {}, typed)),
     dismiss(() => gone(note)),
     make('div', { class: 'body' }, content),
-    buttons(reply.buttons, run));
+    row);
   // A short confirmation gives way to the next answer; what one reads or must act on stays.
   if (!reply.refused && reply.reply.length < short) note.dataset.brief = '';
   return note;
