@@ -24,14 +24,17 @@ public sealed record Heading(int Level, Line Line) : Block;
 /// <summary>A paragraph.</summary>
 public sealed record Paragraph(Line Line) : Block;
 
-/// <summary>A list; numbered from 1 where <paramref name="Numbered"/>.</summary>
+/// <summary>A list; numbered where <paramref name="Numbered"/>, from <see cref="First"/>.</summary>
 public sealed record ListBlock(bool Numbered, IReadOnlyList<Line> Items) : Block
 {
+    /// <summary>The first item's number: 1, unless an earlier message holds the list's beginning.</summary>
+    public int First { get; init; } = 1;
+
     /// <summary>Lists compare by what they hold.</summary>
-    public bool Equals(ListBlock? other) => other is not null && Numbered == other.Numbered && Items.SequenceEqual(other.Items);
+    public bool Equals(ListBlock? other) => other is not null && Numbered == other.Numbered && First == other.First && Items.SequenceEqual(other.Items);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(Numbered, Items.Count);
+    public override int GetHashCode() => HashCode.Combine(Numbered, First, Items.Count);
 }
 
 /// <summary>A picture by its address; the server never fetches it.</summary>

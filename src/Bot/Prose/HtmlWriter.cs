@@ -40,28 +40,36 @@ public static class HtmlWriter
     {
         Heading heading => $"<h{heading.Level}>{Of(heading.Line)}</h{heading.Level}>\n",
         Paragraph paragraph => $"<p>{Of(paragraph.Line)}</p>\n",
-        ListBlock list => $"<{Tag(list)}>\n{string.Concat(list.Items.Select(item => $"<li>{Of(item)}</li>\n"))}</{Tag(list)}>\n",
+        ListBlock list => $"<{Tag(list)}{Start(list)}>\n{string.Concat(list.Items.Select(item => $"<li>{Of(item)}</li>\n"))}</{Tag(list)}>\n",
         Picture picture => Picture(picture),
         _ => throw new InvalidOperationException($"A block without a rendering: {block.GetType().Name}"),
     };
 
     private static string Tag(ListBlock list) => list.Numbered ? "ol" : "ul";
 
-    private static string Picture(Picture picture) => IsSafe(picture.Url)
+    private static string Start(ListBlock list) => list is { Numbered: true, First: not 1 } ? $" start=\"{list.First}\"" : "";
+
+    // The reader's browser fetches it, late and without saying from where; a file name leads nowhere from here.
+    private static string Picture(Picture picture) => Address.IsWeb(picture.Url)
         ? $"<figure><img src=\"{Encode(picture.Url)}\" alt=\"{Encode(picture.Alt)}\" loading=\"lazy\" referrerpolicy=\"no-referrer\"><figcaption>{Encode(picture.Alt.Length > 0 ? picture.Alt : picture.Url)}</figcaption></figure>\n"
-        : $"<p>{Encode(picture.Alt)} {Encode(picture.Url)}</p>\n";
+        : $"<p class=\"picture\">{Encode(PlainText.Of([picture]))}</p>\n";
 
     private static string Span(Span span) => span switch
     {
-        Words words => Styled(Breaks(Encode(words.Text)), words.Style),
-        Moment moment => Styled($"<time datetime=\"{moment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{Encode(moment.Text)}</time>", moment.Style),
-        Mention mention => $"<span class=\"person\">{Encode(mention.PlainText)}</span>",
-        ChannelName channel => $"<span class=\"channel\" data-channel=\"{Encode(channel.Name)}\">{Encode(channel.PlainText)}</span>",
-        Link link => IsSafe(link.Url) ? $"<a href=\"{Encode(link.Url)}\" rel=\"noreferrer noopener\">{Encode(link.Text)}</a>" : Encode($"{link.Text} ({link.Url})"),
+        Words words => Styled(Text(words.Text), words.Style),
+        Moment moment => Styled($"<time datetime=\"{moment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{Text(moment.Text)}</time>", moment.Style),
+        Mention mention => $"<span class=\"person\">{Text(mention.PlainText)}</span>",
+        ChannelName channel => $"<span class=\"channel\" data-channel=\"{Encode(channel.Name)}\">{Text(channel.PlainText)}</span>",
+        Link link => Address.IsWeb(link.Url) ? $"<a href=\"{Encode(link.Url)}\" rel=\"noreferrer noopener\">{Text(link.Text)}</a>" : Text($"{link.Text} ({link.Url})"),
         _ => throw new InvalidOperationException($"A span without a rendering: {span.GetType().Name}"),
     };
 
-    private static string Breaks(string encoded) => encoded.ReplaceLineEndings("<br>");
+    // Marks that turn the writing direction round must not reach the words after them.
+    private static string Text(string words)
+    {
+        var text = Encode(words).ReplaceLineEndings("<br>");
+        return words.Any(c => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')) ? $"<bdi>{text}</bdi>" : text;
+    }
 
     private static string Styled(string html, Style style)
     {
@@ -69,9 +77,4 @@ public static class HtmlWriter
         if (style.HasFlag(Style.Italic)) html = $"<em>{html}</em>";
         return style.HasFlag(Style.Bold) ? $"<strong>{html}</strong>" : html;
     }
-
-    // An http(s) address or a plain file name; anything else with a scheme could run something.
-    private static bool IsSafe(string url) =>
-        url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-        || (!url.Contains(':', StringComparison.Ordinal) && !url.StartsWith('/') && !url.Contains('\\', StringComparison.Ordinal));
 }

@@ -1,99 +1,120 @@
-using System.Buffers;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Sitrep.Prose;
 
-/// <summary>
-/// Makes words mean nothing but themselves in CommonMark and GitHub's Markdown. Only what would really change the
-/// reading is escaped, so that the raw text stays as close to what was typed as it can.
-/// </summary>
+/// <summary>Puts a backslash where words would be read as markup, and nowhere else.</summary>
 internal static class MarkdownEscapes
 {
-    private static readonly SearchValues<char> _inEntity = SearchValues.Create("#abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-
-    private static readonly string[] _meanings = ["](", "][", "]:", "![", "[^", "[ ]", "[x]", "[X]", "|"];
-
-    /// <summary>Escapes one line of words.</summary>
-    /// <param name="text">The words, without line breaks.</param>
-    /// <param name="atLineStart">Whether they begin a line, where more characters mean something.</param>
-    public static string Of(string text, bool atLineStart)
+    /// <summary>The line with its backslashes.</summary>
+    /// <param name="text">The line as written so far.</param>
+    /// <param name="words">The same length, with <see cref="MarkdownDraft.Markup"/> for every character of our own.</param>
+    /// <param name="inHeading">Whether it stands in a heading, where no block can begin.</param>
+    public static string Apply(string text, string words, bool inHeading)
     {
-        var escaped = new StringBuilder(text.Length + 8);
-        var tildes = text.AsSpan().Count('~') > 1;
-        var brackets = MayMean(text);
-        var start = 0;
-        if (atLineStart)
+        var escaped = new bool[text.Length];
+        foreach (var rule in MarkdownRules.Anywhere.Concat(inHeading ? MarkdownRules.AtHeadingEnd : MarkdownRules.AtLineStart))
         {
-            // Four spaces would make code of it; a no-break space keeps the indent and means nothing.
-            while (start < text.Length && text[start] is ' ' or '\t') escaped.Append(text[start++] == '\t' ? "\u00A0\u00A0\u00A0\u00A0" : "\u00A0");
-            if (EscapedAtStart(text.AsSpan(start)) is var position and >= 0)
+            foreach (Match match in rule.Matches(words))
             {
-                escaped.Append(text.AsSpan(start, position)).Append('\\').Append(text[start + position]);
-                start += position + 1;
+                foreach (Capture capture in match.Groups["e"].Captures) escaped[capture.Index] = true;
             }
         }
 
-        for (var i = start; i < text.Length; i++)
+        MarkBackticks(text, words, escaped);
+        MarkAsterisks(text, words, escaped);
+        MarkDollars(words, escaped);
+        return Write(text, words, escaped, Bracketed(words, escaped));
+    }
+
+    /// <summary>One backtick alone opens nothing.</summary>
+    private static void MarkBackticks(string text, string words, bool[] escaped)
+    {
+        if (text.Count(c => c == '`') <= 1) return;
+        for (var i = 0; i < words.Length; i++) escaped[i] |= words[i] == '`';
+    }
+
+    /// <summary>One asterisk alone, with no bold of ours after it, opens nothing: <c>rm *.log</c> stays.</summary>
+    private static void MarkAsterisks(string text, string words, bool[] escaped)
+    {
+        var found = MarkdownRules.Asterisk().Matches(words);
+        if (found is [var only] && !Touches(words, only.Index) && !OwnFollows(text, words, only.Index)) return;
+        foreach (Match match in found) escaped[match.Index] = true;
+    }
+
+    private static bool OwnFollows(string text, string words, int index)
+    {
+        for (var i = text.IndexOf('*', index + 1); i >= 0; i = text.IndexOf('*', i + 1))
         {
-            var before = i > 0 ? text[i - 1] : ' ';
-            var after = i + 1 < text.Length ? text[i + 1] : ' ';
-            var means = text[i] switch
+            if (words[i] == MarkdownDraft.Markup) return true;
+        }
+
+        return false;
+    }
+
+    private static void MarkDollars(string words, bool[] escaped)
+    {
+        var first = words.IndexOf('$', StringComparison.Ordinal);
+        foreach (Match match in MarkdownRules.ClosingDollar().Matches(words)) escaped[match.Index] |= match.Index > first;
+    }
+
+    private static bool Touches(string words, int index) =>
+        (index > 0 && words[index - 1] == MarkdownDraft.Markup) || (index + 1 < words.Length && words[index + 1] == MarkdownDraft.Markup);
+
+    /// <summary>
+    /// Readers that make links of bare addresses would show our backslashes. Such an address goes into angle brackets,
+    /// where nothing is escaped; one that cannot is kept from becoming a link.
+    /// </summary>
+    private static Dictionary<int, int> Bracketed(string words, bool[] escaped)
+    {
+        var bracketed = new Dictionary<int, int>();
+        foreach (Match match in MarkdownRules.BareAddress().Matches(words))
+        {
+            var end = match.Index + match.Length;
+            var touches = end < words.Length && (words[end] == MarkdownDraft.Markup || escaped[end]);
+            if (!touches && !escaped.AsSpan(match.Index, match.Length).Contains(true)) continue;
+
+            var scheme = match.Groups["scheme"];
+            var address = match.ValueSpan.TrimEnd("?!.,:;'\")]}`\\");
+            if (address.Length > scheme.Length && scheme.ValueSpan[^1] == '/' && IsPlain(address))
             {
-                '`' => true,
-                '\\' => char.IsAscii(after) && (char.IsPunctuation(after) || char.IsSymbol(after)),
-                '*' => !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
-                '_' => !(char.IsLetterOrDigit(before) && char.IsLetterOrDigit(after)) && !(char.IsWhiteSpace(before) && char.IsWhiteSpace(after)),
-                '~' => tildes,
-                '<' => char.IsAsciiLetter(after) || after is '/' or '!' or '?',
-                '[' or ']' => brackets,
-                '&' => IsEntity(text.AsSpan(i + 1)),
-                _ => false,
-            };
-            if (means) escaped.Append('\\');
-            escaped.Append(text[i]);
+                escaped.AsSpan(match.Index, address.Length).Clear();
+                // What stood before a letter now stands before a bracket.
+                for (var i = match.Index - 1; i >= 0 && words[i] is '\\' or '$' or '_'; i--) escaped[i] = true;
+                bracketed[match.Index] = match.Index + address.Length;
+            }
+            else
+            {
+                // Others may begin within it.
+                foreach (Match begin in MarkdownRules.AddressBegin().Matches(match.Value)) escaped[match.Index + begin.Groups["e"].Index] = true;
+            }
         }
 
-        return escaped.ToString();
+        return bracketed;
     }
 
-    // The position of the character whose escape keeps a line from becoming a heading, list, quote, rule or table.
-    private static int EscapedAtStart(ReadOnlySpan<char> line)
+    private static bool IsPlain(ReadOnlySpan<char> address) =>
+        !address.ContainsAnyExceptInRange('!', '~') && !address.ContainsAny("\\`\"<>") && !MarkdownRules.Entity().IsMatch(address);
+
+    private static string Write(string text, string words, bool[] escaped, Dictionary<int, int> bracketed)
     {
-        if (line.IsEmpty) return -1;
-        switch (line[0])
+        var result = new StringBuilder(text.Length + 16);
+        var until = -1;
+        for (var i = 0; i < text.Length; i++)
         {
-            case '>' or '=' or '|' or ':':
-                return 0;
-            case '#':
-                var hashes = line.IndexOfAnyExcept('#');
-                return hashes < 0 || line[hashes] is ' ' or '\t' ? 0 : -1;
-            case '-' or '+' or '*':
-                return line.Length == 1 || line[1] is ' ' or '\t' || line.IndexOfAnyExcept("-* |:") < 0 ? 0 : -1;
-            default:
-                var digits = line.IndexOfAnyExceptInRange('0', '9');
-                return digits is > 0 and < 10 && line[digits] is '.' or ')' && (digits + 1 == line.Length || line[digits + 1] is ' ' or '\t') ? digits : -1;
-        }
-    }
+            if (i == until) result.Append('>');
+            if (bracketed.TryGetValue(i, out var end))
+            {
+                until = end;
+                result.Append('<');
+            }
 
-    // Links, pictures, footnotes, check boxes; and what readers differ on: open and nested brackets, and those beside a bar.
-    private static bool MayMean(string text) => !ArePairs(text) || _meanings.Any(meaning => text.Contains(meaning, StringComparison.Ordinal));
-
-    private static bool ArePairs(string text)
-    {
-        var open = false;
-        foreach (var c in text)
-        {
-            if (c is not ('[' or ']')) continue;
-            if (open == (c == '[')) return false;
-            open = !open;
+            // Even an escaped backtick lengthens the fence of code beside it.
+            if (escaped[i] && text[i] == '`' && Touches(words, i)) result.Append("&#96;");
+            else if (escaped[i]) result.Append('\\').Append(text[i]);
+            else result.Append(text[i]);
         }
 
-        return !open;
-    }
-
-    private static bool IsEntity(ReadOnlySpan<char> behind)
-    {
-        var end = behind.IndexOf(';');
-        return end is > 0 and < 34 && behind[..end].IndexOfAnyExcept(_inEntity) < 0;
+        return until == text.Length ? result.Append('>').ToString() : result.ToString();
     }
 }

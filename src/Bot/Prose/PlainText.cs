@@ -10,7 +10,7 @@ public static class PlainText
     {
         Heading heading => [heading.Line.PlainText],
         Paragraph paragraph => [paragraph.Line.PlainText],
-        ListBlock list => list.Items.Select((item, i) => (list.Numbered ? $"{i + 1}. " : "- ") + item.PlainText),
+        ListBlock list => list.Items.Select((item, i) => (list.Numbered ? $"{list.First + i}. " : "- ") + item.PlainText),
         Picture picture => [picture.Alt.Length > 0 ? $"{picture.Alt} ({picture.Url})" : picture.Url],
         _ => throw new InvalidOperationException($"A block without a rendering: {block.GetType().Name}"),
     };

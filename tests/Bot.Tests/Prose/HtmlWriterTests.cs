@@ -20,6 +20,26 @@ public sealed class HtmlWriterTests
         Assert.All(document.Body.QuerySelectorAll("*"), element => Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on")));
     }
 
+    [Fact]
+    public void Whatever_was_typed_makes_no_element_and_comes_back() => TypedWords.Hold(typed =>
+    {
+        IReadOnlyList<Block> blocks =
+        [
+            new Heading(2, Line.Typed(typed)), new ListBlock(Numbered: true, [Line.Of($"_{typed}_ {typed}")]), new Paragraph(new([new Link("https://x.y/" + typed, typed)])),
+            new Picture("https://x.y/" + typed, typed), new Picture("x" + typed, typed),
+        ];
+        var body = new HtmlParser().ParseDocument(HtmlWriter.Of(blocks)).Body!;
+        string[] ours = ["h2", "ol", "li", "em", "p", "a", "figure", "img", "figcaption", "br", "bdi"];
+        Assert.All(body.QuerySelectorAll("*"), element => Assert.Contains(element.LocalName, ours));
+        Assert.All(body.QuerySelectorAll("[href], [src]"), element => Assert.StartsWith("https://x.y/", element.GetAttribute("href") ?? element.GetAttribute("src")));
+        Assert.Equal(Markup.Letters(typed), Markup.Letters(body.QuerySelector("h2")!.TextContent));
+        Assert.Equal(Markup.Letters(typed + typed), Markup.Letters(body.QuerySelector("li")!.TextContent));
+    });
+
+    [Fact]
+    public void A_picture_by_its_file_name_is_named_and_not_fetched() =>
+        Assert.Equal("<p class=\"picture\">a day (pic1.jpg)</p>\n", HtmlWriter.Of([new Picture("pic1.jpg", "a day")]));
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
