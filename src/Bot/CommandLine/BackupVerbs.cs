@@ -51,6 +51,7 @@ public sealed class RestoreVerb : Verb
         var file = Path.GetFullPath(arguments.OnlyValue("backup"));
         if (!File.Exists(file)) throw new NotFoundException($"There is no backup {file}.");
         var target = new Database(BotOptions.Read(BotHost.Configuration(arguments.Configuration())).ConnectionString);
+        using var held = DatabaseLock.Take(target.Path);
         var restored = Backup.Restore(target, file);
         await terminal.Talk.WriteLineAsync($"Restored and checked: {restored.Incidents} incidents, {restored.Entries} timeline entries in {target.Path}");
         if (restored.Held > 0) await terminal.Talk.WriteLineAsync($"{restored.Held} messages that the backup had not sent yet are held, so that nothing old is posted again.");

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Web;
 using Sitrep.CommandLine;
 using Sitrep.Dashboard;
@@ -37,6 +38,7 @@ public static class BotHost
     /// <param name="change">A last word on the options, for demos and tests.</param>
     /// <param name="clock">The clock; null for the system's.</param>
     /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
+    /// <exception cref="DatabaseInUseException">Another process has the database.</exception>
     public static WebApplication Build(string[] arguments, Func<BotOptions, BotOptions>? change = null, TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateSlimBuilder(arguments);
@@ -49,11 +51,15 @@ public static class BotHost
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        // Made by a factory, so that the container lets it go at the end.
+        var held = DatabaseLock.Take(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+        builder.Services.AddSingleton(_ => held);
         builder.Services.AddBot(options);
         builder.Services.AddWebChatEdge();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ReminderWorker>();
         var app = builder.Build();
+        app.Services.GetRequiredService<DatabaseLock>();
         app.UseSecurityHeaders();
         app.UseProblemAnswers();
         app.UseLoopbackOnly();

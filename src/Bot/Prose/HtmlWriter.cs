@@ -10,7 +10,10 @@ public static class HtmlWriter
     public static string Of(IReadOnlyList<Block> blocks) => string.Concat(blocks.Select(Block));
 
     /// <summary>One line's spans, without a block around them.</summary>
-    public static string Of(Line line) => string.Concat(line.Spans.Select(Span));
+    // Neighbours in one style are one run: `/` and a typed word behind it read as one word. Typed tags are encoded.
+    public static string Of(Line line) => string.Concat(line.Spans.Select(Span))
+        .Replace("</code><code>", "", StringComparison.Ordinal)
+        .Replace("</strong><strong>", "", StringComparison.Ordinal);
 
     /// <summary>Text made safe for an element's content and for a quoted attribute.</summary>
     public static string Encode(string text)

@@ -1,0 +1,94 @@
+import { $ } from './dom.js';
+import { memory } from './memory.js';
+import { suggestions } from './suggestions.js';
+
+/** The line one types into. */
+export function composer({ send, commands, incidents, otherChannel }) {
+  const text = $('text');
+  const suggest = suggestions(text, { commands, incidents }, fit);
+  // How far back in what was typed; 0 is what is being typed now.
+  let recalled = 0;
+  let draft = '';
+
+  function fit() {
+    text.classList.toggle('command', text.value.trimStart().startsWith('/'));
+    text.style.height = 'auto';
+    text.style.height = `${text.scrollHeight}px`;
+    $('send').disabled = text.value.trim() === '';
+  }
+
+  function put(value) {
+    text.value = value;
+    text.setSelectionRange(value.length, value.length);
+    fit();
+  }
+
+  function submit() {
+    const typed = text.value.trim();
+    if (!typed) return;
+    memory.type(typed);
+    recalled = 0;
+    put('');
+    suggest.hide();
+    send(typed);
+  }
+
+  // Only where the caret can go no further: within several lines the arrow moves between them.
+  function recall(event) {
+    const back = event.key === 'ArrowUp';
+    const stuck = back ? text.selectionEnd === 0 || recalled > 0 || !text.value : recalled > 0;
+    if (!stuck || event.shiftKey || text.value.includes('\n')) return false;
+    const typed = memory.typed;
+    const next = Math.min(Math.max(recalled + (back ? 1 : -1), 0), typed.length);
+    if (next === recalled) return true;
+    if (recalled === 0) draft = text.value;
+    recalled = next;
+    put(recalled === 0 ? draft : typed[typed.length - recalled]);
+    suggest.hide();
+    return true;
+  }
+
+  text.addEventListener('keydown', event => {
+    if (event.isComposing) return;
+    const arrow = event.key === 'ArrowUp' || event.key === 'ArrowDown';
+    let done = false;
+    if (arrow && event.altKey) {
+      otherChannel(event.key === 'ArrowUp' ? -1 : 1);
+      done = true;
+    } else if (suggest.key(event)) {
+      done = true;
+    } else if (arrow && !event.ctrlKey && !event.metaKey) {
+      done = recall(event);
+    } else if (event.key === 'Enter' && !event.shiftKey) {
+      submit();
+      done = true;
+    }
+    if (done) event.preventDefault();
+  });
+  text.addEventListener('input', () => {
+    recalled = 0;
+    fit();
+    suggest.show();
+  });
+  text.addEventListener('blur', () => suggest.hide());
+  $('composer').addEventListener('submit', event => {
+    event.preventDefault();
+    submit();
+    text.focus();
+  });
+  fit();
+
+  return {
+    focus: () => text.focus(),
+    get empty() { return text.value.trim() === ''; },
+    /** Puts a text in, to be looked at and sent. */
+    offer(value) {
+      text.focus();
+      put(value);
+      suggest.hide();
+    },
+    label(channel) {
+      text.setAttribute('aria-label', `Message to #${channel}`);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace Sitrep.Storage;
+
+/// <summary>
+/// Holds a database for one process: two that write and send from one file would do everything twice. The lock goes with
+/// the process, however it ends.
+/// </summary>
+public sealed class DatabaseLock : IDisposable
+{
+    private readonly FileStream _file;
+
+    private DatabaseLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the database.</summary>
+    /// <param name="database">The database's file; the lock lies beside it.</param>
+    /// <exception cref="DatabaseInUseException">Another process has it.</exception>
+    public static DatabaseLock Take(string database)
+    {
+        var path = Path.GetFullPath(database) + ".lock";
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        try
+        {
+            // No sharing is an advisory lock of the whole file here, which the kernel drops with the process.
+            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            file.SetLength(0);
+            file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
+            file.Flush();
+            return new(file);
+        }
+        catch (IOException problem) when (File.Exists(path))
+        {
+            throw new DatabaseInUseException(
+                $"{Path.GetFullPath(database)} is in use by another process of the bot. Stop that one first, or name another file with --Database:ConnectionString.", problem);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+}
+
+/// <summary>Another process has the database.</summary>
+public sealed class DatabaseInUseException(string message, Exception inner) : IOException(message, inner);
