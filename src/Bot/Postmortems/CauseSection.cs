@@ -10,11 +10,12 @@ internal static class CauseSection
     {
         var blocks = new List<Block>();
         if (incident.RootCause is { } cause) blocks.Add(new Paragraph(Line.Of($"**Root Cause**: {cause}")));
-        if (incident.Resolution.Count == 1) blocks.Add(new Paragraph(Line.Of($"**Resolution**: {incident.Resolution[0]}")));
-        if (incident.Resolution.Count > 1)
+        var steps = incident.Resolution.SelectMany(TypedItem.Of).ToList();
+        if (steps.Count == 1) blocks.Add(new Paragraph(Line.Of($"**Resolution**: {steps[0]}")));
+        if (steps.Count > 1)
         {
             blocks.Add(new Paragraph(Line.Of($"**Resolution**:")));
-            blocks.Add(new ListBlock(Numbered: false, [.. incident.Resolution.Select(Line.Typed)]));
+            blocks.Add(new ListBlock(Numbered: false, [.. steps.Select(Line.Typed)]));
         }
 
         return PostmortemDocument.Section("Root Cause and Resolution", blocks);

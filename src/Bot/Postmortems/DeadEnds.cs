@@ -13,13 +13,14 @@ public sealed record DeadEnd(TimelineEntry Entry, int Minutes)
     public static IReadOnlyList<DeadEnd> Of(IncidentRecord record, DateTimeOffset now)
     {
         var entries = record.InOrder().ToList();
-        var end = record.Incident.EndedAt ?? now;
+        var ended = record.Incident.EndedAt;
         return
         [
             .. entries.Select((entry, i) => (entry, i)).Where(pair => pair.entry.Is(EntryKind.DeadEnd)).Select(pair =>
             {
-                var next = entries.Skip(pair.i + 1).FirstOrDefault(ChangesCourse)?.At ?? end;
-                return new DeadEnd(pair.entry, (int)Math.Max(0, Math.Round((next - pair.entry.At).TotalMinutes)));
+                var next = entries.Skip(pair.i + 1).FirstOrDefault(ChangesCourse)?.At ?? ended ?? now;
+                // What was noted the morning after did not prolong it.
+                return new DeadEnd(pair.entry, Math.Max(0, Clock.Minutes(pair.entry.At, next > ended ? ended.Value : next)));
             }),
         ];
     }
@@ -29,12 +30,15 @@ public sealed record DeadEnd(TimelineEntry Entry, int Minutes)
     {
         if (Phases.Cause(record) is not { } cause) return null;
         var begin = Phases.First(record, EntryKind.Detection) ?? record.Incident.StartedAt;
-        var search = (int)Math.Round((cause - begin).TotalMinutes);
+        var search = Clock.Minutes(begin, cause);
         if (search <= 0) return null;
-        var lost = Of(record, now).Where(dead => dead.Entry.At < cause)
-            .Sum(dead => Math.Min(dead.Minutes, (int)Math.Round((cause - dead.Entry.At).TotalMinutes)));
+        var lost = Of(record, now).Sum(dead => Math.Max(0, Clock.Minutes(Later(dead.Entry.At, begin), Earlier(dead.Entry.At.AddMinutes(dead.Minutes), cause))));
         return new(Math.Min(lost, search), search);
     }
+
+    private static DateTimeOffset Later(DateTimeOffset a, DateTimeOffset b) => a > b ? a : b;
+
+    private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private static bool ChangesCourse(TimelineEntry entry) =>
         entry.Kinds.Any(kind => kind is not (EntryKind.Communication or EntryKind.Verification));

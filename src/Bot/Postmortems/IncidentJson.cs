@@ -28,7 +28,7 @@ public static class IncidentJson
             ["start"] = At(incident.StartedAt),
             ["impact_end"] = At(incident.ImpactEndedAt),
             ["end"] = At(incident.EndedAt),
-            ["duration_minutes"] = incident.EndedAt is { } end ? (int)Math.Round((end - incident.StartedAt).TotalMinutes) : null,
+            ["duration_minutes"] = incident.EndedAt is { } end ? Clock.Minutes(incident.StartedAt, end) : null,
             ["summary"] = incident.Summary,
             ["impact"] = incident.Impact,
             ["affected_percent"] = incident.AffectedPercent?.Amount,

@@ -38,18 +38,10 @@ internal static class MeasuresSection
     // "Name: sentence" has its name in bold, as people write such lists by hand.
     private static Line Item(string typed)
     {
-        var text = WithoutBullet(typed);
+        var text = TypedItem.WithoutBullet(typed);
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         return colon is > 0 and <= LongestName && text.AsSpan(0, colon).IndexOfAny(".!?\n") < 0
             ? Line.Of($"**{text[..colon]}**: {text[(colon + 2)..]}")
             : Line.Typed(text);
-    }
-
-    // A bullet that was typed or pasted is the list's, not the item's: "-Monitor", "• Monitor".
-    private static string WithoutBullet(string typed)
-    {
-        var text = typed.Trim();
-        if (text.Length < 2 || text[0] is not ('-' or '•' or '*' or '–')) return text;
-        return text[1] == ' ' || (text[0] != '*' && char.IsLetter(text[1])) ? text[1..].TrimStart() : text;
     }
 }

@@ -14,23 +14,24 @@ public sealed record Phases(int? Detected, int? Escalated, int? CauseIdentified,
     public static Phases Of(IncidentRecord record)
     {
         var incident = record.Incident;
-        var cause = First(record, EntryKind.Finding) ?? Status(record, "identified");
+        var cause = Cause(record);
         return new(
             Minutes(First(record, EntryKind.Detection)),
             Minutes(Earliest(First(record, EntryKind.Escalation), record.Escalations.Min(escalation => escalation.At))),
             Minutes(cause),
             Minutes(incident.ImpactEndedAt ?? Mitigation(record, cause) ?? Status(record, "monitoring")),
-            Minutes(incident.EndedAt ?? Status(record, "resolved") ?? Last(record, EntryKind.Resolution)));
+            Minutes(incident.EndedAt ?? Status(record, "resolved", last: true) ?? Last(record, EntryKind.Resolution)));
 
-        int? Minutes(DateTimeOffset? at) => at is { } moment ? (int)Math.Round((moment - incident.StartedAt).TotalMinutes) : null;
+        int? Minutes(DateTimeOffset? at) => at is { } moment ? Clock.Minutes(incident.StartedAt, moment) : null;
     }
 
     /// <summary>When the first entry of a kind happened; null where there is none.</summary>
     internal static DateTimeOffset? First(IncidentRecord record, EntryKind kind) =>
         record.InOrder().FirstOrDefault(entry => entry.Is(kind))?.At;
 
-    /// <summary>When the cause was known; null where nobody recorded it.</summary>
-    internal static DateTimeOffset? Cause(IncidentRecord record) => First(record, EntryKind.Finding) ?? Status(record, "identified");
+    /// <summary>When the cause was known; null where nobody recorded it. A finding that proved wrong found nothing.</summary>
+    internal static DateTimeOffset? Cause(IncidentRecord record) =>
+        record.InOrder().FirstOrDefault(entry => entry.Is(EntryKind.Finding) && !entry.Is(EntryKind.DeadEnd))?.At ?? Status(record, "identified");
 
     private static DateTimeOffset? Last(IncidentRecord record, EntryKind kind) =>
         record.InOrder().LastOrDefault(entry => entry.Is(kind))?.At;
@@ -42,8 +43,12 @@ public sealed record Phases(int? Detected, int? Escalated, int? CauseIdentified,
         return (tried.Find(entry => entry.At >= cause) ?? (tried.Count > 0 ? tried[0] : null))?.At;
     }
 
-    private static DateTimeOffset? Status(IncidentRecord record, string status) =>
-        record.Notes.FirstOrDefault(note => note.What == NoteKind.Status && note.Value == status)?.At;
+    // "Resolved" is said again where it was wrong the first time; the other statuses count from the first time.
+    private static DateTimeOffset? Status(IncidentRecord record, string status, bool last = false)
+    {
+        var said = record.Notes.Where(note => note.What == NoteKind.Status && note.Value == status);
+        return (last ? said.LastOrDefault() : said.FirstOrDefault())?.At;
+    }
 
     private static DateTimeOffset? Earliest(DateTimeOffset? a, DateTimeOffset? b) => a is null ? b : b is null || a < b ? a : b;
 }

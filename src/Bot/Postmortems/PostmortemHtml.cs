@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -21,14 +23,19 @@ public static class PostmortemHtml
         code { font: .9em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; background: var(--tint); padding: .1em .3em; border-radius: 4px; }
         figure { margin: 1.5rem 0; } figure img { max-width: 100%; height: auto; } figcaption { color: var(--soft); font-size: .9rem; }
         .drawing { margin: 0 0 2rem; padding: 1rem; background: var(--tint); border-radius: 10px; overflow-x: auto; }
-        .drawing svg { width: 100%; min-width: 34rem; height: auto; display: block; }
-        .drawing text { font: 11px system-ui, "Noto Sans", sans-serif; fill: var(--soft); }
-        .drawing .name { fill: var(--ink); font-weight: 600; } .drawing .number { fill: #fff; font-weight: 600; font-size: 9px; }
-        .detect { fill: #8792a2; } .search { fill: #d9822b; } .fix { fill: #2f6fd0; } .watch { fill: #2e9e6b; }
-        .dot { fill: #44546a; } .dead { fill: #b3372f; } .axis { stroke: var(--line); }
+        .drawing svg { width: 100%; min-width: 36rem; height: auto; display: block; }
+        .drawing text { font: 12px system-ui, "Segoe UI", "Noto Sans", sans-serif; fill: var(--soft); }
+        .drawing .name { fill: var(--ink); font-weight: 600; }
+        .drawing .tick { stroke: var(--line); stroke-dasharray: 2 3; } .drawing .lost { fill: url(#hatch); } .drawing .shade { opacity: .07; }
+        .detect { fill: #8792a2; } .search { fill: #d9822b; } .fix { fill: #2f6fd0; } .watch { fill: #2e9e6b; } .dot { fill: #6d7c90; } .dead { fill: #c23b32; }
+        .drawing circle { stroke: var(--tint); stroke-width: 1.5; } .drawing .far { fill: var(--tint); stroke: var(--soft); }
         footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }
-        @media print { main { max-width: none; padding: 0; } h2, li, figure, .drawing { break-inside: avoid; } h2 { break-after: avoid; } body { font-size: 11pt; } }
+        @page { margin: 16mm; }
+        @media print { .drawing svg { max-height: 22cm; } * { print-color-adjust: exact; } main { max-width: none; padding: 0; } h2, li, figure, .drawing { break-inside: avoid; } h2 { break-after: avoid; } body { font-size: 11pt; } }
         """;
+
+    // Our own style and no other: what people typed cannot bring one.
+    private static readonly string _styleHash = "sha256-" + Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes($"\n{Style}\n")));
 
     /// <summary>Writes the page.</summary>
     public static string Of(IncidentRecord record, Zone zone, DateTimeOffset now)
@@ -43,7 +50,7 @@ public static class PostmortemHtml
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src http: https: 'self'; style-src 'unsafe-inline'">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src http: https:; base-uri 'none'; form-action 'none'; style-src '{_styleHash}'">
             <meta name="referrer" content="no-referrer">
             <title>{HtmlWriter.Encode(incident.Id + ": " + incident.Title)}</title>
             <style>

@@ -13,7 +13,7 @@ internal static class SummarySection
         var items = new List<Line> { Duration(incident, clock, now) };
         if (incident.ImpactEndedAt is { } impactEnd && impactEnd != incident.EndedAt)
             items.Add(Line.Of($"**Impact ended**: {clock.Full(impactEnd)}, after {Clock.InWords(impactEnd - incident.StartedAt)}"));
-        if (incident.Impact is { } impact) items.Add(Line.Of($"**Impact**: {impact}"));
+        if (incident.Impact is { } impact) items.Add(Line.Of($"**Impact**: {string.Join('\n', TypedItem.Of(impact))}"));
         foreach (var words in new[] { incident.AffectedPercent?.Words, incident.AffectedCount?.Words }.OfType<string>().Distinct())
             items.Add(Line.Of($"**Affected**: {words}"));
         if (incident.Detection is { } detection) items.Add(Line.Of($"**Detection**: {detection}"));

@@ -1,123 +1,105 @@
-using System.Globalization;
 using System.Text;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Postmortems;
 
-/// <summary>The timeline, drawn (SVG): phases as bands, dead ends hatched below them, entries as numbered dots.</summary>
-internal static class TimelineDrawing
+/// <summary>The timeline, drawn (SVG): phases as bands across the top, a row an entry with its words beside it, dead ends hatched for as long as they lasted.</summary>
+internal sealed class TimelineDrawing
 {
-    private const double Left = 12;
-    private const double Width = 776;
-    private const double DotRadius = 8;
+    private const double Width = 720;
+    private const double Margin = 8;
+    private const double Top = 62;
+    private const double TallestRow = 22;
+    private const double Tallest = 1320;
+    private const double SmallestLabelled = 12;
+
+    private readonly StringBuilder _drawing = new();
+    private readonly DrawingAxis _axis;
+    private readonly Zone _zone;
+    private readonly List<TimelineEntry> _entries;
+    private readonly double _row;
+
+    private TimelineDrawing(IncidentRecord record, Zone zone, DateTimeOffset now)
+    {
+        _zone = zone;
+        _axis = new(record, zone, now, Margin, Width - (2 * Margin));
+        _entries = [.. record.InOrder()];
+        _row = Math.Min(TallestRow, Tallest / _entries.Count);
+    }
+
+    private double Bottom => Top + (_row * _entries.Count) + 4;
 
     /// <summary>Draws it; empty where there is nothing on the timeline.</summary>
-    public static string Of(IncidentRecord record, Zone zone, DateTimeOffset now)
+    public static string Of(IncidentRecord record, Zone zone, DateTimeOffset now) =>
+        record.Timeline.Count == 0 ? "" : new TimelineDrawing(record, zone, now).Draw(record, now);
+
+    private string Draw(IncidentRecord record, DateTimeOffset now)
     {
-        var entries = record.InOrder().ToList();
-        if (entries.Count == 0) return "";
-        var axis = new Axis(record, now);
-        var drawing = new StringBuilder();
-        var rows = DotRows(entries, axis);
-        var height = 92 + (rows.Max() * 20);
-        drawing.Append(CultureInfo.InvariantCulture, $"<div class=\"drawing\"><svg viewBox=\"0 0 800 {height}\" role=\"img\" aria-label=\"Timeline of {HtmlWriter.Encode(record.Incident.Id.ToString())}\">\n");
-        drawing.Append("<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternTransform=\"rotate(45)\" patternUnits=\"userSpaceOnUse\"><rect width=\"2.5\" height=\"6\" class=\"dead\"/></pattern></defs>\n");
-        foreach (var band in Bands(record, axis.End))
-        {
-            var (x, width) = axis.Range(band.From, band.To);
-            drawing.Append(CultureInfo.InvariantCulture, $"<rect class=\"{band.Look}\" x=\"{x:0.#}\" y=\"22\" width=\"{width:0.#}\" height=\"14\" rx=\"2\"><title>{band.Name}: {Clock.InWords(band.To - band.From)}</title></rect>\n");
-            if (width > (band.Name.Length * 6.2) + 4) drawing.Append(CultureInfo.InvariantCulture, $"<text class=\"name\" x=\"{x + 1:0.#}\" y=\"15\">{band.Name}</text>\n");
-        }
-
-        foreach (var dead in DeadEnd.Of(record, now))
-        {
-            var (x, width) = axis.Range(dead.Entry.At, dead.Entry.At.AddMinutes(dead.Minutes));
-            drawing.Append(CultureInfo.InvariantCulture, $"<rect fill=\"url(#hatch)\" x=\"{x:0.#}\" y=\"38\" width=\"{width:0.#}\" height=\"7\"><title>Dead end, {dead.Minutes} minutes: {Title(dead.Entry)}</title></rect>\n");
-        }
-
-        var line = height - 24;
-        drawing.Append(CultureInfo.InvariantCulture, $"<line class=\"axis\" x1=\"{Left}\" x2=\"{Left + Width}\" y1=\"{line}\" y2=\"{line}\"/>\n");
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var (entry, x, y) = (entries[i], axis.X(entries[i].At), 58 + (rows[i] * 20));
-            drawing.Append(CultureInfo.InvariantCulture, $"<g><title>{HtmlWriter.Encode(new Clock(zone).Full(entry.At).Text)}: {Title(entry)}</title><circle class=\"{(entry.Is(EntryKind.DeadEnd) ? "dead" : "dot")}\" cx=\"{x:0.#}\" cy=\"{y}\" r=\"{DotRadius}\"/>");
-            drawing.Append(CultureInfo.InvariantCulture, $"<text class=\"number\" x=\"{x:0.#}\" y=\"{y + 3}\" text-anchor=\"middle\">{entry.Number}</text></g>\n");
-        }
-
-        var clock = new Clock(zone);
-        foreach (var (at, anchor) in axis.Ticks())
-            drawing.Append(CultureInfo.InvariantCulture, $"<text x=\"{axis.X(at):0.#}\" y=\"{line + 16}\" text-anchor=\"{anchor}\">{HtmlWriter.Encode(clock.Next(at).Text)}</text>\n");
-        return drawing.Append("</svg></div>\n").ToString();
+        _drawing.Append($"<div class=\"drawing\"><svg viewBox=\"0 0 {Width} {Bottom + 22:0}\" role=\"img\" aria-label=\"Timeline of {record.Incident.Id}\">\n");
+        _drawing.Append("<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternTransform=\"rotate(45)\" patternUnits=\"userSpaceOnUse\"><rect width=\"2.5\" height=\"6\" class=\"dead\"/></pattern></defs>\n");
+        var bands = DrawingBand.Of(record, _axis.End).ToList();
+        foreach (var band in bands) Band(band);
+        Legend(bands);
+        foreach (var (x, text) in _axis.Ticks())
+            _drawing.Append($"<path class=\"tick\" d=\"M{x:0.#} {Top - 6}V{Bottom:0.#}\"/><text x=\"{x:0.#}\" y=\"{Bottom + 15:0.#}\" text-anchor=\"{Anchor(x)}\">{text}</text>\n");
+        var lengths = DeadEnd.Of(record, now).ToDictionary(dead => dead.Entry.Number, dead => dead.Minutes);
+        for (var i = 0; i < _entries.Count; i++) Row(_entries[i], Top + (_row * (i + 0.5)), lengths.GetValueOrDefault(_entries[i].Number));
+        return _drawing.Append("</svg></div>\n").ToString();
     }
 
-    private static string Title(TimelineEntry entry) => HtmlWriter.Encode(Excerpt.Of(entry.Text, 160));
-
-    // From one milestone to the next; a milestone that nobody recorded has no band.
-    private static IEnumerable<(string Name, string Look, DateTimeOffset From, DateTimeOffset To)> Bands(IncidentRecord record, DateTimeOffset end)
+    private void Band(DrawingBand band)
     {
-        var start = record.Incident.StartedAt;
-        var phases = Phases.Of(record);
-        var marks = new (string Name, string Look, int? Until)[]
-        {
-            ("Unnoticed", "detect", phases.Detected), ("Searching", "search", phases.CauseIdentified), ("Fixing", "fix", phases.Mitigated), ("Watching", "watch", phases.Resolved),
-        };
-        var from = start;
-        foreach (var (name, look, until) in marks)
-        {
-            if (until is not { } minutes || start.AddMinutes(minutes) <= from) continue;
-            yield return (name, look, from, start.AddMinutes(minutes));
-            from = start.AddMinutes(minutes);
-        }
-
-        if (record.Incident.EndedAt is null && from < end) yield return ("Open", "search", from, end);
+        var (x, width) = (_axis.X(band.From), Math.Max(2, _axis.X(band.To) - _axis.X(band.From)));
+        _drawing.Append($"<g class=\"{band.Look}\"><title>{band.Name}: {Clock.InWords(band.To - band.From)}</title><rect x=\"{x:0.#}\" y=\"34\" width=\"{width:0.#}\" height=\"14\" rx=\"2\"/>");
+        _drawing.Append($"<rect class=\"shade\" x=\"{x:0.#}\" y=\"{Top - 6}\" width=\"{width:0.#}\" height=\"{Bottom - Top + 6:0.#}\"/></g>\n");
     }
 
-    // Dots that would cover each other go into rows below.
-    private static List<int> DotRows(List<TimelineEntry> entries, Axis axis)
+    // Beside the bands some names would not fit; in a line of their own they always do.
+    private void Legend(List<DrawingBand> bands)
     {
-        var ends = new List<double>();
-        var rows = new List<int>();
-        foreach (var x in entries.Select(entry => axis.X(entry.At)))
+        var x = Margin;
+        foreach (var band in bands)
         {
-            var row = ends.FindIndex(end => x - DotRadius >= end);
-            if (row < 0)
-            {
-                row = ends.Count;
-                ends.Add(0);
-            }
-
-            ends[row] = x + DotRadius + 1;
-            rows.Add(row);
+            var length = $"{(band.To - band.From).TotalMinutes:0} min";
+            _drawing.Append($"<rect class=\"{band.Look}\" x=\"{x:0.#}\" y=\"9\" width=\"10\" height=\"10\" rx=\"2\"/><text x=\"{x + 15:0.#}\" y=\"18\"><tspan class=\"name\">{band.Name}</tspan> {length}</text>\n");
+            x += 40 + (1.12 * DrawingLabel.Width(band.Name + length));
         }
 
-        return rows;
+        if (_entries.Exists(entry => entry.Is(EntryKind.DeadEnd)))
+            _drawing.Append($"<rect class=\"lost\" x=\"{x:0.#}\" y=\"9\" width=\"16\" height=\"10\" rx=\"2\"/><text x=\"{x + 21:0.#}\" y=\"18\">Dead ends</text>\n");
     }
 
-    private sealed class Axis
+    private void Row(TimelineEntry entry, double y, int minutesLost)
     {
-        private readonly DateTimeOffset _begin;
-
-        public Axis(IncidentRecord record, DateTimeOffset now)
-        {
-            var moments = record.Timeline.Select(entry => entry.At).Append(record.Incident.StartedAt).Append(record.Incident.EndedAt ?? now).ToList();
-            _begin = moments.Min();
-            End = moments.Max();
-            // An incident of no length still has an axis.
-            if (End - _begin < TimeSpan.FromMinutes(1)) End = _begin.AddMinutes(1);
-        }
-
-        public DateTimeOffset End { get; }
-
-        public double X(DateTimeOffset at) => Left + DotRadius + ((Width - (2 * DotRadius)) * Math.Clamp((at - _begin) / (End - _begin), 0, 1));
-
-        public (double X, double Width) Range(DateTimeOffset from, DateTimeOffset to) => (X(from), Math.Max(2, X(to) - X(from)));
-
-        public IEnumerable<(DateTimeOffset At, string Anchor)> Ticks()
-        {
-            yield return (_begin, "start");
-            yield return (_begin + ((End - _begin) / 2), "middle");
-            yield return (End, "end");
-        }
+        var (x, until) = (_axis.X(entry.At), _axis.X(entry.At.AddMinutes(minutesLost)));
+        var far = _axis.Holds(entry.At) ? "" : " far";
+        _drawing.Append($"<g><title>{HtmlWriter.Encode($"{new Clock(_zone).Full(entry.At).Text}: {Excerpt.Of(entry.Text, 300)}")}</title>");
+        if (minutesLost > 0) _drawing.Append($"<rect class=\"lost\" x=\"{x:0.#}\" y=\"{y - (_row * 0.3):0.#}\" width=\"{until - x:0.#}\" height=\"{_row * 0.6:0.#}\" rx=\"2\"/>");
+        _drawing.Append($"<circle class=\"{Look(entry)}{far}\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{Math.Min(5, _row * 0.35):0.#}\"/>");
+        if (_row >= SmallestLabelled) Label(entry, x, Math.Max(x, until), y);
+        _drawing.Append("</g>\n");
     }
+
+    // On the side where there is more room.
+    private void Label(TimelineEntry entry, double left, double right, double y)
+    {
+        var (before, after) = (left - 10 - Margin, Width - Margin - right - 10);
+        var text = HtmlWriter.Encode(DrawingLabel.Fitting($"{_zone.Local(entry.At):HH:mm} {entry.Text}", Math.Max(before, after)));
+        var (time, words) = (text[..Math.Min(5, text.Length)], text[Math.Min(5, text.Length)..]);
+        var (x, anchor) = after >= before ? (right + 10, "start") : (left - 10, "end");
+        _drawing.Append($"<text x=\"{x:0.#}\" y=\"{y + 4:0.#}\" text-anchor=\"{anchor}\"><tspan class=\"name\">{time}</tspan>{words}</text>");
+    }
+
+    // A time at either edge would be cut off if it stood centred.
+    private static string Anchor(double x) => x < 3 * Margin ? "start" : x > Width - (3 * Margin) ? "end" : "middle";
+
+    private static string Look(TimelineEntry entry) => entry switch
+    {
+        _ when entry.Is(EntryKind.DeadEnd) => "dead",
+        _ when entry.Is(EntryKind.Finding) => "search",
+        _ when entry.Is(EntryKind.Mitigation) => "fix",
+        _ when entry.Is(EntryKind.Resolution) || entry.Is(EntryKind.Verification) => "watch",
+        _ => "dot",
+    };
 }

@@ -22,10 +22,18 @@ internal static class TimelineSection
     {
         var line = Line.Of($"**{clock.Next(entry.At)}** - {(entry.Approximate ? "ca. " : "")}{entry.Text}");
         if (record.Escalations.FirstOrDefault(escalation => escalation.Entry == entry.Number) is { } escalation
-            && escalation.To.Where(target => !entry.Text.Contains(target.TrimStart('@'), StringComparison.OrdinalIgnoreCase)).ToList() is { Count: > 0 } unnamed)
+            && escalation.To.Where(target => !Names(entry.Text, target)).ToList() is { Count: > 0 } unnamed)
             line = line.Then(Line.Of($" _(escalated to {string.Join(", ", unnamed)})_"));
         if (entry.Is(EntryKind.DeadEnd)) line = line.Then(Line.Of($" _(dead end)_"));
         return entry.Note is { } note ? line.Then(Line.Of($" _Note:_ {note}")) : line;
+    }
+
+    // "the backend and DevOps teams" names the backend team.
+    private static bool Names(string text, string target)
+    {
+        var name = target.TrimStart('@');
+        if (name.EndsWith(" team", StringComparison.OrdinalIgnoreCase)) name = name[..^5];
+        return text.Contains(name, StringComparison.OrdinalIgnoreCase);
     }
 
     private static Line Note(IncidentNote note, Clock clock) => note.What == NoteKind.Update
