@@ -11,6 +11,9 @@ internal abstract class QueuedWork
     private const int GivenUp = 2;
     private int _state = Waiting;
 
+    /// <summary>Whether somebody waits for the answer, and not for ever.</summary>
+    public bool HasPatience { get; init; }
+
     /// <summary>Whether whoever asked has gone: the work must not be done.</summary>
     public bool IsGivenUp => Volatile.Read(ref _state) == GivenUp;
 
