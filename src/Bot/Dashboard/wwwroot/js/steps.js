@@ -16,10 +16,17 @@ const done = {
 
 /** A first visitor's way from nothing to a postmortem; it ticks itself from what happens. */
 export function firstSteps({ offer, open, renamed }) {
+  let onScreen = false;
+
   function tick(id) {
     if (memory.stepsHidden || memory.steps.includes(id)) return;
     memory.steps = [...memory.steps, id];
     draw();
+  }
+
+  // Either may come first: the postmortem by the stream, or the answer to the command that closed.
+  function readIfClosed() {
+    if (onScreen && memory.steps.includes('close')) tick('read');
   }
 
   function draw() {
@@ -66,10 +73,12 @@ export function firstSteps({ offer, open, renamed }) {
     /** Something was done by typing this. */
     typed(text) {
       for (const [id, words] of Object.entries(done)) if (words.test(text)) tick(id);
+      readIfClosed();
     },
     /** A postmortem was on the screen. */
     read() {
-      if (memory.steps.includes('close')) tick('read');
+      onScreen = true;
+      readIfClosed();
     },
   };
 }
