@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Commands;
 using Sitrep.Outbox;
@@ -11,6 +12,9 @@ namespace Sitrep;
 /// </summary>
 public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, BotSettings settings)
 {
+    // Platforms wait three seconds for an answer; by then it must be a true one.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2.5);
+
     /// <summary>Handles one event.</summary>
     /// <returns>The direct answer; it is true by the time it is returned, because it is committed.</returns>
     public async Task<Reply> HandleAsync(ChatEvent happened)
@@ -18,17 +22,28 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
         var now = clock.GetUtcNow();
         var (typed, dropped) = EventReader.Read(happened);
         if (typed is null) return Reply.Nothing;
-        var reply = await writes.RunAsync(transaction =>
+        Reply reply;
+        try
         {
-            if (happened.DeliveryKey is { } seen && Deliveries.Find(transaction, Key(happened, seen)) is { } first) return first;
-            var decision = Decide(transaction, typed, happened, now);
-            DecisionWrites.Write(transaction, decision, now);
-            var answer = dropped is null ? decision.Reply : decision.Adding(Prose.Line.Of($"{dropped}")).Reply;
-            if (happened.DeliveryKey is { } key) Deliveries.Remember(transaction, Key(happened, key), now, answer);
-            return answer;
-        });
+            reply = await writes.RunAsync(transaction => Walk(transaction, happened, typed, dropped, now), _patience);
+        }
+        catch (Exception problem) when (problem is NotSavedException or SqliteException)
+        {
+            return NotSaved.Answer(problem, happened);
+        }
+
         outbox.Wake();
         return reply;
+    }
+
+    private Reply Walk(StorageTransaction transaction, ChatEvent happened, Typed typed, string? dropped, DateTimeOffset now)
+    {
+        if (happened.DeliveryKey is { } seen && Deliveries.Find(transaction, Key(happened, seen)) is { } first) return first;
+        var decision = Decide(transaction, typed, happened, now);
+        DecisionWrites.Write(transaction, decision, now);
+        var answer = dropped is null ? decision.Reply : decision.Adding(Prose.Line.Of($"{dropped}")).Reply;
+        if (happened.DeliveryKey is { } key) Deliveries.Remember(transaction, Key(happened, key), now, answer);
+        return answer;
     }
 
     private Decision Decide(StorageTransaction transaction, Typed typed, ChatEvent happened, DateTimeOffset now)

@@ -12,6 +12,34 @@ public interface IChatPlatform
     /// <returns>The platform's id of what was made (a channel, a message, a file); null where nothing has one.</returns>
     /// <exception cref="PlatformRefusalException">The platform said no.</exception>
     Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation);
+
+    /// <summary>
+    /// Looks for what an earlier attempt may have done: the process died, or the connection broke, after the request was
+    /// sent and before the answer was known.
+    /// </summary>
+    Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation);
+}
+
+/// <summary>What a search for an earlier attempt's work found.</summary>
+/// <param name="Outcome">Whether it is there.</param>
+/// <param name="ExternalId">The platform's id of it, where it is there and has one.</param>
+public sealed record Search(SearchOutcome Outcome, string? ExternalId = null)
+{
+    /// <summary>It was never done, or doing it again is harmless.</summary>
+    public static Search Absent { get; } = new(SearchOutcome.Absent);
+}
+
+/// <summary>Whether an earlier attempt did its work.</summary>
+public enum SearchOutcome
+{
+    /// <summary>It did.</summary>
+    Found,
+
+    /// <summary>It did not, or doing it again is harmless.</summary>
+    Absent,
+
+    /// <summary>The platform cannot say now.</summary>
+    Unknown,
 }
 
 /// <summary>An effect on its way.</summary>
@@ -22,11 +50,15 @@ public interface IChatPlatform
 /// <param name="At">When it was decided, UTC: the time a message shows.</param>
 public sealed record Delivery(long Id, Effect Effect, string? ChannelId, string? MessageId, DateTimeOffset At);
 
-/// <summary>A platform's refusal, in the platform's own word for it.</summary>
+/// <summary>A platform's refusal, in the platform's own word for it: certainly nothing was done.</summary>
 /// <param name="reason">The word (<c>is_archived</c>, <c>rate_limited</c>).</param>
 /// <param name="permanent">True where asking again cannot help.</param>
-public sealed class PlatformRefusalException(string reason, bool permanent) : Exception(reason)
+/// <param name="retryAfter">How long the platform asks to wait, to the second; null where it says nothing.</param>
+public sealed class PlatformRefusalException(string reason, bool permanent, TimeSpan? retryAfter = null) : Exception(reason)
 {
     /// <summary>True where asking again cannot help.</summary>
     public bool Permanent { get; } = permanent;
+
+    /// <summary>How long the platform asks to wait.</summary>
+    public TimeSpan? RetryAfter { get; } = retryAfter;
 }

@@ -10,14 +10,15 @@ namespace Sitrep.Dashboard;
 internal static class PageFiles
 {
     private const string Prefix = "Sitrep.Page/";
+    private static readonly string[] _reading = ["GET", "HEAD"];
 
     /// <summary>Serves each file under its name, and the page at <c>/</c>.</summary>
     public static void MapPage(this IEndpointRouteBuilder routes)
     {
         foreach (var (path, file) in All())
         {
-            routes.MapGet(path, context => SendAsync(context, file));
-            if (path == "/index.html") routes.MapGet("/", context => SendAsync(context, file));
+            routes.MapMethods(path, _reading, context => SendAsync(context, file));
+            if (path == "/index.html") routes.MapMethods("/", _reading, context => SendAsync(context, file));
         }
     }
 

@@ -36,10 +36,10 @@ public static class BotHost
     /// <summary>Builds the server; it is not started yet.</summary>
     /// <param name="arguments">Configuration from the command line.</param>
     /// <param name="change">A last word on the options, for demos and tests.</param>
-    /// <param name="clock">The clock; null for the system's.</param>
+    /// <param name="wire">A last word on the services, for tests that bring a platform of their own.</param>
     /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
     /// <exception cref="DatabaseInUseException">Another process has the database.</exception>
-    public static WebApplication Build(string[] arguments, Func<BotOptions, BotOptions>? change = null, TimeProvider? clock = null)
+    public static WebApplication Build(string[] arguments, Func<BotOptions, BotOptions>? change = null, Action<IServiceCollection>? wire = null)
     {
         var builder = WebApplication.CreateSlimBuilder(arguments);
         var options = BotOptions.Read(builder.Configuration);
@@ -50,7 +50,7 @@ public static class BotHost
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddSingleton(TimeProvider.System);
         // Made by a factory, so that the container lets it go at the end.
         var held = DatabaseLock.Take(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
         builder.Services.AddSingleton(_ => held);
@@ -58,6 +58,7 @@ public static class BotHost
         builder.Services.AddWebChatEdge();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ReminderWorker>();
+        wire?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<DatabaseLock>();
         app.UseSecurityHeaders();

@@ -11,10 +11,11 @@ public static class BotServices
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Bot);
-        services.AddSingleton(_ =>
+        services.AddSingleton(provider =>
         {
             var database = new Database(options.ConnectionString);
             database.Prepare();
+            if (provider.GetService<DatabaseLock>() is { LastOneDied: true }) database.Check();
             return database;
         });
         services.AddSingleton<WriteQueue>();

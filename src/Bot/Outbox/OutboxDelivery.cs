@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Storage;
 
@@ -6,6 +7,8 @@ namespace Sitrep.Outbox;
 /// <summary>Carries effects to their platforms: the first of each lane, lane beside lane, order kept within a lane.</summary>
 public sealed class OutboxDelivery(WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, ILogger<OutboxDelivery> log)
 {
+    // A message that may be missing is worse than one that may come twice, but not within a minute.
+    private static readonly TimeSpan _longestDoubt = TimeSpan.FromMinutes(1);
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
 
     /// <summary>Sends until nothing is due.</summary>
@@ -35,35 +38,70 @@ public sealed class OutboxDelivery(WriteQueue writes, IEnumerable<IChatPlatform>
         {
             if (!_platforms.TryGetValue(delivery.Effect.To.Platform, out var platform))
                 throw new PlatformRefusalException($"no platform {delivery.Effect.To.Platform}", permanent: true);
+            CrashPoint.Reach("before-effect");
+            if (row.Ambiguous && await SettleAsync(row, platform, cancellation)) return;
             var externalId = await platform.DeliverAsync(delivery, cancellation);
+            CrashPoint.Reach("after-effect");
             await writes.RunAsync(transaction => Finish(transaction, delivery, externalId));
         }
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
             log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", delivery.Id, delivery.Effect.GetType().Name, refusal.Message);
-            await writes.RunAsync(transaction => Park(transaction, delivery.Id, refusal.Message));
+            await writes.RunAsync(transaction => OutboxRows.Park(transaction, delivery.Id, refusal.Message));
+        }
+        catch (PlatformRefusalException refusal)
+        {
+            var due = clock.GetUtcNow() + (refusal.RetryAfter ?? RetrySchedule.After(row.Attempts + 1));
+            await writes.RunAsync(transaction => OutboxRows.Retry(transaction, delivery.Id, due, refusal.Message));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             throw;
         }
-        catch (Exception problem)
+        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException)
         {
-            await PutBackAsync(row, problem);
+            // The platform is away. It may have done what it could not confirm: nobody gives up, and it is asked first.
+            await DoubtAsync(row, problem.Message);
+        }
+        catch (Exception problem) when (problem is not SqliteException and not NotSavedException)
+        {
+            await FailAsync(row, problem);
         }
     }
 
-    private async Task PutBackAsync(OutboxRow row, Exception problem)
+    // What an earlier try may have done is looked for before it is done again.
+    private async Task<bool> SettleAsync(OutboxRow row, IChatPlatform platform, CancellationToken cancellation)
+    {
+        var delivery = row.Delivery;
+        var search = await platform.FindAsync(delivery, cancellation);
+        switch (search.Outcome)
+        {
+            case SearchOutcome.Found:
+                await writes.RunAsync(transaction => Finish(transaction, delivery, search.ExternalId));
+                return true;
+            case SearchOutcome.Unknown when clock.GetUtcNow() - delivery.At < _longestDoubt:
+                await DoubtAsync(row, "the platform cannot say whether it was done");
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private Task<int> DoubtAsync(OutboxRow row, string problem)
+    {
+        var due = clock.GetUtcNow() + RetrySchedule.After(row.Attempts + 1);
+        return writes.RunAsync(transaction => OutboxRows.Doubt(transaction, row.Delivery.Id, due, problem));
+    }
+
+    // A row that breaks the adapter itself is taken out after some tries, so that it holds up nothing behind it.
+    private async Task FailAsync(OutboxRow row, Exception problem)
     {
         var attempts = row.Attempts + 1;
         log.LogWarning(problem, "Outbox row {Row} failed, try {Attempt}", row.Delivery.Id, attempts);
         var due = clock.GetUtcNow() + RetrySchedule.After(attempts);
-        await writes.RunAsync(transaction =>
-        {
-            if (attempts >= RetrySchedule.MostAttempts) OutboxRows.Park(transaction, row.Delivery.Id, problem.Message);
-            else OutboxRows.Retry(transaction, row.Delivery.Id, due, problem.Message);
-            return 0;
-        });
+        await writes.RunAsync(transaction => attempts >= RetrySchedule.MostAttempts
+            ? OutboxRows.Park(transaction, row.Delivery.Id, problem.Message)
+            : OutboxRows.Doubt(transaction, row.Delivery.Id, due, problem.Message));
     }
 
     private static int Finish(StorageTransaction transaction, Delivery delivery, string? externalId)
@@ -73,12 +111,6 @@ public sealed class OutboxDelivery(WriteQueue writes, IEnumerable<IChatPlatform>
         if (delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null
             && IncidentQueries.Find(transaction.Connection, id) is { } incident && incident.ChannelId != externalId)
             IncidentWrites.Write(transaction, new Incidents.Amended(incident with { ChannelId = externalId }));
-        return 0;
-    }
-
-    private static int Park(StorageTransaction transaction, long id, string problem)
-    {
-        OutboxRows.Park(transaction, id, problem);
         return 0;
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Sitrep.Storage;
 
 namespace Sitrep.Outbox;
@@ -10,12 +11,13 @@ public sealed class OutboxWorker(OutboxDelivery delivery, OutboxSignal signal, I
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var taken = await delivery.TakeOverAsync();
-        if (taken > 0) log.LogInformation("Took over {Count} outbox rows that were being sent when the bot stopped", taken);
+        var takenOver = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!takenOver) await TakeOverAsync();
+                takenOver = true;
                 await delivery.DrainAsync(stoppingToken);
                 await signal.WaitAsync(_tick, stoppingToken);
             }
@@ -23,11 +25,18 @@ public sealed class OutboxWorker(OutboxDelivery delivery, OutboxSignal signal, I
             {
                 return;
             }
-            catch (QueueFullException)
+            catch (Exception problem) when (problem is NotSavedException or SqliteException)
             {
-                // Commands come first; the outbox tries again with the next tick.
-                await signal.WaitAsync(_tick, stoppingToken);
+                // Commands come first, and a full disk is the health page's to report; the outbox tries again with the next tick.
+                log.LogWarning("The outbox waits: {Problem}", problem.Message);
+                await Task.Delay(_tick, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    private async Task TakeOverAsync()
+    {
+        var taken = await delivery.TakeOverAsync();
+        if (taken > 0) log.LogInformation("Took over {Count} outbox rows that were being sent when the bot stopped", taken);
     }
 }

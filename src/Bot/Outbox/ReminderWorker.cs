@@ -1,10 +1,11 @@
+using Microsoft.Data.Sqlite;
 using Sitrep.Commands;
 using Sitrep.Storage;
 
 namespace Sitrep.Outbox;
 
 /// <summary>Fires reminders that are due, each once: it is taken away in the transaction that writes what it says.</summary>
-public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock) : BackgroundService
+public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, ILogger<ReminderWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 
@@ -35,11 +36,24 @@ public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeP
         using var ticks = new PeriodicTimer(_tick, clock);
         try
         {
-            while (await ticks.WaitForNextTickAsync(stoppingToken)) await FireDueAsync();
+            while (await ticks.WaitForNextTickAsync(stoppingToken)) await TryFireAsync();
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // Stopping; what is due fires after the next start.
+        }
+    }
+
+    private async Task TryFireAsync()
+    {
+        try
+        {
+            await FireDueAsync();
+        }
+        catch (Exception problem) when (problem is NotSavedException or SqliteException)
+        {
+            // Nothing was fired; the next tick tries again.
+            log.LogWarning("Reminders wait: {Problem}", problem.Message);
         }
     }
 }

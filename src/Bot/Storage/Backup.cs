@@ -50,7 +50,7 @@ public static class Backup
         using var connection = database.Open();
         Migrations.Apply(connection);
         // What the backup had not sent may have been sent since: a person decides, not the outbox.
-        var held = connection.Execute("update outbox set state = 'held' where state in ('pending', 'sending')");
+        var held = connection.Execute("update outbox set state = 'held' where state in ('pending', 'sending', 'ambiguous')");
         return Check(target) with { Held = held, Kept = kept };
     }
 

@@ -10,7 +10,14 @@ public sealed class DatabaseLock : IDisposable
 {
     private readonly FileStream _file;
 
-    private DatabaseLock(FileStream file) => _file = file;
+    private DatabaseLock(FileStream file, bool wasLeft)
+    {
+        _file = file;
+        LastOneDied = wasLeft;
+    }
+
+    /// <summary>Whether the process that had it before did not stop in order: the database should be checked.</summary>
+    public bool LastOneDied { get; }
 
     /// <summary>Takes the database.</summary>
     /// <param name="database">The database's file; the lock lies beside it.</param>
@@ -23,10 +30,11 @@ public sealed class DatabaseLock : IDisposable
         {
             // No sharing is an advisory lock of the whole file here, which the kernel drops with the process.
             var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var left = file.Length > 0;
             file.SetLength(0);
             file.Write(System.Text.Encoding.ASCII.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture)));
             file.Flush();
-            return new(file);
+            return new(file, left);
         }
         catch (IOException problem) when (File.Exists(path))
         {
@@ -36,7 +44,12 @@ public sealed class DatabaseLock : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        // An empty lock says that its last holder stopped in order.
+        if (_file.CanWrite) _file.SetLength(0);
+        _file.Dispose();
+    }
 }
 
 /// <summary>Another process has the database.</summary>

@@ -30,6 +30,7 @@ public static class Migrations
             foreach (var (number, sql) in All().Where(migration => migration.Number > version).OrderBy(migration => migration.Number))
             {
                 connection.Execute(sql);
+                CrashPoint.Reach("in-migration");
                 connection.Execute(string.Create(CultureInfo.InvariantCulture, $"pragma user_version = {number}"));
             }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 
 namespace Sitrep.Storage;
@@ -29,14 +30,14 @@ public static class OutboxRows
     /// <summary>The first row of each lane, where it is due.</summary>
     public static IReadOnlyList<OutboxRow> Due(StorageTransaction transaction, DateTimeOffset now, int most = 64)
     {
-        var rows = transaction.Connection.Query<(long Id, string Effect, string Decided, long Attempts, string? Channel, string? Message)>(
+        var rows = transaction.Connection.Query<(long Id, string Effect, string Decided, long Attempts, string? Channel, string? Message, string State)>(
             """
-            select o.id, o.effect, o.decided_at, o.attempts, i.channel_id, m.external_id
+            select o.id, o.effect, o.decided_at, o.attempts, i.channel_id, m.external_id, o.state
             from outbox o
             left join incidents i on i.number = o.incident
             left join posted_messages m on m.key = o.key
-            where o.id in (select min(id) from outbox where state in ('pending', 'sending') group by lane)
-              and o.state = 'pending' and o.due_at <= @now
+            where o.id in (select min(id) from outbox where state in ('pending', 'sending', 'ambiguous') group by lane)
+              and o.state <> 'sending' and o.due_at <= @now
             order by o.id limit @most
             """,
             new { now = Instants.ToText(now), most });
@@ -49,7 +50,8 @@ public static class OutboxRows
                     row.Channel,
                     row.Message,
                     Instants.Parse(row.Decided)),
-                (int)row.Attempts)),
+                (int)row.Attempts,
+                row.State == "ambiguous")),
         ];
     }
 
@@ -67,20 +69,28 @@ public static class OutboxRows
     }
 
     /// <summary>Puts a row back for a later try.</summary>
-    public static void Retry(StorageTransaction transaction, long id, DateTimeOffset due, string problem) =>
+    public static int Retry(StorageTransaction transaction, long id, DateTimeOffset due, string problem) =>
         transaction.Run("update outbox set state = 'pending', due_at = $2, problem = $3 where id = $1", id, Instants.ToText(due), problem);
 
     /// <summary>Takes a row out of its lane: asking again cannot help.</summary>
-    public static void Park(StorageTransaction transaction, long id, string problem) =>
+    public static int Park(StorageTransaction transaction, long id, string problem) =>
         transaction.Run("update outbox set state = 'dead', problem = $2 where id = $1", id, problem);
 
-    /// <summary>Takes over what a process that died was sending.</summary>
-    public static int TakeOver(StorageTransaction transaction) =>
-        transaction.Run("update outbox set state = 'pending' where state = 'sending'");
+    /// <summary>Puts a row back that may have been done: the platform is asked before it is tried again.</summary>
+    public static int Doubt(StorageTransaction transaction, long id, DateTimeOffset due, string problem) =>
+        transaction.Run("update outbox set state = 'ambiguous', due_at = $2, problem = $3 where id = $1", id, Instants.ToText(due), problem);
 
-    /// <summary>When the next row is due; null where none waits.</summary>
-    public static DateTimeOffset? NextDue(StorageTransaction transaction) =>
-        transaction.Connection.QuerySingle<string?>("select min(due_at) from outbox where state = 'pending'") is { } due ? Instants.Parse(due) : null;
+    /// <summary>Takes over what a process that died was sending: nobody knows whether it arrived.</summary>
+    public static int TakeOver(StorageTransaction transaction) =>
+        transaction.Run("update outbox set state = 'ambiguous', problem = 'the bot stopped while sending' where state = 'sending'");
+
+    /// <summary>How many rows are in each state that is not done, by platform.</summary>
+    public static IReadOnlyList<OutboxDepth> Depths(SqliteConnection connection) =>
+    [
+        .. connection.Query<(string Platform, string State, long Count, string Oldest)>(
+                "select platform, state, count(*), min(decided_at) from outbox where state <> 'done' group by platform, state")
+            .Select(row => new OutboxDepth(row.Platform, row.State, row.Count, Instants.Parse(row.Oldest))),
+    ];
 
     private static string? KeyOf(Effect effect) => effect switch
     {
@@ -95,4 +105,12 @@ public static class OutboxRows
 /// <summary>A row that is due.</summary>
 /// <param name="Delivery">What to send.</param>
 /// <param name="Attempts">How often it was tried before.</param>
-public sealed record OutboxRow(Delivery Delivery, int Attempts);
+/// <param name="Ambiguous">Whether an earlier try may have done it.</param>
+public sealed record OutboxRow(Delivery Delivery, int Attempts, bool Ambiguous);
+
+/// <summary>How much waits.</summary>
+/// <param name="Platform">Where to.</param>
+/// <param name="State"><c>pending</c>, <c>sending</c>, <c>ambiguous</c>, <c>held</c> or <c>dead</c>.</param>
+/// <param name="Count">Rows.</param>
+/// <param name="Oldest">When the oldest of them was decided, UTC.</param>
+public sealed record OutboxDepth(string Platform, string State, long Count, DateTimeOffset Oldest);

@@ -11,7 +11,7 @@ public sealed class WriteQueue : IAsyncDisposable
 {
     private const int MostPerCommit = 512;
     private const int MostWaiting = 8192;
-    private readonly Channel<Work> _waiting = Channel.CreateBounded<Work>(
+    private readonly Channel<QueuedWork> _waiting = Channel.CreateBounded<QueuedWork>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly Thread _writer;
     private readonly Database _database;
@@ -24,13 +24,30 @@ public sealed class WriteQueue : IAsyncDisposable
         _writer.Start();
     }
 
+    /// <summary>What the last commits held, for the metrics.</summary>
+    public CommitCounts Commits { get; } = new();
+
+    /// <summary>How many pieces of work wait.</summary>
+    public int Waiting => _waiting.Reader.Count;
+
     /// <summary>Runs the work within the next transaction; the task ends after its commit.</summary>
     /// <exception cref="QueueFullException">More waits than can be written in reasonable time; nothing was done.</exception>
-    public Task<T> RunAsync<T>(Func<StorageTransaction, T> work)
+    public Task<T> RunAsync<T>(Func<StorageTransaction, T> work) => Enqueue(work).Task;
+
+    /// <summary>The same, for somebody who waits: after <paramref name="patience"/> the work is taken back.</summary>
+    /// <exception cref="QueueFullException">More waits than can be written in reasonable time; nothing was done.</exception>
+    /// <exception cref="WriteTooSlowException">The disk did not answer in time.</exception>
+    public async Task<T> RunAsync<T>(Func<StorageTransaction, T> work, TimeSpan patience)
     {
-        var waiting = new Work<T>(work);
-        if (_waiting.Writer.TryWrite(waiting)) return waiting.Task;
-        throw new QueueFullException();
+        var queued = Enqueue(work);
+        try
+        {
+            return await queued.Task.WaitAsync(patience);
+        }
+        catch (TimeoutException)
+        {
+            throw new WriteTooSlowException(queued.TryGiveUp());
+        }
     }
 
     /// <summary>Writes what waits, then stops.</summary>
@@ -40,10 +57,16 @@ public sealed class WriteQueue : IAsyncDisposable
         await Task.Run(_writer.Join);
     }
 
+    private QueuedWork<T> Enqueue<T>(Func<StorageTransaction, T> work)
+    {
+        var queued = new QueuedWork<T>(work);
+        return _waiting.Writer.TryWrite(queued) ? queued : throw new QueueFullException();
+    }
+
     private void Write()
     {
         using var transaction = new StorageTransaction(_database.Open());
-        var batch = new List<Work>(MostPerCommit);
+        var batch = new List<QueuedWork>(MostPerCommit);
         // The one place outside tests that blocks: this thread has nothing else to do.
         while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
@@ -53,72 +76,57 @@ public sealed class WriteQueue : IAsyncDisposable
         }
     }
 
-    private static void Commit(StorageTransaction transaction, List<Work> batch)
+    private void Commit(StorageTransaction transaction, List<QueuedWork> batch)
     {
         try
         {
-            transaction.Run("begin immediate");
-            foreach (var work in batch)
-            {
-                transaction.Run("savepoint work");
-                if (!work.Try(transaction)) transaction.Run("rollback to work");
-                transaction.Run("release work");
-            }
-
-            transaction.Run("commit");
+            // Somebody may give up while the batch runs. Then it is run again without them: they were told "not saved".
+            while (!TryCommit(transaction, batch)) { }
         }
         catch (Exception problem)
         {
             // The whole transaction is gone (disk full, file unwritable): nobody in it may hear "saved".
             foreach (var work in batch) work.Fail(problem);
-            try { transaction.Connection.Execute("rollback"); }
-            catch (Microsoft.Data.Sqlite.SqliteException) { /* SQLite had rolled back by itself. */ }
+            RollBack(transaction);
         }
 
         foreach (var work in batch) work.Answer();
     }
 
-    private abstract class Work
+    private bool TryCommit(StorageTransaction transaction, List<QueuedWork> batch)
     {
-        public abstract bool Try(StorageTransaction transaction);
-
-        public abstract void Fail(Exception problem);
-
-        public abstract void Answer();
-    }
-
-    private sealed class Work<T>(Func<StorageTransaction, T> work) : Work
-    {
-        // Continuations run elsewhere: the writer must not carry other people's work.
-        private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private T? _result;
-        private Exception? _problem;
-
-        public Task<T> Task => _done.Task;
-
-        public override bool Try(StorageTransaction transaction)
+        batch.RemoveAll(work => work.IsGivenUp);
+        if (batch.Count == 0) return true;
+        transaction.Run("begin immediate");
+        foreach (var work in batch)
         {
-            try
-            {
-                _result = work(transaction);
-                return true;
-            }
-            catch (Exception problem)
-            {
-                _problem = problem;
-                return false;
-            }
+            transaction.Run("savepoint work");
+            if (!work.Try(transaction)) transaction.Run("rollback to work");
+            transaction.Run("release work");
         }
 
-        public override void Fail(Exception problem) => _problem ??= problem;
-
-        public override void Answer()
+        CrashPoint.Reach("before-commit");
+        if (!batch.TrueForAll(work => work.TryCommit()))
         {
-            if (_problem is null) _done.TrySetResult(_result!);
-            else _done.TrySetException(_problem);
+            transaction.Run("rollback");
+            return false;
+        }
+
+        transaction.Run("commit");
+        Commits.Add(batch.Count);
+        CrashPoint.Reach("after-commit");
+        return true;
+    }
+
+    private static void RollBack(StorageTransaction transaction)
+    {
+        try
+        {
+            transaction.Connection.Execute("rollback");
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            // SQLite had rolled back by itself.
         }
     }
 }
-
-/// <summary>More writes wait than can be done in reasonable time.</summary>
-public sealed class QueueFullException() : Exception("Too many commands wait to be written");

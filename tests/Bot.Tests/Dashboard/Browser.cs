@@ -6,7 +6,7 @@ namespace Sitrep.Tests.Dashboard;
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] _arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -18,18 +18,25 @@ public sealed class Browser : IAsyncLifetime
     {
         if (Executable is null) return;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = _arguments, Headless = true });
+        _browser = await LaunchAsync();
     }
 
     /// <summary>Somebody's browser: a store of its own, nothing remembered.</summary>
-    public Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null) =>
-        _browser!.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+    public async Task<IBrowserContext> OpenAsync(BrowserNewContextOptions? options = null)
+    {
+        // One that died took its own story along, and no other.
+        if (_browser is not { IsConnected: true }) _browser = await LaunchAsync();
+        return await _browser.NewContextAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+    }
 
     public async Task DisposeAsync()
     {
         if (_browser is not null) await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
+
+    private Task<IBrowser> LaunchAsync() =>
+        _playwright!.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Args = _arguments, Headless = true });
 
     private static string? Find() =>
         new[] { "/usr/bin" }.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator))

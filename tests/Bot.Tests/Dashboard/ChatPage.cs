@@ -11,7 +11,7 @@ internal sealed class ChatPage
     private ChatPage(IPage page)
     {
         Page = page;
-        page.SetDefaultTimeout(10_000);
+        page.SetDefaultTimeout(20_000);
         page.PageError += (_, problem) => _complaints.Add(problem);
         page.Dialog += (_, dialog) =>
         {

@@ -19,4 +19,6 @@ internal sealed class CollectingPlatform(string name = Platforms.Web) : IChatPla
         lock (_delivered) _delivered.Add(delivery);
         return Task.FromResult<string?>(delivery.Effect is OpenChannel ? delivery.Effect.To.Channel : $"m{delivery.Id}");
     }
+
+    public Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
 }

@@ -25,6 +25,8 @@ internal sealed class MessageRoute(ChatEventHandler handler, WriteQueue writes, 
                 if (accepted.Event is TextTyped typed) await KeepTalkAsync(typed);
                 var reply = await handler.HandleAsync(accepted.Event);
                 await ChatJson.WriteAsync(context, ShownReply.Of(reply), ChatJson.Readable.ShownReply);
+                await context.Response.CompleteAsync();
+                CrashPoint.Reach("after-answer");
                 break;
             case Rejected rejected:
                 await Problems.WriteAsync(context, rejected.Status, rejected.Title, rejected.Detail);

@@ -20,6 +20,10 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IChatPlatf
         return made;
     }
 
+    /// <inheritdoc/>
+    /// <remarks>Everything here is keyed by the outbox row, so that doing it again finds what was done.</remarks>
+    public Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
+
     private static string? Carry(StorageTransaction transaction, Delivery delivery)
     {
         var channel = delivery.ChannelId ?? delivery.Effect.To.Channel;

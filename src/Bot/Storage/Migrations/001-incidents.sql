@@ -92,7 +92,7 @@ create table outbox (
     external_id text,
     problem text
 );
-create index outbox_waiting on outbox (lane, id) where state in ('pending', 'sending');
+create index outbox_waiting on outbox (lane, id) where state in ('pending', 'sending', 'ambiguous');
 
 -- The platform's ids of messages that are brought up to date later.
 create table posted_messages (

@@ -117,8 +117,18 @@ async function openPostmortem() {
   room.showDocument();
 }
 
+// The room is read once the stream stands, so that nothing falls between the two.
+let greeted;
+let shown = false;
+const greeting = new Promise(resolve => { greeted = resolve; });
+
 const live = follow({
-  hello: first => (first ? undefined : refresh()),
+  hello(first) {
+    greeted();
+    if (!shown) return;
+    if (first || !room.ready) room.forget();
+    refresh();
+  },
   message(message) {
     room.arrive(message);
     const known = sidebar.arrived(message.channel, message.id);
@@ -137,6 +147,8 @@ const live = follow({
 
 addEventListener('hashchange', show);
 addEventListener('visibilitychange', () => sidebar.draw(room.current));
+await Promise.race([greeting, new Promise(resolve => { setTimeout(resolve, noticeable); })]);
+shown = true;
 await show();
 await refresh();
 commands = await get('/api/commands').catch(() => []);

@@ -158,13 +158,15 @@ export function log({ run, pinned, read }) {
   return {
     open, arrive, note,
     get current() { return current; },
+    /** Whether the open channel could be read. */
+    get ready() { return rooms.get(current)?.loaded === true; },
     /** Everything may have changed. */
     forget() {
       for (const room of rooms.values()) {
         room.loaded = false;
         room.messages.clear();
       }
-      return current && open(current);
+      return current && open(current).catch(() => {});
     },
     /** Brings the newest document into view. */
     showDocument() {
