@@ -20,7 +20,8 @@ internal static class TimelineSection
 
     private static Line Entry(IncidentRecord record, TimelineEntry entry, Clock clock)
     {
-        var line = Line.Of($"**{clock.Next(entry.At)}** - {(entry.Approximate ? "ca. " : "")}{entry.Text}");
+        var at = clock.Next(entry.At);
+        var line = entry.Approximate ? Line.Of($"**ca. {at}** - {entry.Text}") : Line.Of($"**{at}** - {entry.Text}");
         if (record.Escalations.FirstOrDefault(escalation => escalation.Entry == entry.Number) is { } escalation
             && escalation.To.Where(target => !Names(entry.Text, target)).ToList() is { Count: > 0 } unnamed)
             line = line.Then(Line.Of($" _(escalated to {string.Join(", ", unnamed)})_"));

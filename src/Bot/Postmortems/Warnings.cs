@@ -27,7 +27,10 @@ public static partial class Warnings
         foreach (var (part, text) in new[] { ("title", incident.Title), ("summary", incident.Summary), ("impact", incident.Impact), ("closing", incident.Closing) })
         {
             foreach (var stated in StatedLength.In(text ?? "").Where(stated => !stated.Says(whole) && !(impact is { } harm && stated.Says(harm))))
-                yield return $"The {part} says “{stated.Words}” ({Clock.InWords(stated.Length)}), the times say {known}.";
+            {
+                var meaning = Clock.InWords(stated.Length) is var words && words == stated.Words ? "" : $" ({words})";
+                yield return $"The {part} says “{stated.Words}”{meaning}, the times say {known}.";
+            }
         }
     }
 

@@ -175,6 +175,26 @@ public sealed class PostmortemTests
         Assert.DoesNotContain("NaN", page.DocumentElement.OuterHtml);
     }
 
+    [Theory]
+    [InlineData("- one\n- two", "one|two")]
+    [InlineData("1. one\n2) two", "one|two")]
+    [InlineData("-Monitor\n• Restart", "Monitor|Restart")]
+    [InlineData("- one\ntwo", "one\ntwo")]
+    [InlineData("one", "one")]
+    [InlineData("-5 degrees", "-5 degrees")]
+    public void A_text_that_was_typed_as_a_list_is_one(string typed, string items) =>
+        Assert.Equal(items.Split('|'), TypedItem.Of(typed));
+
+    [Fact]
+    public void An_escalation_names_the_targets_that_its_words_do_not()
+    {
+        var record = Record(Entry(1, 5, "Escalated to the backend and DevOps teams", EntryKind.Escalation)) with
+        {
+            Escalations = [new() { Number = 1, To = ["backend team", "DevOps team", "@noor"], At = _start.AddMinutes(5), RecordedAt = _start, By = Person.Named("ana"), Entry = 1 }],
+        };
+        Assert.Contains("Escalated to the backend and DevOps teams _(escalated to @noor)_\n", Markdown(record));
+    }
+
     [Fact]
     public void What_is_missing_is_named_with_what_to_type()
     {
