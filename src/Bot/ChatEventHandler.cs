@@ -53,6 +53,7 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
         {
             UnknownWord word => Refusals.UnknownWord(situation, word),
             KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(situation, known),
+            Happening happening => StandingMessages.Complete(situation, Happenings.Decide(situation, happening.Event)),
             KnownCommand known => StandingMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
             _ => throw new InvalidOperationException($"Nobody decides on {typed.GetType().Name}"),
         };

@@ -6,6 +6,9 @@ public static class Platforms
     /// <summary>The built-in chat's name.</summary>
     public const string Web = "web";
 
+    /// <summary>Whether channels there can be put away once nobody needs them.</summary>
+    public static bool Archives(string platform) => platform == "slack";
+
     /// <summary>How many characters of a document fit into one message, with room for its markup.</summary>
     public static int MessageCharacters(string platform) => platform switch
     {

@@ -1,11 +1,12 @@
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
+using Sitrep.Commands;
 using Sitrep.Storage;
 
 namespace Sitrep.Outbox;
 
 /// <summary>Carries effects to their platforms: the first of each lane, lane beside lane, order kept within a lane.</summary>
-public sealed class OutboxDelivery(WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, ILogger<OutboxDelivery> log)
+public sealed class OutboxDelivery(WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, BotSettings settings, ILogger<OutboxDelivery> log)
 {
     // A message that may be missing is worse than one that may come twice, but not within a minute.
     private static readonly TimeSpan _longestDoubt = TimeSpan.FromMinutes(1);
@@ -47,7 +48,7 @@ public sealed class OutboxDelivery(WriteQueue writes, IEnumerable<IChatPlatform>
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
             log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", delivery.Id, delivery.Effect.GetType().Name, refusal.Message);
-            await writes.RunAsync(transaction => OutboxRows.Park(transaction, delivery.Id, refusal.Message));
+            await writes.RunAsync(transaction => Refused.Park(transaction, delivery, refusal, clock.GetUtcNow(), settings));
         }
         catch (PlatformRefusalException refusal)
         {

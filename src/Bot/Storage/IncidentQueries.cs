@@ -50,6 +50,10 @@ public static class IncidentQueries
                 .Select(row => row.ToNote())]);
     }
 
+    /// <summary>An entry by its number, removed or not; null where there is none.</summary>
+    public static TimelineEntry? Entry(SqliteConnection connection, IncidentId id, int number) =>
+        connection.QuerySingleOrDefault<EntryRow>(EntryRow.Select + " where incident = @incident and number = @number", new { incident = id.Number, number })?.ToEntry();
+
     /// <summary>The highest entry number given so far, removed entries included; 0 for none.</summary>
     public static int LastEntry(SqliteConnection connection, IncidentId id) =>
         connection.QuerySingle<int>("select coalesce(max(number), 0) from timeline_entries where incident = @Number", new { id.Number });

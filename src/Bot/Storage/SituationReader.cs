@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Commands;
+using Sitrep.Incidents;
 
 namespace Sitrep.Storage;
 
@@ -12,8 +13,11 @@ public static class SituationReader
     {
         var known = typed as KnownCommand;
         var named = known?.Arguments.Incident;
+        var picks = SourceOf(happened) is { } source ? SourceMessages.Find(connection, source) : Picks.None;
+        // A message that was recorded belongs to the incident it was recorded in, wherever it is picked again.
+        if (typed is Happening) named = picks.Incident ?? (happened as MessagePicked)?.Incident;
         var incident = named is { } id ? IncidentQueries.Find(connection, id) : IncidentQueries.In(connection, happened.Channel);
-        var reads = known?.Command.Reads ?? Reads.Nothing;
+        var reads = known?.Command.Reads ?? (typed is Happening ? Reads.Record | Reads.LastNumbers : Reads.Nothing);
         // A closed incident's posted postmortem follows every change, so it takes the whole record.
         if (incident is { IsOpen: false }) reads |= Reads.Record;
         if (incident is null) reads |= Reads.OpenIncidents;
@@ -23,6 +27,9 @@ public static class SituationReader
             User = happened.User,
             Channel = happened.Channel,
             Settings = settings,
+            People = happened.People,
+            Picks = picks,
+            About = (happened as FormFilled)?.About,
             Open = reads.HasFlag(Reads.OpenIncidents) ? IncidentQueries.Open(connection) : [],
             All = reads.HasFlag(Reads.AllIncidents) ? IncidentQueries.All(connection) : [],
             NextNumber = reads.HasFlag(Reads.NextNumber) ? IncidentQueries.NextNumber(connection) : 0,
@@ -30,6 +37,13 @@ public static class SituationReader
         // To whoever may not know of it, a private incident is one that does not exist.
         return incident is null || !Privacy.MaySee(situation, incident) ? situation : Within(connection, situation with { Incident = incident }, reads);
     }
+
+    private static SourceMessage? SourceOf(ChatEvent happened) => happened switch
+    {
+        MessageEvent message => message.Source,
+        FormFilled { About: { } about } => new(happened.Channel.Platform, happened.Channel.Id, about.Id),
+        _ => null,
+    };
 
     private static Situation Within(SqliteConnection connection, Situation situation, Reads reads)
     {

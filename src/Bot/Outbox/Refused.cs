@@ -1,0 +1,28 @@
+using Sitrep.Chat;
+using Sitrep.Commands;
+using Sitrep.Incidents;
+using Sitrep.Storage;
+
+namespace Sitrep.Outbox;
+
+/// <summary>
+/// What a platform refused for good is taken out of its lane. Where the channel itself is out of reach, the incident's
+/// people hear of it, and what was to be said there is said where they look next.
+/// </summary>
+internal static class Refused
+{
+    private static readonly Person _bot = Person.Named("sitrep");
+
+    /// <summary>Parks the row, and sends what it said elsewhere.</summary>
+    public static int Park(StorageTransaction transaction, Delivery delivery, PlatformRefusalException refusal, DateTimeOffset now, BotSettings settings)
+    {
+        OutboxRows.Park(transaction, delivery.Id, refusal.Message);
+        if (refusal.Lost is not { } loss || delivery.Effect.To.Incident is not { } id || IncidentQueries.Find(transaction.Connection, id) is not { ChannelId: { } channel } incident)
+            return 0;
+        var lost = new ChannelLost(new(incident.Platform, channel), _bot, null, loss);
+        var situation = SituationReader.Read(transaction.Connection, new Happening(lost), lost, now, settings);
+        if (situation.Incident is not null) DecisionWrites.Write(transaction, Happenings.Decide(situation, lost), now);
+        if (SaidElsewhere.Of(delivery.Effect, incident, settings) is { } elsewhere) OutboxRows.Add(transaction, elsewhere, now);
+        return 1;
+    }
+}
