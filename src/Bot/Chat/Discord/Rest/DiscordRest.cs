@@ -23,26 +23,26 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
     public bool IsRevoked => _revokedAt is not null;
 
     /// <summary>Sends.</summary>
-    /// <param name="route">The operation.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="content">Makes the body; null for none.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>A yes, or a no that says certainly nothing was done.</returns>
     /// <exception cref="PlatformRefusalException">It must wait, or the token is refused: nothing was done.</exception>
     /// <exception cref="HttpRequestException">Nobody knows whether it was done.</exception>
-    public async Task<RestAnswer> SendAsync(Route route, Func<HttpContent>? content, CancellationToken cancellation)
+    public async Task<RestAnswer> SendAsync(Operation operation, Func<HttpContent>? content, CancellationToken cancellation)
     {
-        Admit(route);
-        using var request = new HttpRequestMessage(route.Method, route.Path) { Content = content?.Invoke() };
+        Admit(operation);
+        using var request = new HttpRequestMessage(operation.Method, operation.Path) { Content = content?.Invoke() };
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
-        if (!route.IsInteraction) request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token.Reveal());
+        if (!operation.IsInteraction) request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token.Reveal());
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var timer = clock.CreateTimer(_ => patience.Cancel(), null, _patience, Timeout.InfiniteTimeSpan);
         try
         {
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
             var body = await answer.Content.ReadAsByteArrayAsync(patience.Token);
-            limits.Learn(route, answer);
-            return Judge(route, answer, body);
+            limits.Learn(operation, answer);
+            return Judge(operation, answer, body);
         }
         catch (Exception problem) when (problem is OperationCanceledException or ObjectDisposedException && !cancellation.IsCancellationRequested)
         {
@@ -50,38 +50,38 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
         }
     }
 
-    private void Admit(Route route)
+    private void Admit(Operation operation)
     {
         var now = clock.GetUtcNow();
-        if (_revokedAt is { } since && now >= since && now - since < _afterRevoked && !route.IsInteraction)
+        if (_revokedAt is { } since && now >= since && now - since < _afterRevoked && !operation.IsInteraction)
             throw new PlatformRefusalException(Revoked, permanent: false, _afterRevoked - (now - since));
         if (_invalid.Wait() is { } spent)
             throw new PlatformRefusalException($"{InvalidRequests.Most} invalid requests within 10 minutes: Discord is left alone for a while. Fix: run doctor.", permanent: false, spent);
-        if (limits.Take(route) is { } wait) throw new PlatformRefusalException("rate limited", permanent: false, wait);
+        if (limits.Take(operation) is { } wait) throw new PlatformRefusalException("rate limited", permanent: false, wait);
     }
 
-    private RestAnswer Judge(Route route, HttpResponseMessage answer, byte[] body)
+    private RestAnswer Judge(Operation operation, HttpResponseMessage answer, byte[] body)
     {
         var status = answer.StatusCode;
-        if (status == HttpStatusCode.TooManyRequests) throw Slower(route, answer, body);
+        if (status == HttpStatusCode.TooManyRequests) throw Slower(operation, answer, body);
         if (status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) _invalid.Count();
-        if (status == HttpStatusCode.Unauthorized && !route.IsInteraction)
+        if (status == HttpStatusCode.Unauthorized && !operation.IsInteraction)
         {
             _revokedAt = clock.GetUtcNow();
             throw new PlatformRefusalException(Revoked, permanent: false, _afterRevoked);
         }
 
         if ((int)status >= 500) throw new HttpRequestException($"Discord answered {(int)status}", null, status);
-        if (!route.IsInteraction) _revokedAt = null;
+        if (!operation.IsInteraction) _revokedAt = null;
         return new(status, body, answer.IsSuccessStatusCode ? null : RestError.Of(status, body));
     }
 
-    private PlatformRefusalException Slower(Route route, HttpResponseMessage answer, byte[] body)
+    private PlatformRefusalException Slower(Operation operation, HttpResponseMessage answer, byte[] body)
     {
         var slow = SlowDown.Read(answer, body);
         // "429 errors returned with X-RateLimit-Scope: shared are not counted against you."
         if (!slow.IsShared) _invalid.Count();
-        limits.Refused(route, slow.Wait, slow.Everything);
+        limits.Refused(operation, slow.Wait, slow.Everything);
         return new($"rate limited{(slow.Everything ? " everywhere" : "")}", permanent: false, slow.Wait);
     }
 

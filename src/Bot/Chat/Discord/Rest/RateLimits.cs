@@ -19,28 +19,28 @@ internal sealed class RateLimits(TimeProvider clock)
 
     /// <summary>Asks to send.</summary>
     /// <returns>Null where it may go now, and is counted; otherwise how long to wait.</returns>
-    public TimeSpan? Take(Route route)
+    public TimeSpan? Take(Operation operation)
     {
         var now = clock.GetUtcNow();
         lock (_lock)
         {
             // The edge's own ban stops everything; the global limit does not bind answers to interactions.
             if (_everything?.Left(now) is { } pause) return pause;
-            if (!route.IsInteraction && GlobalWait(now) is { } wait) return wait;
-            if (_buckets.TryGetValue(KeyOf(route), out var bucket))
+            if (!operation.IsInteraction && GlobalWait(now) is { } wait) return wait;
+            if (_buckets.TryGetValue(KeyOf(operation), out var bucket))
             {
-                if (bucket.Until.Left(now) is not { } left) _buckets.Remove(KeyOf(route));
+                if (bucket.Until.Left(now) is not { } left) _buckets.Remove(KeyOf(operation));
                 else if (bucket.Remaining <= 0) return left;
-                else _buckets[KeyOf(route)] = bucket with { Remaining = bucket.Remaining - 1 };
+                else _buckets[KeyOf(operation)] = bucket with { Remaining = bucket.Remaining - 1 };
             }
 
-            if (!route.IsInteraction) _lastSecond.Enqueue(now);
+            if (!operation.IsInteraction) _lastSecond.Enqueue(now);
             return null;
         }
     }
 
     /// <summary>Reads what an answer's headers say about the bucket.</summary>
-    public void Learn(Route route, HttpResponseMessage answer)
+    public void Learn(Operation operation, HttpResponseMessage answer)
     {
         if (Header(answer, "X-RateLimit-Bucket") is not { } name
             || Number(answer, "X-RateLimit-Remaining") is not { } remaining
@@ -48,21 +48,21 @@ internal sealed class RateLimits(TimeProvider clock)
         var now = clock.GetUtcNow();
         lock (_lock)
         {
-            _bucketOf[Operation(route)] = name;
-            _buckets[KeyOf(route)] = new((int)remaining, new(now, TimeSpan.FromSeconds(after)));
+            _bucketOf[NameOf(operation)] = name;
+            _buckets[KeyOf(operation)] = new((int)remaining, new(now, TimeSpan.FromSeconds(after)));
             if (_buckets.Count > ManyBuckets)
                 foreach (var key in _buckets.Where(bucket => bucket.Value.Until.Left(now) is null).Select(bucket => bucket.Key).ToList()) _buckets.Remove(key);
         }
     }
 
     /// <summary>A 429 said to wait: this bucket, or everything.</summary>
-    public void Refused(Route route, TimeSpan wait, bool everything)
+    public void Refused(Operation operation, TimeSpan wait, bool everything)
     {
         var pause = new Pause(clock.GetUtcNow(), wait);
         lock (_lock)
         {
             if (everything) _everything = pause;
-            else _buckets[KeyOf(route)] = new(0, pause);
+            else _buckets[KeyOf(operation)] = new(0, pause);
         }
     }
 
@@ -79,9 +79,9 @@ internal sealed class RateLimits(TimeProvider clock)
     }
 
     // Until an answer names the bucket, an operation is its own.
-    private string KeyOf(Route route) => $"{_bucketOf.GetValueOrDefault(Operation(route), Operation(route))} {route.Major}";
+    private string KeyOf(Operation operation) => $"{_bucketOf.GetValueOrDefault(NameOf(operation), NameOf(operation))} {operation.Major}";
 
-    private static string Operation(Route route) => $"{route.Method} {route.Template}";
+    private static string NameOf(Operation operation) => $"{operation.Method} {operation.Template}";
 
     private sealed record Bucket(int Remaining, Pause Until);
 

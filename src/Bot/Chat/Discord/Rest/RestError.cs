@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Discord.Rest;
 
@@ -65,7 +66,14 @@ internal sealed record RestError(int Code, string Message, string Details = "")
 
     /// <summary>As the outbox knows it.</summary>
     public PlatformRefusalException Refusal(HttpStatusCode status) =>
-        new($"{(Code == 0 ? (int)status : Code)} {Message}{(Details.Length > 0 ? " " + Details : "")}{Remedy}", !_passing.Contains(Code));
+        new($"{(Code == 0 ? (int)status : Code)} {Message}{(Details.Length > 0 ? " " + Details : "")}{Remedy}", !_passing.Contains(Code), null, Lost);
+
+    private ChannelLoss? Lost => Code switch
+    {
+        UnknownChannel => ChannelLoss.Deleted,
+        MissingAccess => ChannelLoss.Removed,
+        _ => null,
+    };
 
     private string Remedy => Code switch
     {

@@ -5,28 +5,28 @@ namespace Sitrep.Chat.Discord.Rest;
 /// <param name="Template">The path with its ids left out: operations with one template share a limit.</param>
 /// <param name="Path">The path, relative to the API's address.</param>
 /// <param name="Major">The channel, guild or webhook, each of which has a limit of its own.</param>
-internal sealed record Route(HttpMethod Method, string Template, string Path, string Major)
+internal sealed record Operation(HttpMethod Method, string Template, string Path, string Major)
 {
     /// <summary>Answers to interactions carry a token of their own and are bound neither to the bot's nor to its global limit.</summary>
     public bool IsInteraction =>
         Template.StartsWith("interactions/", StringComparison.Ordinal) || Template.StartsWith("webhooks/", StringComparison.Ordinal);
 
     /// <summary>GET.</summary>
-    public static Route Get(string template, params ReadOnlySpan<string> ids) => Of(HttpMethod.Get, template, ids);
+    public static Operation Get(string template, params ReadOnlySpan<string> ids) => Of(HttpMethod.Get, template, ids);
 
     /// <summary>POST.</summary>
-    public static Route Post(string template, params ReadOnlySpan<string> ids) => Of(HttpMethod.Post, template, ids);
+    public static Operation Post(string template, params ReadOnlySpan<string> ids) => Of(HttpMethod.Post, template, ids);
 
     /// <summary>PUT.</summary>
-    public static Route Put(string template, params ReadOnlySpan<string> ids) => Of(HttpMethod.Put, template, ids);
+    public static Operation Put(string template, params ReadOnlySpan<string> ids) => Of(HttpMethod.Put, template, ids);
 
     /// <summary>PATCH.</summary>
-    public static Route Patch(string template, params ReadOnlySpan<string> ids) => Of(HttpMethod.Patch, template, ids);
+    public static Operation Patch(string template, params ReadOnlySpan<string> ids) => Of(HttpMethod.Patch, template, ids);
 
     /// <summary>The same with a query.</summary>
-    public Route Asking(string query) => this with { Path = $"{Path}?{query}" };
+    public Operation Asking(string query) => this with { Path = $"{Path}?{query}" };
 
-    private static Route Of(HttpMethod method, string template, ReadOnlySpan<string> ids)
+    private static Operation Of(HttpMethod method, string template, ReadOnlySpan<string> ids)
     {
         var path = template;
         foreach (var id in ids)

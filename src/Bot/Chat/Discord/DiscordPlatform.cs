@@ -1,0 +1,43 @@
+namespace Sitrep.Chat.Discord;
+
+/// <summary>Discord as the outbox sees it: it carries out one effect at a time and decides nothing.</summary>
+internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking, MessageReading reading) : IChatPlatform
+{
+    /// <summary>Its name in addresses and in the database.</summary>
+    public const string PlatformName = "discord";
+
+    /// <inheritdoc/>
+    public string Name => PlatformName;
+
+    /// <inheritdoc/>
+    public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        switch (delivery.Effect)
+        {
+            case OpenChannel open:
+                return await opening.OpenAsync(delivery, open, cancellation);
+            case PostMessage post:
+                return await speaking.PostAsync(delivery, post.Message, cancellation);
+            case TellPerson tell:
+                return await speaking.PostAsync(delivery, tell.Message, cancellation);
+            case UploadDocument upload:
+                return await speaking.UploadAsync(delivery, upload, cancellation);
+            case UpdateMessage update:
+                await speaking.UpdateAsync(delivery, update, cancellation);
+                return null;
+            case PinMessage:
+                await speaking.PinAsync(delivery, cancellation);
+                return null;
+            case ReadMessage read:
+                await reading.ReadAsync(delivery, read, cancellation);
+                return null;
+            default:
+                throw new PlatformRefusalException($"Discord has no {delivery.Effect.GetType().Name}", permanent: true);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => delivery.Effect is OpenChannel open
+        ? await opening.FindAsync(delivery, open, cancellation) is { } id ? new(SearchOutcome.Found, id) : Search.Absent
+        : await speaking.FindAsync(delivery, cancellation);
+}

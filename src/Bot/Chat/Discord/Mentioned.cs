@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+using Sitrep.Incidents;
+
+namespace Sitrep.Chat.Discord;
+
+/// <summary>Discord's own marks in what people typed, as plain words: <c>&lt;@80351110224678912&gt;</c> becomes <c>@ana</c>.</summary>
+internal static partial class Mentioned
+{
+    /// <summary>The text as the person saw it.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="people">Who is known by id.</param>
+    public static string Plain(string text, IReadOnlyList<Person> people) => text.IndexOf('<', StringComparison.Ordinal) < 0
+        ? text
+        : Mark().Replace(text, mark => mark.Groups["kind"].Value switch
+        {
+            "@" or "@!" => "@" + (people.FirstOrDefault(person => person.Id == mark.Groups["id"].Value)?.Name ?? mark.Groups["id"].Value),
+            "@&" => "@role " + mark.Groups["id"].Value,
+            "#" => "#" + mark.Groups["id"].Value,
+            _ => ":" + mark.Groups["name"].Value + ":",
+        });
+
+    /// <summary>The ids that a text mentions.</summary>
+    public static IEnumerable<string> Ids(string text) =>
+        Mark().Matches(text).Where(mark => mark.Groups["kind"].Value is "@" or "@!").Select(mark => mark.Groups["id"].Value);
+
+    [GeneratedRegex(@"<(?<kind>@!|@&|@|#|a?:(?<name>\w{2,32}):)(?<id>\d{15,20})>", RegexOptions.ExplicitCapture)]
+    private static partial Regex Mark();
+}

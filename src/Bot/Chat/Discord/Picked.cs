@@ -1,0 +1,19 @@
+using Sitrep.Chat.Discord.Rest;
+using Sitrep.Incidents;
+
+namespace Sitrep.Chat.Discord;
+
+/// <summary>Discord's users and messages in plain words.</summary>
+internal static class Picked
+{
+    /// <summary>A message, as people read it.</summary>
+    public static PickedMessage Of(MessageObject message) => new(
+        message.Id,
+        PersonOf(message.Author, null),
+        message.Timestamp ?? Snowflake.MadeAt(message.Id) ?? default,
+        Mentioned.Plain(message.Content ?? "", (message.Mentions ?? []).Select(user => PersonOf(user, null)).ToList()));
+
+    /// <summary>A user by the name that people of the server see.</summary>
+    public static Person PersonOf(UserObject? user, string? nick) =>
+        user is null ? Person.Named("somebody") : new(user.Id, nick ?? user.GlobalName ?? (user.Username.Length > 0 ? user.Username : user.Id));
+}
