@@ -39,6 +39,12 @@ public abstract class Command
     /// <summary>Whether there must be an incident, by id or by channel.</summary>
     public virtual bool NeedsIncident => true;
 
+    /// <summary>Whether it asks by a form for what is missing, so that no part need be filled at once.</summary>
+    public virtual bool AsksForMissing => false;
+
+    /// <summary>Whether it is for those who run the server; platforms that can keep it to them do.</summary>
+    public virtual bool IsAdministrative => false;
+
     /// <summary>What it must know besides the incident itself.</summary>
     public virtual Reads Reads => Reads.Nothing;
 

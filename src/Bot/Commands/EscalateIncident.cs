@@ -33,6 +33,9 @@ public sealed class EscalateIncident : Command
     public override bool TakesKinds => true;
 
     /// <inheritdoc/>
+    public override bool AsksForMissing => true;
+
+    /// <inheritdoc/>
     public override Reads Reads => Reads.LastNumbers;
 
     /// <inheritdoc/>

@@ -44,6 +44,9 @@ public sealed class StartIncident : Command
     public override bool NeedsIncident => false;
 
     /// <inheritdoc/>
+    public override bool AsksForMissing => true;
+
+    /// <inheritdoc/>
     public override Reads Reads => Reads.NextNumber | Reads.OpenIncidents;
 
     /// <inheritdoc/>

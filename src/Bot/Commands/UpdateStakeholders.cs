@@ -26,6 +26,9 @@ public sealed class UpdateStakeholders : Command
     public override IReadOnlyList<Option> Options => [new("next", "when the next one is due: 30m, 15:30", IsTime: true)];
 
     /// <inheritdoc/>
+    public override bool AsksForMissing => true;
+
+    /// <inheritdoc/>
     public override Decision Decide(Situation now, Arguments typed)
     {
         var incident = now.Incident!;

@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Discord;
 using Sitrep.Chat.Slack;
 using Sitrep.Chat.Web;
 using Sitrep.CommandLine;
+using Sitrep.Commands;
 using Sitrep.Dashboard;
 using Sitrep.Outbox;
 using Sitrep.Storage;
@@ -58,6 +60,7 @@ public static class BotHost
         builder.Services.AddBot(options);
         builder.Services.AddWebChatEdge();
         builder.Services.AddSlackEdge(options.Slack);
+        builder.Services.AddDiscordEdge(options.Discord, CommandShapes.All(options.Bot));
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ReminderWorker>();
         wire?.Invoke(builder.Services);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Discord;
 using Sitrep.Chat.Slack;
 using Sitrep.Commands;
 using Sitrep.Incidents;
@@ -10,7 +11,8 @@ namespace Sitrep.Hosting;
 /// <param name="ConnectionString">The SQLite database.</param>
 /// <param name="Bot">What commands care about.</param>
 /// <param name="Slack">How Slack is connected.</param>
-public sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot, SlackOptions Slack)
+/// <param name="Discord">How Discord is connected.</param>
+public sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot, SlackOptions Slack, DiscordOptions Discord)
 {
     /// <summary>Where the bot listens without configuration.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
@@ -34,8 +36,9 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
             {
                 ArchiveAfterDays = Days(Text(configuration, "Incidents:ArchiveAfterDays"), problems),
             },
-            SlackOptions.Read(configuration, problems));
-        foreach (var key in (string[])["Discord", "Teams", "Escalation"])
+            SlackOptions.Read(configuration, problems),
+            DiscordOptions.Read(configuration, problems));
+        foreach (var key in (string[])["Teams", "Escalation"])
             if (configuration.GetSection(key).GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value) || child.GetChildren().Any()))
                 problems.Add($"{key}: this version cannot do that yet. Remove the section.");
         return problems.Count == 0 ? options : throw new ConfigurationException(problems);

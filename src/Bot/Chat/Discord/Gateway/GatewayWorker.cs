@@ -8,7 +8,7 @@ namespace Sitrep.Chat.Discord.Gateway;
 /// Stays connected: resumes after every cut, begins a new session only where the old one is gone and the budget allows,
 /// and stops where Discord says that nothing will help.
 /// </summary>
-internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, IDispatches dispatches, TimeProvider clock, ILogger<GatewayWorker> log) : BackgroundService
+internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Dispatches dispatches, TimeProvider clock, ILogger<GatewayWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _connecting = TimeSpan.FromSeconds(15);
@@ -145,11 +145,4 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, ID
         var most = Math.Min(_longest.TotalSeconds, Math.Pow(2, _failures));
         return Task.Delay(said ?? TimeSpan.FromSeconds(most * (0.5 + (0.5 * Random.Shared.NextDouble()))), clock, cancellation);
     }
-}
-
-/// <summary>Takes what the gateway says happened; it is not waited for.</summary>
-internal interface IDispatches
-{
-    /// <summary>Takes a dispatch, by its name.</summary>
-    void Take(string name, JsonElement data);
 }

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Sitrep.Chat.Discord.Interactions;
+
+namespace Sitrep.Chat.Discord.Gateway;
+
+/// <summary>Takes what the gateway says happened and hands it on; it waits for nothing.</summary>
+internal sealed class Dispatches(Answering answering, Suggesting suggesting, Happened happened, ChatEventHandler handler, ILogger<Dispatches> log)
+{
+    /// <summary>Takes a dispatch, by its name.</summary>
+    public void Take(string name, JsonElement data)
+    {
+        if (name != "INTERACTION_CREATE")
+        {
+            if (happened.Read(name, data) is { } chat) _ = HandleAsync(chat);
+            return;
+        }
+
+        // The walk is entered here, in the order of arrival; only the answer is waited for elsewhere.
+        if (Answering.Read(data) is not { } interaction || !happened.Serves(interaction.GuildId)) return;
+        _ = interaction.Type == InteractionType.Completion ? SuggestAsync(interaction) : answering.TakeAsync(interaction, CancellationToken.None);
+    }
+
+    private async Task SuggestAsync(InteractionObject interaction)
+    {
+        try
+        {
+            await suggesting.TakeAsync(interaction, CancellationToken.None);
+        }
+        catch (Exception problem)
+        {
+            // A suggestion that does not come costs nobody anything.
+            log.LogInformation("No suggestions for {Id}: {Problem}", interaction.Id, problem.Message);
+        }
+    }
+
+    private async Task HandleAsync(ChatEvent chat)
+    {
+        try
+        {
+            await handler.HandleAsync(chat);
+        }
+        catch (Exception problem)
+        {
+            log.LogError(problem, "{Event} failed", chat.GetType().Name);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Sitrep.Chat.Discord.Rest;
+using Sitrep.Incidents;
+
+namespace Sitrep.Chat.Discord.Gateway;
+
+/// <summary>Translates what happens in the server's channels, and decides nothing.</summary>
+internal sealed class Happened(DiscordServer server, DiscordOptions options)
+{
+    private const string Pushpin = "📌";
+    private static readonly Person _somebody = Person.Named("somebody");
+
+    /// <summary>Whether it is this bot's server.</summary>
+    public bool Serves(string? guild) => server.Serves(guild);
+
+    /// <summary>The event; null where it means nothing to the bot.</summary>
+    public ChatEvent? Read(string name, JsonElement data) => name switch
+    {
+        "CHANNEL_DELETE" or "THREAD_DELETE" => Channel(data) is { } channel ? Lost(channel) : null,
+        "CHANNEL_UPDATE" or "THREAD_UPDATE" => Channel(data) is { Name: { } title } channel ? new ChannelRenamed(At(channel.Id), _somebody, null, title) : null,
+        "MESSAGE_REACTION_ADD" when options.RecordReactions => Reaction(data) is { } put
+            ? new MessagePointedAt(At(put.ChannelId), Who(put), null, put.MessageId, null, PickWay.Reaction)
+            : null,
+        "MESSAGE_REACTION_REMOVE" when options.RecordReactions => Reaction(data) is { } taken
+            ? new MessageUnpicked(At(taken.ChannelId), Who(taken), null, taken.MessageId, PickWay.Reaction)
+            : null,
+        "MESSAGE_UPDATE" when options.RecordReactions => Read(data, HappeningJson.Default.EditedObject) is { Content: { } text, Author.Bot: false } edited && Serves(edited.GuildId)
+            ? new MessageEdited(At(edited.ChannelId), Picked.PersonOf(edited.Author, null), null, edited.Id, Mentioned.Plain(text, (edited.Mentions ?? []).Select(user => Picked.PersonOf(user, null)).ToList()))
+            : null,
+        "MESSAGE_DELETE" when options.RecordReactions => Read(data, HappeningJson.Default.DeletedObject) is { } deleted && Serves(deleted.GuildId)
+            ? new MessageDeleted(At(deleted.ChannelId), _somebody, null, deleted.Id)
+            : null,
+        _ => null,
+    };
+
+    private ChannelLost Lost(ChannelObject channel)
+    {
+        server.Forget(channel.Id);
+        return new(At(channel.Id), _somebody, null, ChannelLoss.Deleted);
+    }
+
+    private ChannelObject? Channel(JsonElement data) =>
+        Read(data, HappeningJson.Default.ChannelObject) is { } channel && Serves(channel.GuildId) ? channel : null;
+
+    // Channels are opened by the bot, messages pinned by people: its own reactions are nobody's pick.
+    private ReactionObject? Reaction(JsonElement data) =>
+        Read(data, HappeningJson.Default.ReactionObject) is { Emoji.Name: Pushpin } reaction && Serves(reaction.GuildId) && reaction.Member?.User?.Bot != true ? reaction : null;
+
+    private static Person Who(ReactionObject reaction) =>
+        reaction.Member is { User: { } user } member ? Picked.PersonOf(user, member.Nick) : new(reaction.UserId, reaction.UserId);
+
+    private static ChannelRef At(string channel) => new(DiscordPlatform.PlatformName, channel);
+
+    private static T? Read<T>(JsonElement data, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return data.Deserialize(type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
