@@ -1,0 +1,47 @@
+namespace Sitrep.LocalDiscord.Faults;
+
+/// <summary>The faults that stand, in the order in which they were laid; the first that fits strikes.</summary>
+/// <param name="seed">Of the dice, so that a run can be repeated.</param>
+public sealed class FaultPlan(int seed = 1)
+{
+    private readonly Lock _gate = new();
+    private readonly List<(Fault Fault, int Left)> _standing = [];
+    private readonly Random _dice = new(seed);
+
+    /// <summary>How many are left to strike; those without an end count one.</summary>
+    public int Standing
+    {
+        get
+        {
+            lock (_gate) return _standing.Sum(one => one.Fault.Times is null ? 1 : one.Left);
+        }
+    }
+
+    public void Lay(Fault fault)
+    {
+        lock (_gate) _standing.Add((fault, fault.Times ?? 0));
+    }
+
+    public void Clear()
+    {
+        lock (_gate) _standing.Clear();
+    }
+
+    internal Fault? Take(string method, string path, string? template)
+    {
+        lock (_gate)
+        {
+            for (var i = 0; i < _standing.Count; i++)
+            {
+                var (fault, left) = _standing[i];
+                if (!fault.Fits(method, path, template) || (fault.Probability < 1 && _dice.NextDouble() >= fault.Probability)) continue;
+                if (fault.Times is null) return fault;
+                if (left == 1) _standing.RemoveAt(i);
+                else _standing[i] = (fault, left - 1);
+                return fault;
+            }
+
+            return null;
+        }
+    }
+}
