@@ -27,11 +27,20 @@ public sealed class Completion(Database database, TimeProvider clock, BotSetting
             PartKind.Incident => Incidents(where, user),
             PartKind.Number => Numbers(Read(where, user, incident), shape.Words.EndsWith("done", StringComparison.Ordinal)),
             PartKind.Time => Times(Read(where, user, incident), typed),
+            PartKind.Several => Several(part.Choices, typed),
             _ => part.Choices.Select(choice => new Suggestion(choice, choice)),
         };
-        if (part.Takes != PartKind.Time)
+        if (part.Takes is not (PartKind.Time or PartKind.Several))
             found = found.Where(suggestion => suggestion.Shown.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
         return [.. found.Take(Most).Select(suggestion => suggestion with { Shown = Cut(suggestion.Shown) })];
+    }
+
+    // The last word is being typed; those before it stand.
+    private static IEnumerable<Suggestion> Several(IReadOnlyList<string> choices, string typed)
+    {
+        var start = typed.LastIndexOf(' ') + 1;
+        return choices.Where(choice => choice.Contains(typed[start..].TrimStart('#'), StringComparison.OrdinalIgnoreCase) && !typed[..start].Contains(choice, StringComparison.OrdinalIgnoreCase))
+            .Select(choice => new Suggestion(typed[..start] + choice, typed[..start] + choice));
     }
 
     private IEnumerable<Suggestion> Incidents(ChannelRef where, Person user)

@@ -30,6 +30,15 @@ public sealed record CommandShape(
                 case PartPlace.Incident:
                     words.Insert(1 + Words.Split(' ')[0].Length, " " + value);
                     break;
+                case PartPlace.Word when part.Takes == PartKind.Several:
+                    foreach (var word in value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+                    {
+                        // What is none of the choices was meant for people to read.
+                        if (part.Choices.FirstOrDefault(choice => choice.TrimStart('#').Equals(word.TrimStart('#'), StringComparison.OrdinalIgnoreCase)) is { } choice) words.Append(' ').Append(choice);
+                        else text.Add(word);
+                    }
+
+                    break;
                 case PartPlace.Word:
                     words.Append(' ').Append(value);
                     break;
@@ -95,6 +104,9 @@ public enum PartKind
 
     /// <summary>An incident's id.</summary>
     Incident,
+
+    /// <summary>Some of the choices, several words of them.</summary>
+    Several,
 }
 
 /// <summary>Something to choose while typing.</summary>

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Discord;
 using Sitrep.Hosting;
 using Sitrep.Incidents;
 using Sitrep.Storage;
@@ -57,8 +58,22 @@ public sealed class DoctorVerb : Verb
             }
         }
 
-        await terminal.Data.WriteLineAsync("-     Slack, Discord: not part of this version yet; the built-in chat needs neither");
+        failed += await DiscordAsync(options.Discord, terminal);
+        await terminal.Data.WriteLineAsync("-     Slack: not looked at by this version yet; the built-in chat needs it not");
         return failed == 0 ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    private static async Task<int> DiscordAsync(DiscordOptions options, Terminal terminal)
+    {
+        if (options.BotToken is null)
+        {
+            await terminal.Data.WriteLineAsync("-     Discord: not connected (no Discord:BotToken); the built-in chat needs it not");
+            return 0;
+        }
+
+        var findings = await DiscordDoctor.Of(options, TimeProvider.System).LookAsync(CancellationToken.None);
+        foreach (var finding in findings) await terminal.Data.WriteLineAsync($"{(finding.IsWell ? "ok   " : "FAIL ")} Discord {finding.Name}: {finding.Says}");
+        return findings.Count(finding => !finding.IsWell);
     }
 
     private static string Folder(string folder)

@@ -66,7 +66,7 @@ public static class CommandShapes
         if (command.Flags.Contains(inner)) return new(inner, $"{inner}, or not", PartPlace.Word, PartKind.Flag, false, []);
         return inner.TrimEnd('…') switch
         {
-            "#kind" => new("kind", "what kind of entry it is", PartPlace.Word, PartKind.Anything, false, [.. EntryKinds.All.Select(kind => "#" + kind.Tag())]),
+            "#kind" => new("kind", "what kind of entry it is", PartPlace.Word, PartKind.Several, false, [.. EntryKinds.All.Select(kind => "#" + kind.Tag())]),
             "sev1…sev5" => new("severity", "sev1 is the worst", PartPlace.Option, PartKind.Anything, required, ["sev1", "sev2", "sev3", "sev4", "sev5"]),
             "@user" => new("user", "who", PartPlace.Text, PartKind.Somebody, required, []),
             "ID" => _incident,

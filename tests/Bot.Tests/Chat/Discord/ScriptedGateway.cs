@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -74,7 +73,7 @@ internal sealed class ScriptedGateway : IAsyncDisposable
         public Task Hello(int milliseconds = 41_250) => Send($$"""{"op":10,"d":{"heartbeat_interval":{{milliseconds}},"_trace":[]},"s":null,"t":null}""");
 
         public Task Ready(int sequence = 1) => Send(
-            $$$"""{"op":0,"s":{{{sequence}}},"t":"READY","d":{"v":10,"session_id":"session-{{{number}}}","resume_gateway_url":"{{{gateway.Url}}}","guilds":[],"user":{"id":"100000000000000009","username":"sitrep"}}}""");
+            $$$"""{"op":0,"s":{{{sequence}}},"t":"READY","d":{"v":10,"user":{"id":"100000000000000009","username":"sitrep"},"guilds":[],"session_id":"session-{{{number}}}","resume_gateway_url":"{{{gateway.Url}}}"} }""");
 
         public Task Send(string json) => socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, true, CancellationToken.None);
 

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Sitrep.Chat.Discord.Gateway;
+using Sitrep.Chat.Discord.Rest;
+
+namespace Sitrep.Chat.Discord;
+
+/// <summary>Looks whether Discord lets the bot do what it must: token, server, intents, rights, category.</summary>
+internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, DiscordOptions options)
+{
+    // Application flags: the message-content intent, for applications in few servers and in many.
+    private const int MessageContent = (1 << 18) | (1 << 19);
+
+    /// <summary>A doctor for the configured connection.</summary>
+    public static DiscordDoctor Of(DiscordOptions options, TimeProvider clock)
+    {
+        var rest = new DiscordRest(DiscordEdge.Client(options), options.BotToken!, new RateLimits(clock), clock);
+        return new(rest, new DiscordServer(rest, options), options);
+    }
+
+    /// <summary>All findings; what needs a token or a server that is not there is left out.</summary>
+    public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellation)
+    {
+        var findings = new List<Finding>();
+        if (!await LookAsync(findings, "token", async () =>
+        {
+            var application = (await rest.SendAsync(Operation.Get("applications/@me"), null, cancellation)).Read(DiscordJson.Default.ApplicationObject);
+            findings.Add(Intents(application));
+            return $"{application.Name ?? "application"} {application.Id}";
+        })) return findings;
+        await LookAsync(findings, "gateway", async () => await GatewayAsync(cancellation));
+        if (!await LookAsync(findings, "server", async () => (await GuildAsync(cancellation)).Name ?? await server.GuildIdAsync(cancellation))) return findings;
+        await LookAsync(findings, "permissions", async () => await RightsAsync(cancellation));
+        await LookAsync(findings, "room", async () => await RoomAsync(cancellation));
+        return findings;
+    }
+
+    private static async Task<bool> LookAsync(List<Finding> findings, string name, Func<Task<string>> look)
+    {
+        try
+        {
+            findings.Add(new(name, await look(), true));
+            return true;
+        }
+        catch (Exception problem) when (problem is PlatformRefusalException or HttpRequestException or InvalidDataException)
+        {
+            findings.Add(new(name, problem.Message, false));
+            return false;
+        }
+    }
+
+    private Finding Intents(ApplicationObject application) => (options.RecordReactions, (application.Flags & MessageContent) != 0) switch
+    {
+        (true, false) => new("intents", "Discord:RecordReactions needs the message-content intent. Fix: discord.com/developers/applications, your application, Bot > Message Content Intent; or set it to false.", false),
+        (true, true) => new("intents", "message content is allowed", true),
+        _ => new("intents", "none that is privileged is needed", true),
+    };
+
+    private async Task<string> GatewayAsync(CancellationToken cancellation)
+    {
+        var gateway = (await rest.SendAsync(Operation.Get("gateway/bot"), null, cancellation)).Read(GatewayJson.Default.GatewayBot);
+        return gateway.SessionStartLimit is { } limit ? $"{gateway.Url}, {limit.Remaining} of {limit.Total} sessions left today" : gateway.Url;
+    }
+
+    private async Task<GuildObject> GuildAsync(CancellationToken cancellation) =>
+        (await rest.SendAsync(Operation.Get("guilds/{}", await server.GuildIdAsync(cancellation)), null, cancellation)).Read(DiscordJson.Default.GuildObject);
+
+    // Whoever has no right of their own has those of everybody, and of each of their roles.
+    private async Task<string> RightsAsync(CancellationToken cancellation)
+    {
+        var guild = await server.GuildIdAsync(cancellation);
+        var me = (await rest.SendAsync(Operation.Get("guilds/{}/members/{}", guild, await server.ApplicationIdAsync(cancellation)), null, cancellation)).Read(DiscordJson.Default.MemberObject);
+        var roles = (await rest.SendAsync(Operation.Get("guilds/{}/roles", guild), null, cancellation)).Read(DiscordJson.Default.IReadOnlyListRoleObject);
+        var have = roles.Where(role => role.Id == guild || me.Roles?.Contains(role.Id, StringComparer.Ordinal) == true)
+            .Aggregate(0L, (bits, role) => bits | (long.TryParse(role.Permissions, CultureInfo.InvariantCulture, out var one) ? one : 0));
+        if ((have & Permissions.Administrator) != 0) return "Administrator, which is more than the bot needs";
+        var missing = Permissions.Needed.Where(right => (have & right.Bit) == 0).Select(right => $"{right.Name} ({right.Why})").ToList();
+        return missing.Count == 0
+            ? $"all {Permissions.Needed.Count} that are needed ({Permissions.Number})"
+            : throw new InvalidDataException($"missing: {string.Join(", ", missing)}. Fix: open the invite link of the README again with permissions={Permissions.Number}.");
+    }
+
+    private async Task<string> RoomAsync(CancellationToken cancellation)
+    {
+        var channels = await server.ChannelsAsync(cancellation);
+        if (options.Room == Room.Channel)
+        {
+            if (options.Category is not { } wanted) return "a channel each, in no category";
+            return channels.Any(channel => channel.Type == ChannelType.Category && (channel.Id == wanted || string.Equals(channel.Name, wanted, StringComparison.OrdinalIgnoreCase)))
+                ? $"a channel each, in {wanted}"
+                : throw new InvalidDataException($"there is no category \"{wanted}\". Fix: make it, or change Discord:Category. Until then channels are opened outside of any.");
+        }
+
+        if (options.RoomParent is not { } parent) return $"a {options.Room.ToString().ToLowerInvariant()} each, in the announcement channel";
+        return channels.Any(channel => channel.Id == parent || string.Equals(channel.Name, parent, StringComparison.OrdinalIgnoreCase))
+            ? $"a {options.Room.ToString().ToLowerInvariant()} each, in {parent}"
+            : throw new InvalidDataException($"there is no channel \"{parent}\". Fix: make it, or change Discord:RoomParent.");
+    }
+}
+
+/// <summary>What a look found.</summary>
+/// <param name="Name">What was looked at.</param>
+/// <param name="Says">What is; where it is wrong, with its fix.</param>
+/// <param name="IsWell">Whether it is well.</param>
+internal sealed record Finding(string Name, string Says, bool IsWell);
