@@ -34,13 +34,14 @@ public sealed class LocalSlackServer : IAsyncDisposable
         Deliveries = new(options.SocketMode ? Sockets : RequestUrl, options, clock, _stopping.Token);
         _events = new(Workspace, Deliveries.Event);
         var triggers = new Triggers(clock);
-        _responseUrls = new(Workspace, _events, Ledger, clock, () => Url);
+        var conformity = new Conformity();
+        _responseUrls = new(Workspace, _events, Ledger, conformity, clock, () => Url);
         _payloads = new(Workspace, triggers, _responseUrls);
         Administration = new(Workspace, _events);
         Api = new(
             [.. ChatMethods.All, .. ConversationMethods.All, .. Membership.All, .. ConversationReads.All, .. PinMethods.All, .. ReactionMethods.All,
                 .. BookmarkMethods.All, .. ViewMethods.All, .. UserMethods.All, .. FileMethods.All, .. new AppMethods(Sockets).All],
-            Workspace, _events, triggers, new(clock), Faults, Ledger, options, new(), clock, () => Url);
+            Workspace, _events, triggers, new(clock), Faults, Ledger, options, conformity, clock, () => Url);
         _web = Build();
     }
 
