@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sitrep.LocalSlack.Api;
+using Sitrep.LocalSlack.Control;
 using Sitrep.LocalSlack.Delivery;
 using Sitrep.LocalSlack.Faults;
 using Sitrep.LocalSlack.Methods;
@@ -55,6 +56,9 @@ public sealed class LocalSlackServer : IAsyncDisposable
     public Administration Administration { get; }
     internal WebApi Api { get; }
 
+    /// <summary>The methods it answers.</summary>
+    public IReadOnlyCollection<Method> Methods => Api.Methods;
+
     /// <summary>Where it listens.</summary>
     public Uri Url { get; private set; } = new("http://127.0.0.1");
 
@@ -101,6 +105,7 @@ public sealed class LocalSlackServer : IAsyncDisposable
         web.Map("/link/", Sockets.Serve);
         web.MapPost("/response/{team}/{key}", (HttpContext context, string key) => _responseUrls.Answer(context, key));
         web.MapPost("/upload/v1/{token}", (HttpContext context, string token) => new Uploads(Workspace).Take(context, token));
+        new ControlRoutes(this).Map(web);
         return web;
     }
 }
