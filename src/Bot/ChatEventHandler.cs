@@ -38,7 +38,7 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
 
     private Reply Walk(StorageTransaction transaction, ChatEvent happened, Typed typed, string? dropped, DateTimeOffset now)
     {
-        if (happened.DeliveryKey is { } seen && Deliveries.Find(transaction, Key(happened, seen)) is { } first) return first;
+        if (happened.DeliveryKey is { } seen && Deliveries.Find(transaction, Key(happened, seen)) is { } first) return first with { Repeated = true };
         var decision = Decide(transaction, typed, happened, now);
         DecisionWrites.Write(transaction, decision, now);
         var answer = dropped is null ? decision.Reply : decision.Adding(Prose.Line.Of($"{dropped}")).Reply;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Sitrep.LocalSlack.Api;
+using Sitrep.LocalSlack.Control;
 using Sitrep.LocalSlack.Delivery;
 using Sitrep.LocalSlack.Faults;
 using Sitrep.LocalSlack.Methods;
@@ -34,13 +35,14 @@ public sealed class LocalSlackServer : IAsyncDisposable
         Deliveries = new(options.SocketMode ? Sockets : RequestUrl, options, clock, _stopping.Token);
         _events = new(Workspace, Deliveries.Event);
         var triggers = new Triggers(clock);
-        _responseUrls = new(Workspace, _events, Ledger, clock, () => Url);
+        var conformity = new Conformity();
+        _responseUrls = new(Workspace, _events, Ledger, conformity, clock, () => Url);
         _payloads = new(Workspace, triggers, _responseUrls);
         Administration = new(Workspace, _events);
         Api = new(
             [.. ChatMethods.All, .. ConversationMethods.All, .. Membership.All, .. ConversationReads.All, .. PinMethods.All, .. ReactionMethods.All,
                 .. BookmarkMethods.All, .. ViewMethods.All, .. UserMethods.All, .. FileMethods.All, .. new AppMethods(Sockets).All],
-            Workspace, _events, triggers, new(clock), Faults, Ledger, options, new(), clock, () => Url);
+            Workspace, _events, triggers, new(clock), Faults, Ledger, options, conformity, clock, () => Url);
         _web = Build();
     }
 
@@ -53,6 +55,9 @@ public sealed class LocalSlackServer : IAsyncDisposable
     public Deliveries Deliveries { get; }
     public Administration Administration { get; }
     internal WebApi Api { get; }
+
+    /// <summary>The methods it answers.</summary>
+    public IReadOnlyCollection<Method> Methods => Api.Methods;
 
     /// <summary>Where it listens.</summary>
     public Uri Url { get; private set; } = new("http://127.0.0.1");
@@ -100,6 +105,7 @@ public sealed class LocalSlackServer : IAsyncDisposable
         web.Map("/link/", Sockets.Serve);
         web.MapPost("/response/{team}/{key}", (HttpContext context, string key) => _responseUrls.Answer(context, key));
         web.MapPost("/upload/v1/{token}", (HttpContext context, string token) => new Uploads(Workspace).Take(context, token));
+        new ControlRoutes(this).Map(web);
         return web;
     }
 }

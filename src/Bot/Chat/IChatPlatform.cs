@@ -8,6 +8,9 @@ public interface IChatPlatform
     /// <summary><c>web</c>, <c>slack</c> or <c>discord</c>.</summary>
     string Name { get; }
 
+    /// <summary>What keeps it from working, with what mends it; null where nothing does.</summary>
+    string? Problem => null;
+
     /// <summary>
     /// Does what the effect says, once: a second call with the same <see cref="Delivery.Id"/> must find what the first one did.
     /// </summary>

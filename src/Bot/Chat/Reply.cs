@@ -17,4 +17,8 @@ public sealed record Reply(Message Message, bool Refused = false, IncidentId? In
     /// <summary>True where it could not be stored: a platform that can deliver it again must not hear that it was taken.</summary>
     [JsonIgnore]
     public bool Unsaved { get; init; }
+
+    /// <summary>True where the same delivery was answered before, and this is that answer again.</summary>
+    [JsonIgnore]
+    public bool Repeated { get; init; }
 }

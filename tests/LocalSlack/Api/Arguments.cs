@@ -13,6 +13,9 @@ public sealed class Arguments(JsonObject values, bool isForm)
     /// <summary>As they came.</summary>
     public JsonObject Values { get; } = values;
 
+    /// <summary>Whether every value came as a string.</summary>
+    public bool IsForm => isForm;
+
     public bool Has(string name) => Values[name] is not null;
 
     /// <summary>A string; null when absent or empty.</summary>

@@ -20,7 +20,7 @@ internal sealed class WebApi(
         var fault = faults.Meet(name);
         if (fault is { Kind: FaultKind.CutBefore })
         {
-            Enter(name, [], 0, "cut", fault);
+            Enter(name, null, 0, "cut", fault);
             context.Abort();
             return;
         }
@@ -41,12 +41,12 @@ internal sealed class WebApi(
 
     private async Task<Answered> Reply(HttpRequest request, string name, Fault? fault)
     {
-        JsonObject shown = [];
+        Arguments? shown = null;
         try
         {
             if (!_methods.TryGetValue(name, out var method)) throw new SlackRefusalException("unknown_method");
             var (arguments, token) = await ArgumentReader.Read(request, method.IsFormOnly);
-            shown = arguments.Values;
+            shown = arguments;
             switch (fault?.Kind)
             {
                 case FaultKind.RateLimited: return Limited(shown, fault!.Wait);
@@ -65,17 +65,17 @@ internal sealed class WebApi(
     private Answered Run(Method method, Arguments arguments, string? token)
     {
         Authentication.Check(workspace.App, method, token);
-        if (options.RateLimits && limits.MustWait(method, arguments.Text("channel")) is { } wait) return Limited(arguments.Values, wait);
+        if (options.RateLimits && limits.MustWait(method, arguments.Text("channel")) is { } wait) return Limited(arguments, wait);
         var call = new ApiCall(arguments, workspace, events, triggers, serverUrl());
         call.Need(method.Scopes);
-        return new(200, arguments.Values, method.Run(call));
+        return new(200, arguments, method.Run(call));
     }
 
-    private static Answered Limited(JsonObject arguments, TimeSpan wait) =>
+    private static Answered Limited(Arguments? arguments, TimeSpan wait) =>
         new(429, arguments, new() { ["ok"] = false, ["error"] = "ratelimited" }) { RetryAfter = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds)) };
 
-    private void Enter(string name, JsonObject arguments, int status, string? error, Fault? fault) =>
-        ledger.Add(new(clock.GetUtcNow(), name, (JsonObject)arguments.DeepClone(), status, error, fault?.Kind.ToString(), conformity.Of(name, arguments)));
+    private void Enter(string name, Arguments? arguments, int status, string? error, Fault? fault) =>
+        ledger.Add(new(clock.GetUtcNow(), name, (JsonObject)(arguments?.Values.DeepClone() ?? new JsonObject()), status, error, fault?.Kind.ToString(), conformity.Of(name, arguments)));
 
     private async Task Write(HttpContext context, Answered reply)
     {
@@ -89,7 +89,7 @@ internal sealed class WebApi(
         await response.WriteAsync(reply.Body.ToJsonString());
     }
 
-    private sealed record Answered(int Status, JsonObject Arguments, JsonObject Body)
+    private sealed record Answered(int Status, Arguments? Arguments, JsonObject Body)
     {
         public int? RetryAfter { get; init; }
     }

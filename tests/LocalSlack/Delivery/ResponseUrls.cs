@@ -11,7 +11,7 @@ namespace Sitrep.LocalSlack.Delivery;
 /// The addresses that take late answers, five times within half an hour.
 /// Source: <see href="https://docs.slack.dev/interactivity/handling-user-interaction#message_responses"/>.
 /// </summary>
-internal sealed class ResponseUrls(Workspace workspace, EventFeed events, Ledger ledger, TimeProvider clock, Func<Uri> serverUrl)
+internal sealed class ResponseUrls(Workspace workspace, EventFeed events, Ledger ledger, Conformity conformity, TimeProvider clock, Func<Uri> serverUrl)
 {
     private const int MostUses = 5;
     private static readonly TimeSpan _life = TimeSpan.FromMinutes(30);
@@ -43,7 +43,7 @@ internal sealed class ResponseUrls(Workspace workspace, EventFeed events, Ledger
             context.Response.StatusCode = error is "used_url" or "expired_url" ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
         }
 
-        ledger.Add(new(clock.GetUtcNow(), "response_url", (JsonObject)arguments.DeepClone(), context.Response.StatusCode, error, Fault: null, []));
+        ledger.Add(new(clock.GetUtcNow(), "response_url", (JsonObject)arguments.DeepClone(), context.Response.StatusCode, error, Fault: null, conformity.OfAnswer(arguments)));
         await context.Response.WriteAsync(error is null ? """{"ok":true}""" : $$"""{"ok":false,"error":"{{error}}"}""");
     }
 

@@ -50,7 +50,8 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
         _awaited.GetOrAdd(delivery.EnvelopeId, _ => new()).Enqueue(answer);
         if (!await Send(Envelope(delivery))) return new("dispatch_failed");
         var waited = Task.Delay(options.AckWithin, clock);
-        return await Task.WhenAny(answer.Task, waited) == waited && !answer.Task.IsCompleted ? new("timeout") : new(null, await answer.Task);
+        // Cancelled, an attempt leaves its acknowledgement to the next one.
+        return await Task.WhenAny(answer.Task, waited) == waited && answer.TrySetCanceled() ? new("timeout") : new(null, await answer.Task);
     }
 
     /// <summary>Tells sockets to go: <c>warning</c>, <c>refresh_requested</c>, <c>link_disabled</c>. All but the warning close.</summary>
@@ -166,8 +167,9 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
     private void Acknowledge(JsonObject message)
     {
         var id = message["envelope_id"]?.ToString() ?? "";
-        if (_awaited.TryGetValue(id, out var waiting) && waiting.TryDequeue(out var answer)) answer.TrySetResult(message["payload"]?.DeepClone());
-        else StrayAcknowledgements.Enqueue(id);
+        while (_awaited.TryGetValue(id, out var waiting) && waiting.TryDequeue(out var answer))
+            if (answer.TrySetResult(message["payload"]?.DeepClone())) return;
+        StrayAcknowledgements.Enqueue(id);
     }
 
     private List<Socket> Sockets()

@@ -9,7 +9,7 @@ public static class ConversationMethods
 {
     private const int LongestTopic = 250;
     private static readonly string[] _write = ["channels:manage", "channels:write", "groups:write", "im:write", "mpim:write"];
-    private static readonly string[] _topic = [.. _write, "channels:write.topic", "groups:write.topic"];
+    private static readonly string[] _topic = ["channels:manage", "channels:write.topic", "groups:write", "groups:write.topic", "im:write", "im:write.topic", "mpim:write", "mpim:write.topic"];
 
     public static IEnumerable<Method> All { get; } =
     [

@@ -11,7 +11,7 @@ public static class Membership
 
     public static IEnumerable<Method> All { get; } =
     [
-        new("conversations.invite", Tier.Tier3, [.. _write, "channels:write.invites", "groups:write.invites"], Invite),
+        new("conversations.invite", Tier.Tier3, ["channels:manage", "channels:write.invites", "groups:write", "groups:write.invites", "im:write", "mpim:write"], Invite),
         new("conversations.kick", Tier.Tier3, _write, Kick),
         new("conversations.join", Tier.Tier3, ["channels:join"], Join),
         new("conversations.leave", Tier.Tier3, _write, Leave),

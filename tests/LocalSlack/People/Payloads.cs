@@ -56,6 +56,7 @@ internal sealed class Payloads(Workspace workspace, Triggers triggers, ResponseU
         payload.Remove("trigger_id");
         payload["view"] = view.ToJson(workspace);
         payload["is_cleared"] = isCleared;
+        payload["response_urls"] = new JsonArray();
         return payload;
     }
 
