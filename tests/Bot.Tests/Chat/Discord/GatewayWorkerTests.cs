@@ -71,6 +71,9 @@ public sealed class GatewayWorkerTests(ITestOutputHelper output)
             }
 
             await line.Ready();
+            // What was asked behind READY is answered behind READY.
+            await line.Send("""{"op":1,"d":null}""");
+            await line.Hear(1);
             switch (trouble)
             {
                 case "reconnect": await line.Send("""{"op":7,"d":null}"""); break;

@@ -54,9 +54,9 @@ public sealed class PiecesTests
         foreach (var text in Nasty.Texts.Concat(["@everyone", "<@80351110224678912>", "<#80351110224678912>", "<t:1618953630:R>", "</start:80351110224678912>", "||spoiler||", "-# small", "<:x:80351110224678912>", "[a](http://b)"]))
         {
             var shown = Assert.Single(Pieces.Of([new Paragraph(Line.Of($"{text}"))]));
-            foreach (var mark in (string[])["<@", "<#", "<t:", "</", "<:", "](", "||", "**", "__", "~~", "```"])
-                Assert.DoesNotContain(mark, shown.Replace("\\\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
-            Assert.DoesNotMatch(@"(?<!\\)@", shown);
+            var read = System.Text.RegularExpressions.Regex.Replace(shown, @"\\.", "");
+            foreach (var mark in (string[])["@", "<#", "<t:", "</", "<:", "](", "||", "**", "__", "~~", "`"])
+                Assert.DoesNotContain(mark, read, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"(?m)^(#{1,3} |-# |[-*+] |> |\d+[.)] )", shown);
         }
     }

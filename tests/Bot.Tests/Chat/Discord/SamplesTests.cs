@@ -66,13 +66,13 @@ public sealed class SamplesTests(ITestOutputHelper output)
 
         if (json.TryGetProperty("content", out _) && json.TryGetProperty("author", out _))
         {
-            Assert.Equal(json.GetProperty("id").GetString(), JsonSerializer.Deserialize(json.GetRawText(), DiscordJson.Default.MessageObject)!.Id);
+            Assert.Equal(json.GetProperty("id").GetString(), json.Deserialize(DiscordJson.Default.MessageObject)!.Id);
             return "message";
         }
 
         if (json.TryGetProperty("type", out _) && json.TryGetProperty("id", out _) && json.TryGetProperty("name", out _) && json.TryGetProperty("guild_id", out _))
         {
-            Assert.Equal(json.GetProperty("id").GetString(), JsonSerializer.Deserialize(json.GetRawText(), DiscordJson.Default.ChannelObject)!.Id);
+            Assert.Equal(json.GetProperty("id").GetString(), json.Deserialize(DiscordJson.Default.ChannelObject)!.Id);
             return "channel";
         }
 

@@ -16,7 +16,13 @@ internal sealed class Dispatches(Answering answering, Suggesting suggesting, Hap
         }
 
         // The walk is entered here, in the order of arrival; only the answer is waited for elsewhere.
-        if (Answering.Read(data) is not { } interaction || !happened.Serves(interaction.GuildId)) return;
+        if (Answering.Read(data) is not { } interaction)
+        {
+            log.LogWarning("An interaction could not be read: {Data}", data.TryGetProperty("type", out var type) ? $"type {type}" : "no type");
+            return;
+        }
+
+        if (!happened.Serves(interaction.GuildId)) return;
         _ = interaction.Type == InteractionType.Completion ? SuggestAsync(interaction) : answering.TakeAsync(interaction, CancellationToken.None);
     }
 

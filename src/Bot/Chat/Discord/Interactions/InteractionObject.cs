@@ -19,7 +19,6 @@ internal sealed record InteractionObject(
 
 /// <summary>What was chosen, clicked or filled in.</summary>
 internal sealed record InteractionData(
-    string? Id = null,
     string? Name = null,
     int Type = 0,
     IReadOnlyList<OptionObject>? Options = null,

@@ -109,6 +109,13 @@ internal sealed class DiscordBot : IAsyncDisposable
         return channel;
     }
 
+    /// <summary>How many entries the first incident has.</summary>
+    public int LastEntry()
+    {
+        using var connection = Services.GetRequiredService<Database>().Open();
+        return IncidentQueries.LastEntry(connection, new(1));
+    }
+
     /// <summary>Waits until nothing is left to send.</summary>
     public Task IdleAsync() => Until(() =>
     {

@@ -35,6 +35,18 @@ public sealed class DiscordFaultTests
     }
 
     [Fact]
+    public async Task A_command_that_arrives_too_late_is_carried_out_and_answered_in_the_channel()
+    {
+        await using var bot = await DiscordBot.StartAsync(server: options => options with { HeartbeatInterval = TimeSpan.FromSeconds(4) });
+        var channel = await bot.DeclareAsync();
+        bot.Discord.Gateway.Blackhole();
+        bot.Ana.Run(channel.Id, "/timeline note text: typed into a long dark");
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("came too late", StringComparison.Ordinal)));
+        Assert.Equal(1, bot.LastEntry());
+        Assert.Empty(bot.Discord.Ledger.Pings);
+    }
+
+    [Fact]
     public async Task An_interaction_that_arrives_twice_is_done_once()
     {
         await using var bot = await DiscordBot.StartAsync();
