@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Sitrep.Chat.Discord.Gateway;
 using Sitrep.Chat.Discord.Interactions;
@@ -40,7 +41,7 @@ public sealed class SamplesTests(ITestOutputHelper output)
     {
         try
         {
-            return JsonElement.Parse(sample, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            return JsonElement.Parse(JsonNode.Parse(sample, null, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!.ToJsonString());
         }
         catch (JsonException)
         {

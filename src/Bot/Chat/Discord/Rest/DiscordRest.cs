@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Sitrep.Hosting;
+using Sitrep.Storage;
 
 namespace Sitrep.Chat.Discord.Rest;
 
@@ -23,7 +24,7 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
     public bool IsRevoked => _revokedAt is not null;
 
     /// <summary>Sends.</summary>
-    /// <param name="operation">The operation.</param>
+    /// <param name="operation">What to do.</param>
     /// <param name="content">Makes the body; null for none.</param>
     /// <param name="cancellation">Ends the wait.</param>
     /// <returns>A yes, or a no that says certainly nothing was done.</returns>
@@ -40,6 +41,7 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
         try
         {
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            if (operation.Method != HttpMethod.Get && !operation.IsInteraction) CrashPoint.Reach("in-effect");
             var body = await answer.Content.ReadAsByteArrayAsync(patience.Token);
             limits.Learn(operation, answer);
             return Judge(operation, answer, body);

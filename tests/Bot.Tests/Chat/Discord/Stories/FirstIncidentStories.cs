@@ -90,6 +90,10 @@ public sealed class FirstIncidentStories
         bot.Ana.React(channel.Id, said.Id, "📌");
         await DiscordBot.Until(() => bot.LastEntry() == 1);
         Assert.Contains("disk of db-1 is full", await bot.Type(bot.Ana, channel.Id, "/timeline show"), StringComparison.Ordinal);
+        bot.Discord.As("ben").Edit(channel.Id, said.Id, "disk of db-2 is full");
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("disk of db-2 is full", StringComparison.Ordinal) && message.Author.IsBot));
+        bot.Ana.Unreact(channel.Id, said.Id, "📌");
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("removed", StringComparison.Ordinal)));
     }
 
     [Fact]
