@@ -48,7 +48,7 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
 
     private Decision Decide(StorageTransaction transaction, Typed typed, ChatEvent happened, DateTimeOffset now)
     {
-        var situation = SituationReader.Read(transaction.Connection, typed, happened, now, settings);
+        var situation = SituationReader.Read(transaction, typed, happened, now, settings);
         return typed switch
         {
             UnknownWord word => Refusals.UnknownWord(situation, word),
