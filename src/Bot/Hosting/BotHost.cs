@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Slack;
 using Sitrep.Chat.Web;
 using Sitrep.CommandLine;
 using Sitrep.Dashboard;
@@ -56,6 +57,7 @@ public static class BotHost
         builder.Services.AddSingleton(_ => held);
         builder.Services.AddBot(options);
         builder.Services.AddWebChatEdge();
+        builder.Services.AddSlackEdge(options.Slack);
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ReminderWorker>();
         wire?.Invoke(builder.Services);
@@ -67,6 +69,7 @@ public static class BotHost
         app.MapHealth();
         app.MapPage();
         app.MapWebChat();
+        app.MapSlack();
         app.MapIncidents();
         app.MapApiDescription();
         app.MapNotYet();

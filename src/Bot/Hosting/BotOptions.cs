@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Slack;
 using Sitrep.Commands;
 using Sitrep.Incidents;
 
@@ -8,7 +9,8 @@ namespace Sitrep.Hosting;
 /// <param name="Urls">Where the bot listens.</param>
 /// <param name="ConnectionString">The SQLite database.</param>
 /// <param name="Bot">What commands care about.</param>
-public sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot)
+/// <param name="Slack">How Slack is connected.</param>
+public sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot, SlackOptions Slack)
 {
     /// <summary>Where the bot listens without configuration.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
@@ -28,8 +30,9 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
                 ZoneOf(Text(configuration, "Incidents:Zone") ?? "UTC", problems),
                 ChannelName(Text(configuration, "Incidents:ChannelName") ?? BotSettings.Default.ChannelName, problems),
                 Announcements(Text(configuration, "Incidents:AnnouncementChannel") ?? BotSettings.Default.AnnouncementChannel, problems),
-                Roles(configuration, problems)));
-        foreach (var key in (string[])["Slack", "Discord", "Teams", "Escalation"])
+                Roles(configuration, problems)),
+            SlackOptions.Read(configuration, problems));
+        foreach (var key in (string[])["Discord", "Teams", "Escalation"])
             if (configuration.GetSection(key).GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value) || child.GetChildren().Any()))
                 problems.Add($"{key}: this version cannot do that yet. Remove the section.");
         return problems.Count == 0 ? options : throw new ConfigurationException(problems);
