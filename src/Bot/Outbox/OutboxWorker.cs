@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Storage;
 
@@ -33,7 +34,7 @@ public sealed class OutboxWorker(OutboxDelivery delivery, OutboxSignal signal, I
             {
                 break;
             }
-            catch (Exception problem) when (problem is NotSavedException or SqliteException)
+            catch (Exception problem) when (problem is NotSavedException or SqliteException or JsonException or FormatException)
             {
                 // Commands come first, and a full disk is the health page's to report; the outbox tries again with the next tick.
                 log.LogWarning("The outbox waits: {Problem}", problem.Message);
