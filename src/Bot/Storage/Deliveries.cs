@@ -17,5 +17,5 @@ public static class Deliveries
         "insert into deliveries (key, received_at, reply) values ($1, $2, $3)",
         key,
         Instants.ToText(at),
-        JsonSerializer.Serialize(reply, StorageJson.Default.Reply));
+        transaction.Json(reply, StorageJson.Default.Reply));
 }

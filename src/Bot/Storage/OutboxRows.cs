@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
@@ -23,7 +22,7 @@ public static class OutboxRows
             effect.To.Incident?.Number,
             key,
             effect.GetType().Name,
-            JsonSerializer.Serialize(effect, StorageJson.Default.Effect),
+            transaction.Json(effect, StorageJson.Default.Effect),
             Instants.ToText(at));
     }
 
