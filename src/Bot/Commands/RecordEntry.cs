@@ -22,7 +22,7 @@ public sealed class RecordEntry : Command
     public override string Summary => "record what happened, now or at a past time";
 
     /// <inheritdoc/>
-    public override string Example => "/timeline 14:05 rolled back the api #mitigation";
+    public override string Example => "/timeline 5m ago rolled back the api #mitigation";
 
     /// <inheritdoc/>
     public override bool TakesKinds => true;
@@ -41,7 +41,7 @@ public sealed class RecordEntry : Command
     private static Decision Record(Situation now, Arguments typed, string text, Understood? when)
     {
         if (text.Length == 0)
-            return Decision.Refuse(Line.Of($"There is nothing to record but {(when is null ? "a kind" : "a time")}. Type what happened: `/timeline 14:05 rolled back the api`."), typed.Text);
+            return Decision.Refuse(Line.Of($"There is nothing to record but {(when is null ? "a kind" : "a time")}. Type what happened: `/timeline 5m ago rolled back the api`."), typed.Text);
         var incident = now.Incident!;
         var entry = EntryOf(now, text, typed.Kinds, when);
         var answer = Line.Of($"Added to {incident.Id} as no. {entry.Number} at **{now.Show(entry.At)}**{TypedLater(now, when)}: \"{Excerpt.Of(text, 200)}\". {EntryLines.KindIn(entry)}");

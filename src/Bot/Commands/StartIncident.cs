@@ -22,7 +22,7 @@ public sealed class StartIncident : Command
     public override string Summary => "declare an incident and open its channel";
 
     /// <inheritdoc/>
-    public override string Example => "/incident start Checkout returns 500s sev2 at:14:02";
+    public override string Example => "/incident start Checkout returns 500s sev2 at:10m ago";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options =>
