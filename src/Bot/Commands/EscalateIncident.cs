@@ -39,11 +39,11 @@ public sealed class EscalateIncident : Command
     public override Decision Decide(Situation now, Arguments typed)
     {
         var incident = now.Incident!;
-        var (targets, text) = Targets.Read(typed.Option("to"), typed.Text);
+        var (targets, text) = Targets.Read(typed.Options.GetValueOrDefault("to"), typed.Text);
         if (targets.Count == 0)
             return Decision.Ask(Line.Of($"Whom shall I call in? Nothing was changed. Type for example `{Example}`."), Form(incident));
         if (string.Equals(typed.Option("at"), "unknown", StringComparison.OrdinalIgnoreCase)) return Record(now, typed, targets, text, null);
-        var again = $"/escalate {incident.Id} to:\"{string.Join(", ", targets)}\" {text} at:\"{MomentReader.Place}\"";
+        var again = $"/escalate {incident.Id} to:\"{string.Join(", ", targets)}\" {text} at:\"{MomentReader.Place}\"{typed.Retyped("to", "at")}";
         return MomentReader.Read(now, typed.Option("at"), "at", again) switch
         {
             Read at => Record(now, typed, targets, text, at),
