@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Storage;
 
