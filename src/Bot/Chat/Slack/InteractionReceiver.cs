@@ -79,7 +79,8 @@ internal sealed class InteractionReceiver(ChatEventHandler handler, SlackPeople 
         if (reply.Refused && values.Count > 0)
         {
             var text = reply.Message.PlainText;
-            var field = values.FirstOrDefault(value => value.Value.Length > 0 && text.Contains($"\"{value.Value}\"", StringComparison.Ordinal)).Key ?? values.Keys.First();
+            // The refusal repeats what was wrong; the title comes first in a form and is repeated with anything.
+            var field = values.LastOrDefault(value => value.Value.Length > 0 && text.Contains(value.Value, StringComparison.Ordinal)).Key ?? values.Keys.First();
             json.WriteString("response_action"u8, "errors"u8);
             json.WriteStartObject("errors"u8);
             json.WriteString(field, Excerpt.Of(text, 1_000));
