@@ -41,6 +41,7 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
         if (happened.DeliveryKey is { } seen && Deliveries.Find(transaction, Key(happened, seen)) is { } first) return first with { Repeated = true };
         var decision = Decide(transaction, typed, happened, now);
         DecisionWrites.Write(transaction, decision, now);
+        if (happened is TextTyped text) decision = GivenBack.Complete(decision, TypedText.Clean(text.Text).Text);
         var answer = dropped is null ? decision.Reply : decision.Adding(Prose.Line.Of($"{dropped}")).Reply;
         if (happened.DeliveryKey is { } key) Deliveries.Remember(transaction, Key(happened, key), now, answer);
         return answer;
@@ -48,7 +49,7 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
 
     private Decision Decide(StorageTransaction transaction, Typed typed, ChatEvent happened, DateTimeOffset now)
     {
-        var situation = SituationReader.Read(transaction.Connection, typed, happened, now, settings);
+        var situation = SituationReader.Read(transaction, typed, happened, now, settings);
         return typed switch
         {
             UnknownWord word => Refusals.UnknownWord(situation, word),

@@ -1,6 +1,7 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Discord;
+using Sitrep.Chat.Slack;
 using Sitrep.Hosting;
 using Sitrep.Incidents;
 using Sitrep.Storage;
@@ -36,7 +37,7 @@ public sealed class DoctorVerb : Verb
         [
             new("configuration", () => "read"),
             new("SQLite", SqliteLibrary.Use),
-            new("database folder", () => Folder(folder)),
+            new("database folder", () => Folder(folder, path)),
             new("database write", () => Write(options.ConnectionString, path)),
             new("database check", () => Integrity(options.ConnectionString, path)),
             new("outbox", () => Outbox(options.ConnectionString, path)),
@@ -54,12 +55,18 @@ public sealed class DoctorVerb : Verb
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or SqliteException)
             {
                 failed++;
-                await terminal.Data.WriteLineAsync($"FAIL  {check.Name}: {problem.Message}");
+                await terminal.Data.WriteLineAsync($"FAIL  {check.Name}: {(problem is SqliteException refusal ? DiskFault.Of(refusal).ToString() : problem.Message)}");
             }
         }
 
+        foreach (var found in await SlackCheck.RunAsync(options.Slack))
+        {
+            if (!found.IsWell) failed++;
+            await terminal.Data.WriteLineAsync($"{(found.IsWell ? "ok    " : "FAIL  ")}{found.Name}: {found.Text}");
+        }
+
+        if (options.Slack == SlackOptions.None) await terminal.Data.WriteLineAsync("-     Slack: not connected; set Slack:BotToken and Slack:AppToken to connect it");
         failed += await DiscordAsync(options.Discord, terminal);
-        await terminal.Data.WriteLineAsync("-     Slack: not looked at by this version yet; the built-in chat needs it not");
         return failed == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 
@@ -76,9 +83,9 @@ public sealed class DoctorVerb : Verb
         return findings.Count(finding => !finding.IsWell);
     }
 
-    private static string Folder(string folder)
+    private static string Folder(string folder, string path)
     {
-        // The nearest folder that exists is the one whose rights decide.
+        if (FileRights.Problem(path) is { } refused) throw new IOException(refused);
         var existing = folder;
         while (!Directory.Exists(existing)) existing = Path.GetDirectoryName(existing)!;
         var probe = Path.Combine(existing, $".sitrep-{Guid.NewGuid():N}");
@@ -89,7 +96,7 @@ public sealed class DoctorVerb : Verb
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            throw new IOException($"{existing} cannot be written to by {Environment.UserName}. Fix: give that user the folder, or set Database:ConnectionString.", problem);
+            throw new IOException($"{existing} takes no new file: {problem.Message} Fix: free space there, or set Database:ConnectionString.", problem);
         }
 
         return existing == folder ? folder : $"{folder} (made at the first start)";
@@ -99,7 +106,8 @@ public sealed class DoctorVerb : Verb
     {
         if (!File.Exists(path)) return "no database yet; the first start makes it";
         using var connection = new Database(connectionString).Open();
-        connection.Execute("begin immediate; create table doctor_probe (a); insert into doctor_probe values (1); rollback");
+        // Committed, because a full disk shows at the commit and not before.
+        connection.Execute("insert into health (id, checked_at) values (2, @now) on conflict (id) do update set checked_at = @now", new { now = TimeProvider.System.GetUtcNow() });
         return Path.GetFullPath(path);
     }
 

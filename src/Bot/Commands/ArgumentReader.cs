@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sitrep.Incidents;
 using Sitrep.Times;
 using static Sitrep.Times.When;
@@ -23,7 +24,7 @@ internal static class ArgumentReader
         }
 
         int? number = null;
-        if (command.Follows == Follows.Number && int.TryParse(FirstWord(text).TrimStart('#'), out var first))
+        if (command.Follows == Follows.Number && NumberIn(FirstWord(text)) is { } first)
         {
             number = first;
             text = AfterFirstWord(text);
@@ -53,6 +54,14 @@ internal static class ArgumentReader
     {
         var digits = word.StartsWith("sev", StringComparison.OrdinalIgnoreCase) ? word.AsSpan(3).TrimStart('-') : [];
         return digits.Length == 1 && digits[0] is >= '1' and <= '5' ? (Severity)(digits[0] - '0') : null;
+    }
+
+    /// <summary>Reads <c>3</c> and <c>#3</c>; a number that is too long is still a number, only nobody's.</summary>
+    internal static int? NumberIn(string word)
+    {
+        var digits = word.TrimStart('#');
+        if (int.TryParse(digits, CultureInfo.InvariantCulture, out var number)) return number;
+        return digits.Length > 0 && digits.All(char.IsAsciiDigit) ? int.MaxValue : null;
     }
 
     internal static string FirstWord(string text)
@@ -111,11 +120,13 @@ internal static class ArgumentReader
     };
 
     // Phones turn quotes into curly ones.
-    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„';
+    internal static readonly char[] Quotes = ['"', '“', '”', '„'];
+
+    internal static bool IsQuote(char c) => Quotes.Contains(c);
 
     private static int ClosingQuote(string text, int open)
     {
-        for (var i = open + 2; i < text.Length; i++)
+        for (var i = open + 1; i < text.Length; i++)
             if (IsQuote(text[i]) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))) return i;
         return -1;
     }

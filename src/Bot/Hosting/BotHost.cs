@@ -54,8 +54,10 @@ public static class BotHost
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
+        var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        if (FileRights.Problem(file) is { } refused) throw new ConfigurationException([refused]);
         // Made by a factory, so that the container lets it go at the end.
-        var held = DatabaseLock.Take(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+        var held = DatabaseLock.Take(file);
         builder.Services.AddSingleton(_ => held);
         builder.Services.AddBot(options);
         builder.Services.AddWebChatEdge();

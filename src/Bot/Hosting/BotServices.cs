@@ -14,9 +14,18 @@ public static class BotServices
         services.AddSingleton(provider =>
         {
             var database = new Database(options.ConnectionString);
-            database.Prepare();
-            if (provider.GetService<DatabaseLock>() is { LastOneDied: true }) database.Check();
-            return database;
+            var held = provider.GetService<DatabaseLock>();
+            try
+            {
+                database.Prepare();
+                if (held is { LastOneDied: true }) database.Check();
+                return database;
+            }
+            catch (Exception problem) when (problem is InvalidDataException || DiskFault.IsDamage(problem))
+            {
+                held?.Doubt();
+                throw;
+            }
         });
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<OutboxSignal>();

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+using Sitrep.Chat;
 using Sitrep.Storage;
 
 namespace Sitrep.Hosting;
@@ -12,11 +14,16 @@ public static class Health
         routes.MapGet("/healthz/ready", ReadyAsync);
     }
 
+    // A check that hangs is of no use to whoever asks: the same patience as a person's command has.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2.5);
+
     private static async Task ReadyAsync(HttpContext context)
     {
         var problem = await ProblemAsync(context.RequestServices.GetRequiredService<WriteQueue>(), context.RequestServices.GetRequiredService<TimeProvider>());
         context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await context.Response.WriteAsync(problem is null ? "ready\n" : $"not ready: {problem}\n");
+        // A platform that is away makes nothing unready: commands, and the built-in chat, go on without it.
+        var platforms = context.RequestServices.GetServices<IChatPlatform>().Where(platform => platform.Problem is not null).Select(platform => $"{platform.Name}: {platform.Problem}\n");
+        await context.Response.WriteAsync((problem is null ? "ready\n" : $"not ready: {problem}\n") + string.Concat(platforms));
     }
 
     /// <summary>Writes to the database.</summary>
@@ -27,10 +34,14 @@ public static class Health
         {
             var now = Instants.ToText(clock.GetUtcNow());
             await writes.RunAsync(transaction => transaction.Run(
-                "insert into health (id, checked_at) values (1, $1) on conflict (id) do update set checked_at = $1", now));
+                "insert into health (id, checked_at) values (1, $1) on conflict (id) do update set checked_at = $1", now), _patience);
             return null;
         }
-        catch (Exception problem) when (problem is Microsoft.Data.Sqlite.SqliteException or QueueFullException)
+        catch (SqliteException problem)
+        {
+            return DiskFault.Of(problem).ToString();
+        }
+        catch (NotSavedException problem)
         {
             return problem.Message;
         }

@@ -14,15 +14,16 @@ internal static class Refused
     private static readonly Person _bot = Person.Named("sitrep");
 
     /// <summary>Parks the row, and sends what it said elsewhere.</summary>
-    public static int Park(StorageTransaction transaction, Delivery delivery, PlatformRefusalException refusal, DateTimeOffset now, BotSettings settings)
+    public static void Park(StorageTransaction transaction, OutboxRow row, PlatformRefusalException refusal, DateTimeOffset now, BotSettings settings)
     {
-        OutboxRows.Park(transaction, delivery.Id, refusal.Message);
-        if (refusal.Lost is not { } loss || delivery.Effect.To.Incident is not { } id || IncidentQueries.Find(transaction.Connection, id) is not { ChannelId: { } channel } incident)
-            return 0;
+        OutboxRows.Park(transaction, row, now, refusal.Message);
+        var delivery = row.Delivery;
+        // Of several that went as one, each is tried by itself first.
+        if (row.Ids.Count > 1 || refusal.Lost is not { } loss || delivery.Effect.To.Incident is not { } id || IncidentQueries.Find(transaction.Connection, id) is not { ChannelId: { } channel } incident)
+            return;
         var lost = new ChannelLost(new(incident.Platform, channel), _bot, null, loss);
-        var situation = SituationReader.Read(transaction.Connection, new Happening(lost), lost, now, settings);
+        var situation = SituationReader.Read(transaction, new Happening(lost), lost, now, settings);
         if (situation.Incident is not null) DecisionWrites.Write(transaction, Happenings.Decide(situation, lost), now);
         if (SaidElsewhere.Of(delivery.Effect, incident, settings) is { } elsewhere) OutboxRows.Add(transaction, elsewhere, now);
-        return 1;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Commands;
 using Sitrep.Storage;
@@ -50,7 +51,7 @@ public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeP
         {
             await FireDueAsync();
         }
-        catch (Exception problem) when (problem is NotSavedException or SqliteException)
+        catch (Exception problem) when (problem is NotSavedException or SqliteException or JsonException or FormatException)
         {
             // Nothing was fired; the next tick tries again.
             log.LogWarning("Reminders wait: {Problem}", problem.Message);

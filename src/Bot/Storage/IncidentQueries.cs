@@ -54,14 +54,6 @@ public static class IncidentQueries
     public static TimelineEntry? Entry(SqliteConnection connection, IncidentId id, int number) =>
         connection.QuerySingleOrDefault<EntryRow>(EntryRow.Select + " where incident = @incident and number = @number", new { incident = id.Number, number })?.ToEntry();
 
-    /// <summary>The highest entry number given so far, removed entries included; 0 for none.</summary>
-    public static int LastEntry(SqliteConnection connection, IncidentId id) =>
-        connection.QuerySingle<int>("select coalesce(max(number), 0) from timeline_entries where incident = @Number", new { id.Number });
-
-    /// <summary>The highest escalation number given so far; 0 for none.</summary>
-    public static int LastEscalation(SqliteConnection connection, IncidentId id) =>
-        connection.QuerySingle<int>("select coalesce(max(number), 0) from escalations where incident = @Number", new { id.Number });
-
     /// <summary>Somebody's newest correction that still stands; null where there is none.</summary>
     public static Correction? LastCorrection(SqliteConnection connection, IncidentId id, Person by)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sitrep.Incidents;
 
 namespace Sitrep.Storage;
@@ -40,7 +39,7 @@ public static class IncidentWrites
         Instants.ToText(incident.StartedAt),
         Instants.ToText(incident.ClosedAt),
         incident.Private,
-        JsonSerializer.Serialize(incident, StorageJson.Default.Incident));
+        transaction.Json(incident, StorageJson.Default.Incident));
 
     private static void Save(StorageTransaction transaction, IncidentId incident, TimelineEntry entry) => transaction.Run(
         """
@@ -75,7 +74,7 @@ public static class IncidentWrites
             corrected.By.Id,
             corrected.By.Name,
             Instants.ToText(corrected.At),
-            JsonSerializer.Serialize(corrected.Before, StorageJson.Default.TimelineEntry));
+            transaction.Json(corrected.Before, StorageJson.Default.TimelineEntry));
         if (corrected.Undoes is { } undone) transaction.Run("update corrections set undone = 1 where id = $1", undone);
     }
 
@@ -86,7 +85,7 @@ public static class IncidentWrites
         """,
         incident.Number,
         escalation.Number,
-        JsonSerializer.Serialize(escalation, StorageJson.Default.Escalation),
+        transaction.Json(escalation, StorageJson.Default.Escalation),
         Instants.ToText(escalation.AcknowledgedAt));
 
     private static void Save(StorageTransaction transaction, IncidentId incident, IncidentNote note) => transaction.Run(

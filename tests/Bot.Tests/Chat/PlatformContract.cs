@@ -1,122 +1,111 @@
 using Sitrep.Chat;
+using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Chat;
 
-/// <summary>What every chat platform owes the outbox; each platform runs it.</summary>
-public abstract class PlatformContract : IAsyncLifetime
+/// <summary>What the outbox relies on, whichever platform it speaks to. A platform brings itself and a way to look.</summary>
+public abstract class PlatformContract
 {
-    private static readonly DateTimeOffset _at = new(2026, 3, 10, 14, 0, 0, TimeSpan.Zero);
-    private long _row;
-    private string _room = "";
+    private const string Channel = "inc-1-checkout-down";
+    private static readonly Person _ana = new("U0ANA", "ana");
+    private int _row;
 
-    internal abstract IChatPlatform Platform { get; }
+    private protected abstract IChatPlatform Platform { get; }
 
-    public abstract Task InitializeAsync();
+    private protected abstract DateTimeOffset Now { get; }
 
-    public abstract Task DisposeAsync();
+    /// <summary>What stands in a channel, in order.</summary>
+    private protected abstract Task<IReadOnlyList<Standing>> LookAsync(string channel);
 
-    /// <summary>The words of what stands in a channel, as people see them, oldest first; files by their name and content.</summary>
-    protected abstract Task<IReadOnlyList<string>> SeenAsync(string channel);
-
-    /// <summary>Who was notified so far.</summary>
-    protected virtual int Pings => 0;
+    private protected sealed record Standing(string Text, bool Pinned, string? File);
 
     [Fact]
-    public async Task A_channel_opened_twice_by_one_row_is_one()
+    public async Task A_channel_is_opened_once_however_often_it_is_tried()
     {
-        var open = new OpenChannel(To("inc-7-twice"), "INC-7: Twice", Private: false, []);
-        var first = await Platform.DeliverAsync(Delivery(7, open), default);
-        Assert.NotNull(first);
-        Assert.Equal(first, await Platform.DeliverAsync(Delivery(7, open), default));
-        var search = await Platform.FindAsync(Delivery(7, open), default);
-        Assert.True(search.Outcome == SearchOutcome.Absent || search.ExternalId == first);
+        var open = Of(new OpenChannel(To, "INC-1: Checkout down", Private: false, [_ana]));
+        var id = await TwiceAsync(open);
+        Assert.False(string.IsNullOrEmpty(id));
     }
 
     [Fact]
-    public async Task What_one_row_delivers_twice_is_there_once_and_another_row_s_beside_it()
+    public async Task A_message_is_posted_once_however_often_it_is_tried()
     {
-        await OpenAsync();
-        var first = await PostAsync(1, "hello");
-        Assert.Equal(first, await PostAsync(1, "hello"));
-        Assert.NotEqual(first, await PostAsync(2, "hello"));
-        Assert.Equal(["hello", "hello"], await SeenAsync(_room));
+        var channel = await OpenAsync();
+        var post = Of(new PostMessage(To, Message.Of(Line.Of($"rolled back the api")), "k"), channel);
+        await TwiceAsync(post);
+        Assert.Single(await LookAsync(channel), standing => standing.Text.Contains("rolled back the api"));
     }
 
     [Fact]
-    public async Task What_may_have_been_done_is_found_or_harmless_to_do_again()
+    public async Task Two_messages_that_say_the_same_are_two_messages()
     {
-        await OpenAsync();
-        await PostAsync(1, "before");
-        var doubtful = Delivery(2, Post("doubtful"));
-        Assert.Equal(SearchOutcome.Absent, (await Platform.FindAsync(doubtful, default)).Outcome);
-        var made = await Platform.DeliverAsync(doubtful, default);
-        var search = await Platform.FindAsync(doubtful, default);
-        if (search.Outcome == SearchOutcome.Found) Assert.Equal(made, search.ExternalId);
-        else Assert.Equal(made, await Platform.DeliverAsync(doubtful, default));
-        Assert.Equal(["before", "doubtful"], await SeenAsync(_room));
+        var channel = await OpenAsync();
+        var first = await Platform.DeliverAsync(Of(new PostMessage(To, Message.Of(Line.Of($"again"))), channel), default);
+        var second = Of(new PostMessage(To, Message.Of(Line.Of($"again"))), channel);
+        Assert.Equal(SearchOutcome.Absent, (await Platform.FindAsync(second, default)).Outcome);
+        Assert.NotEqual(first, await Platform.DeliverAsync(second, default));
     }
 
     [Fact]
-    public async Task A_message_is_changed_in_its_place_and_pinned()
+    public async Task A_message_is_brought_up_to_date_and_pinned_in_its_place()
     {
-        await OpenAsync();
-        var card = await PostAsync(1, "one", "k");
-        await PostAsync(2, "two");
-        await Platform.DeliverAsync(Delivery(3, new UpdateMessage(To("room"), Message.Of(Line.Of($"changed")), "k"), card), default);
-        await Platform.DeliverAsync(Delivery(4, new PinMessage(To("room"), "k"), card), default);
-        await Platform.DeliverAsync(Delivery(4, new PinMessage(To("room"), "k"), card), default);
-        Assert.Equal(["changed", "two"], await SeenAsync(_room));
-    }
-
-    [Fact]
-    public async Task A_newer_file_takes_the_older_one_s_place()
-    {
-        await OpenAsync();
-        var file = await Platform.DeliverAsync(Delivery(1, new UploadDocument(To("room"), "INC-1.md", "# one", "f")), default);
-        await Platform.DeliverAsync(Delivery(2, new UploadDocument(To("room"), "INC-1.md", "# two", "f"), file), default);
-        Assert.Equal(["INC-1.md: # two"], await SeenAsync(_room));
-    }
-
-    [Fact]
-    public async Task Whatever_people_typed_can_be_said_and_notifies_nobody()
-    {
-        await OpenAsync();
-        string[] texts = [.. Nasty.Texts, "@everyone <!channel> <@80351110224678912>", string.Join(' ', Enumerable.Repeat("long", 3_000)), new string('x', 9_000)];
-        foreach (var text in texts)
+        var channel = await OpenAsync();
+        var id = await Platform.DeliverAsync(Of(new PostMessage(To, Message.Of(Line.Of($"first words")), "k"), channel), default);
+        await Platform.DeliverAsync(Of(new PostMessage(To, Message.Of(Line.Of($"behind it"))), channel), default);
+        for (var i = 0; i < 2; i++)
         {
-            var delivery = Delivery(++_row + 100, new PostMessage(To("room"), Message.Of(Line.Typed(text))));
-            await Eventually.Async(() => TryAsync(delivery));
+            await Platform.DeliverAsync(Of(new UpdateMessage(To, Message.Of(Line.Of($"better words")), "k"), channel, id), default);
+            await Platform.DeliverAsync(Of(new PinMessage(To, "k"), channel, id), default);
         }
 
-        Assert.True((await SeenAsync(_room)).Count >= texts.Length);
-        Assert.Equal(0, Pings);
+        var standing = await LookAsync(channel);
+        Assert.Contains("better words", standing[0].Text);
+        Assert.True(standing[0].Pinned);
+        Assert.Contains("behind it", standing[1].Text);
     }
 
-    protected Destination To(string channel) => new(Platform.Name, null, channel);
-
-    private async Task OpenAsync() =>
-        _room = (await Platform.DeliverAsync(Delivery(50, new OpenChannel(To("room"), "A room", Private: false, [])), default))!;
-
-    // A platform may ask to wait, and the outbox would.
-    private async Task<bool> TryAsync(Delivery delivery)
+    [Fact]
+    public async Task A_message_that_nobody_posted_is_refused_for_good()
     {
-        try
-        {
-            await Platform.DeliverAsync(delivery, default);
-            return true;
-        }
-        catch (PlatformRefusalException refusal) when (!refusal.Permanent)
-        {
-            return false;
-        }
+        var channel = await OpenAsync();
+        var update = Of(new UpdateMessage(To, Message.Of(Line.Of($"lost")), "k"), channel);
+        Assert.True((await Assert.ThrowsAsync<PlatformRefusalException>(() => Platform.DeliverAsync(update, default))).Permanent);
     }
 
-    private Task<string?> PostAsync(long row, string text, string? key = null) => Platform.DeliverAsync(Delivery(row, Post(text, key)), default);
+    [Fact]
+    public async Task A_file_is_posted_once_and_a_newer_version_takes_its_place()
+    {
+        var channel = await OpenAsync();
+        var upload = Of(new UploadDocument(To, "INC-1-postmortem.md", "# one", "k"), channel);
+        var id = await TwiceAsync(upload);
+        Assert.Single(await LookAsync(channel), standing => standing.File == "INC-1-postmortem.md");
+        Assert.NotNull(await Platform.DeliverAsync(Of(new UploadDocument(To, "INC-1-postmortem.md", "# two", "k"), channel, id), default));
+    }
 
-    private PostMessage Post(string text, string? key = null) => new(To("room"), Message.Of(Line.Of($"{text}")), key);
+    [Fact]
+    public async Task Whatever_people_type_is_taken_as_words()
+    {
+        var channel = await OpenAsync();
+        foreach (var text in Nasty.Texts.Append(new string('&', 40_000)).Append(string.Concat(Enumerable.Repeat("👩‍🚒", 3_000))))
+            Assert.NotNull(await Platform.DeliverAsync(Of(new PostMessage(To, Message.Of(Line.Typed(text), Line.Of($"· {text} —"))), channel), default));
+        Assert.Equal(Nasty.Texts.Count + 2, (await LookAsync(channel)).Count);
+    }
 
-    private Delivery Delivery(long row, Effect effect, string? message = null) =>
-        new(row, effect, effect is OpenChannel || _room.Length == 0 ? null : _room, message, _at);
+    private Destination To => new(Platform.Name, new IncidentId(1), Channel);
+
+    private async Task<string> OpenAsync() => (await Platform.DeliverAsync(Of(new OpenChannel(To, "INC-1", Private: false, [])), default))!;
+
+    // As after a crash: it is looked for, and done again only where it is not there.
+    private async Task<string?> TwiceAsync(Delivery delivery)
+    {
+        var first = await Platform.DeliverAsync(delivery, default);
+        var search = await Platform.FindAsync(delivery, default);
+        var second = search.Outcome == SearchOutcome.Found ? search.ExternalId : await Platform.DeliverAsync(delivery, default);
+        Assert.Equal(first, second);
+        return first;
+    }
+
+    private Delivery Of(Effect effect, string? channel = null, string? message = null) => new(++_row, effect, channel, message, Now);
 }

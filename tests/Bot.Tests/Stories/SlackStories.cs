@@ -41,7 +41,7 @@ public sealed class SlackStories
         Assert.Null((await ana.Command("general", "/incident start")).Notice);
         await Eventually.Async(() => Task.FromResult(ana.View is not null));
         await ana.Fill("title", "Search is down").Fill("severity", "sev3").Fill("at", "25:70").Submit();
-        Assert.Contains("25:70", ana.View!.Errors["at"]);
+        Assert.Contains("25:70", Assert.Contains("at", (IDictionary<string, string>)ana.View!.Errors));
         var done = await ana.Fill("at", "").Submit();
         Assert.Equal("update", (string?)done.Reply!["response_action"]);
         Assert.StartsWith("INC-1 declared", SlackTeam.Words((JsonArray)ana.View!.Sent["blocks"]!));
@@ -99,6 +99,24 @@ public sealed class SlackStories
         await ana.Submit();
         await team.ChannelAsync("inc-2-search-is-slow");
         Assert.Equal("search is slow", (string?)(await Timeline(team, 2))[0]!["text"]);
+    }
+
+    [Fact]
+    public async Task I_close_with_a_checklist_that_the_timeline_has_filled()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var channel = await team.DeclareAsync();
+        var ana = team.As("ana");
+        await ana.Command(channel.Name, "/timeline the disk was full #finding");
+        await ana.Command(channel.Name, "/timeline freed 20 GB #resolution");
+        var card = channel.Messages.First(message => message.BotId is not null && message.Subtype is null);
+        Assert.Null((await ana.Click(channel.Name, card.Ts, "Close")).Notice);
+        await Eventually.Async(() => Task.FromResult(ana.View is not null));
+        Assert.Contains("freed 20 GB", ana.View!.Sent.ToJsonString());
+        await ana.Fill("root-cause-summary", "A log file filled the disk").Submit();
+        await team.SeenAsync(channel.Name, "A log file filled the disk");
+        var incident = JsonNode.Parse(await team.Bot.Http.GetStringAsync("/api/incidents/INC-1"))!;
+        Assert.Equal("freed 20 GB", (string?)incident["resolution"]![0]);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ internal static class Messages
     private const int ButtonsInRow = 5;
     private const int MostButtons = 25;
     private const int LongestEmbeds = 5_800;
+    private const int MostParts = 10;
     private const string Nothing = "…";
 
     /// <summary>The messages that a message becomes, in order; the buttons are under the last.</summary>
@@ -23,6 +24,8 @@ internal static class Messages
         var pieces = Pieces.Of(message.Blocks);
         var pings = Pings(message);
         if (pieces.Count == 0) pieces = [Nothing];
+        if (pieces.Count > MostParts)
+            pieces = [.. pieces.Take(MostParts), $"… {pieces.Skip(MostParts).Sum(piece => piece.Length):N0} more characters are kept; the postmortem's file has them all."];
         return
         [
             .. pieces.Select((piece, i) => new MessageBody

@@ -12,10 +12,10 @@ internal sealed class Speaking(DiscordRest rest, DiscordServer server, MessagePo
         return (await posting.PostAsync(delivery.Id, await ChannelAsync(delivery, cancellation), Messages.Of(message), cancellation)).ToString();
     }
 
-    /// <summary>Brings a message up to date. What could not be posted, or was deleted, is not there to be changed.</summary>
+    /// <summary>Brings a message up to date; one that somebody deleted stays deleted.</summary>
     public async Task UpdateAsync(Delivery delivery, UpdateMessage update, CancellationToken cancellation)
     {
-        if (Posted.Read(delivery.MessageId) is not { } posted) return;
+        var posted = Standing(delivery);
         await commands.KeepAsync(update.Message);
         var bodies = Messages.Changed(update.Message, posted.Parts.Count);
         foreach (var (part, body) in posted.Parts.Zip(bodies))
@@ -25,7 +25,7 @@ internal sealed class Speaking(DiscordRest rest, DiscordServer server, MessagePo
     /// <summary>Pins a message.</summary>
     public async Task PinAsync(Delivery delivery, CancellationToken cancellation)
     {
-        if (Posted.Read(delivery.MessageId) is not { } posted) return;
+        var posted = Standing(delivery);
         await ChangeAsync(posted.Channel, Operation.Put("channels/{}/messages/pins/{}", posted.Channel, posted.Parts[0]), null, cancellation);
     }
 
@@ -60,6 +60,9 @@ internal sealed class Speaking(DiscordRest rest, DiscordServer server, MessagePo
             ? Search.Absent
             : await posting.FindAsync(delivery, await ChannelAsync(delivery, cancellation), parts, await server.ApplicationIdAsync(cancellation), cancellation);
     }
+
+    private static Posted Standing(Delivery delivery) =>
+        Posted.Read(delivery.MessageId) ?? throw new PlatformRefusalException("the message was never posted", permanent: true);
 
     private static MessageBody FileBody(UploadDocument upload) => new() { Content = upload.FileName, Attachments = [new("0", upload.FileName)] };
 

@@ -23,7 +23,7 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
     /// <exception cref="HttpRequestException">Nobody knows whether it was done.</exception>
     public async Task<JsonElement> CallAsync(string method, Action<Utf8JsonWriter> write, CancellationToken cancellation, string? channel = null)
     {
-        limits.Pass(method, channel);
+        await limits.PassAsync(method, channel, cancellation);
         using var body = new MemoryStream();
         await using (var json = new Utf8JsonWriter(body, SlackAnswer.Readable))
         {
@@ -66,7 +66,7 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
 
     private async Task<JsonElement> AskAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, string? token, CancellationToken cancellation)
     {
-        limits.Pass(method, null);
+        await limits.PassAsync(method, null, cancellation);
         using var content = new FormUrlEncodedContent(arguments);
         return await SendAsync(method, content, token, cancellation);
     }

@@ -21,7 +21,8 @@ internal static class SlackEdge
         services.AddSingleton<MessagePosting>();
         services.AddSingleton<FilePosting>();
         services.AddSingleton<MessageReading>();
-        services.AddSingleton<IChatPlatform, SlackPlatform>();
+        // Without a token what is to be said waits for one.
+        if (options.BotToken is not null) services.AddSingleton<IChatPlatform, SlackPlatform>();
         return services;
     }
 

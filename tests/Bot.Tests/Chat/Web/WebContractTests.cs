@@ -5,26 +5,21 @@ using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Chat.Web;
 
-public sealed class WebContractTests : PlatformContract
+public sealed class WebContractTests : PlatformContract, IAsyncLifetime
 {
     private RunningBot _bot = null!;
 
-    internal override IChatPlatform Platform => _bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == Platforms.Web);
+    private protected override IChatPlatform Platform => _bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == Platforms.Web);
 
-    public override async Task InitializeAsync() => _bot = await RunningBot.StartAsync();
+    private protected override DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    public override async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task InitializeAsync() => _bot = await RunningBot.StartAsync();
 
-    protected override async Task<IReadOnlyList<string>> SeenAsync(string channel)
-    {
-        var seen = new List<string>();
-        foreach (var message in JsonNode.Parse(await _bot.Http.GetStringAsync($"/api/chat/{channel}/messages"))!.AsArray())
-        {
-            seen.Add(message!["file"] is { } file
-                ? $"{file["name"]}: {await _bot.Http.GetStringAsync($"/api/chat/files/{file["id"]}")}"
-                : message["text"]!.GetValue<string>());
-        }
+    public async Task DisposeAsync() => await _bot.DisposeAsync();
 
-        return seen;
-    }
+    private protected override async Task<IReadOnlyList<Standing>> LookAsync(string channel) =>
+    [
+        .. JsonNode.Parse(await _bot.Http.GetStringAsync($"/api/chat/{channel}/messages"))!.AsArray()
+            .Select(message => new Standing((string)message!["text"]!, (bool)message["pinned"]!, (string?)message["file"]?["name"])),
+    ];
 }

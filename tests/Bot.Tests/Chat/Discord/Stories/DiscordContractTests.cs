@@ -1,26 +1,57 @@
-using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat;
 using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.Tests.Chat.Discord.Stories;
 
-public sealed class DiscordContractTests : PlatformContract
+public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
 {
     private DiscordBot _bot = null!;
 
-    internal override IChatPlatform Platform => _bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == "discord");
+    private protected override IChatPlatform Platform =>
+        new PatientPlatform(_bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == "discord"));
 
-    protected override int Pings => _bot.Discord.Ledger.Pings.Count;
+    private protected override DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    public override async Task InitializeAsync() => _bot = await DiscordBot.StartAsync();
+    public async Task InitializeAsync() => _bot = await DiscordBot.StartAsync();
 
-    public override async Task DisposeAsync() => await _bot.DisposeAsync();
+    public async Task DisposeAsync()
+    {
+        Assert.Empty(_bot.Discord.Ledger.Pings);
+        await _bot.DisposeAsync();
+    }
 
-    protected override Task<IReadOnlyList<string>> SeenAsync(string channel) => Task.FromResult<IReadOnlyList<string>>(
+    // What is too long for one message stands in several, which share their row's nonce.
+    private protected override Task<IReadOnlyList<Standing>> LookAsync(string channel) => Task.FromResult<IReadOnlyList<Standing>>(
     [
-        .. _bot.Messages(_bot.Channels().Single(one => one.Id == Snowflake.Read(channel))).Select(message => message.Attachments is [var file]
-            ? $"{file.FileName}: {Encoding.UTF8.GetString(file.Content)}"
-            : message.Content),
+        .. _bot.Messages(_bot.Channels().Single(one => one.Id == Snowflake.Read(channel)))
+            .GroupBy(message => message.Nonce!.ToString().Split('-')[0])
+            .Select(parts => new Standing(
+                string.Concat(parts.Select(part => part.Content)),
+                parts.First().PinnedAt is not null,
+                parts.First().Attachments is [var file, ..] ? file.FileName : null)),
     ]);
+
+    // A platform may ask to wait, and the outbox would.
+    private sealed class PatientPlatform(IChatPlatform platform) : IChatPlatform
+    {
+        public string Name => platform.Name;
+
+        public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+        {
+            while (true)
+            {
+                try
+                {
+                    return await platform.DeliverAsync(delivery, cancellation);
+                }
+                catch (PlatformRefusalException refusal) when (!refusal.Permanent && refusal.RetryAfter is { } wait)
+                {
+                    await Task.Delay(wait, cancellation);
+                }
+            }
+        }
+
+        public Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => platform.FindAsync(delivery, cancellation);
+    }
 }
