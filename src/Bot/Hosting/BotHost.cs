@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Web;
 using Sitrep.CommandLine;
 using Sitrep.Dashboard;
+using Sitrep.Hosting.Metrics;
 using Sitrep.Outbox;
 using Sitrep.Storage;
 
@@ -55,6 +56,7 @@ public static class BotHost
         var held = DatabaseLock.Take(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
         builder.Services.AddSingleton(_ => held);
         builder.Services.AddBot(options);
+        builder.Services.AddMetricReadings();
         builder.Services.AddWebChatEdge();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ReminderWorker>();
@@ -65,6 +67,7 @@ public static class BotHost
         app.UseProblemAnswers();
         app.UseLoopbackOnly();
         app.MapHealth();
+        app.MapMetrics();
         app.MapPage();
         app.MapWebChat();
         app.MapIncidents();

@@ -18,9 +18,13 @@ public static class BotServices
             if (provider.GetService<DatabaseLock>() is { LastOneDied: true }) database.Check();
             return database;
         });
+        services.AddMetrics();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<ChatEventHandler>();
+        services.AddSingleton<CommandWatch>();
+        services.AddSingleton<DeliveryWatch>();
+        services.AddSingleton<TimerLateness>();
         services.AddSingleton<OutboxDelivery>();
         return services;
     }

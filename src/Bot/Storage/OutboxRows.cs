@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -16,7 +17,7 @@ public static class OutboxRows
             transaction.Run("delete from outbox where key = $1 and kind = 'UpdateMessage' and state = 'pending'", key);
         transaction.Run(
             """
-            insert into outbox (lane, platform, incident, key, kind, effect, decided_at, due_at) values ($1, $2, $3, $4, $5, $6, $7, $7)
+            insert into outbox (lane, platform, incident, key, kind, effect, decided_at, due_at, trace) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
             """,
             $"{effect.To.Platform}/{effect.To.Incident?.ToString() ?? effect.To.Channel}",
             effect.To.Platform,
@@ -24,15 +25,16 @@ public static class OutboxRows
             key,
             effect.GetType().Name,
             JsonSerializer.Serialize(effect, StorageJson.Default.Effect),
-            Instants.ToText(at));
+            Instants.ToText(at),
+            Activity.Current?.Id);
     }
 
     /// <summary>The first row of each lane, where it is due.</summary>
     public static IReadOnlyList<OutboxRow> Due(StorageTransaction transaction, DateTimeOffset now, int most = 64)
     {
-        var rows = transaction.Connection.Query<(long Id, string Effect, string Decided, long Attempts, string? Channel, string? Message, string State)>(
+        var rows = transaction.Connection.Query<(long Id, string Effect, string Decided, long Attempts, string? Channel, string? Message, string? Trace, string State)>(
             """
-            select o.id, o.effect, o.decided_at, o.attempts, i.channel_id, m.external_id, o.state
+            select o.id, o.effect, o.decided_at, o.attempts, i.channel_id, m.external_id, o.trace, o.state
             from outbox o
             left join incidents i on i.number = o.incident
             left join posted_messages m on m.key = o.key
@@ -51,7 +53,8 @@ public static class OutboxRows
                     row.Message,
                     Instants.Parse(row.Decided)),
                 (int)row.Attempts,
-                row.State == "ambiguous")),
+                row.State == "ambiguous",
+                row.Trace)),
         ];
     }
 
@@ -84,11 +87,15 @@ public static class OutboxRows
     public static int TakeOver(StorageTransaction transaction) =>
         transaction.Run("update outbox set state = 'ambiguous', problem = 'the bot stopped while sending' where state = 'sending'");
 
-    /// <summary>How many rows are in each state that is not done, by platform.</summary>
+    /// <summary>How many rows are in each state that is not done, by platform. Each half has an index: done rows are not read.</summary>
     public static IReadOnlyList<OutboxDepth> Depths(SqliteConnection connection) =>
     [
         .. connection.Query<(string Platform, string State, long Count, string Oldest)>(
-                "select platform, state, count(*), min(decided_at) from outbox where state <> 'done' group by platform, state")
+                """
+                select platform, state, count(*), min(decided_at) from outbox where state in ('pending', 'sending', 'ambiguous') group by platform, state
+                union all
+                select platform, state, count(*), min(decided_at) from outbox where state in ('held', 'dead') group by platform, state
+                """)
             .Select(row => new OutboxDepth(row.Platform, row.State, row.Count, Instants.Parse(row.Oldest))),
     ];
 
@@ -106,7 +113,8 @@ public static class OutboxRows
 /// <param name="Delivery">What to send.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="Ambiguous">Whether an earlier try may have done it.</param>
-public sealed record OutboxRow(Delivery Delivery, int Attempts, bool Ambiguous);
+/// <param name="Trace">The trace of the command it came from (W3C traceparent); null where nobody traced.</param>
+public sealed record OutboxRow(Delivery Delivery, int Attempts, bool Ambiguous, string? Trace = null);
 
 /// <summary>How much waits.</summary>
 /// <param name="Platform">Where to.</param>
