@@ -82,9 +82,9 @@ internal sealed class WatchedCommand : IDisposable
         Activity.Current = null;
     }
 
-    private static ActivityContext Caller(Activity? outside) => outside is { HasRemoteParent: true }
-        ? new(outside.TraceId, outside.ParentSpanId, outside.ActivityTraceFlags, outside.TraceStateString, isRemote: true)
-        : default;
+    // A parent that is no object of this process came in a request's traceparent header.
+    private static ActivityContext Caller(Activity? outside) =>
+        outside is { Parent: null } && ActivityContext.TryParse(outside.ParentId, outside.TraceStateString, isRemote: true, out var caller) ? caller : default;
 
     /// <summary>The part of the walk that the writer's thread does.</summary>
     public readonly ref struct WriterSteps(WatchedCommand command) : IDisposable

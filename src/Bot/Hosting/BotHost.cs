@@ -48,15 +48,14 @@ public static class BotHost
         builder.WebHost.UseUrls(options.Urls);
         // Without this a page that still listens would hold a stop up for half a minute.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddLogs(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         // Made by a factory, so that the container lets it go at the end.
         var held = DatabaseLock.Take(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
         builder.Services.AddSingleton(_ => held);
         builder.Services.AddBot(options);
         builder.Services.AddMetricReadings();
+        builder.Services.AddTracing(builder.Configuration);
         builder.Services.AddWebChatEdge();
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ReminderWorker>();

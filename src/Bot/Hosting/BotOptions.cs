@@ -36,6 +36,7 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
         foreach (var key in (string[])["Slack", "Discord", "Teams", "Escalation"])
             if (configuration.GetSection(key).GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value) || child.GetChildren().Any()))
                 problems.Add($"{key}: this version cannot do that yet. Remove the section.");
+        problems.AddRange(Tracing.Problems(configuration));
         return problems.Count == 0 ? options : throw new ConfigurationException(problems);
     }
 
