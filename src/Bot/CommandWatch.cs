@@ -13,10 +13,12 @@ public sealed class CommandWatch
 {
     private readonly Counter<long> _commands;
     private readonly Histogram<double> _seconds;
+    private readonly ILogger<CommandWatch> _log;
 
     /// <summary>Makes the instruments.</summary>
-    public CommandWatch(IMeterFactory meters)
+    public CommandWatch(IMeterFactory meters, ILogger<CommandWatch> log)
     {
+        _log = log;
         var meter = meters.Create(Telemetry.Name);
         _commands = meter.CreateCounter<long>("sitrep.commands", null, "Commands by platform and result: done, refused, asked back, repeated, not_saved, failed.");
         _seconds = meter.CreateHistogram(
@@ -34,5 +36,6 @@ public sealed class CommandWatch
     {
         _commands.Add(1, new("command", command), new("platform", platform), new("result", result));
         _seconds.Record(took.TotalSeconds, new KeyValuePair<string, object?>("platform", platform));
+        if (_log.IsEnabled(LogLevel.Debug)) _log.LogDebug("{Command} on {Platform}: {Result} in {Milliseconds} ms", command, platform, result, Math.Round(took.TotalMilliseconds, 3));
     }
 }
