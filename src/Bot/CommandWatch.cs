@@ -20,7 +20,7 @@ public sealed class CommandWatch
     {
         _log = log;
         var meter = meters.Create(Telemetry.Name);
-        _commands = meter.CreateCounter<long>("sitrep.commands", null, "Commands by platform and result: done, refused, asked back, repeated, not_saved, failed.");
+        _commands = meter.CreateCounter<long>("sitrep.commands", null, "Commands by platform and result: done, refused, asked (a form was shown), repeated, not_saved, failed.");
         _seconds = meter.CreateHistogram(
             "sitrep.answer.duration", "s", "From a command's arrival to its committed answer.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5] });
     }

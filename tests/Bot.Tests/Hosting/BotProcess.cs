@@ -22,6 +22,9 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
+    /// <summary>The files it has mapped, its libraries among them; null where the system does not tell.</summary>
+    public string? Mapped => File.Exists($"/proc/{_process.Id}/maps") ? File.ReadAllText($"/proc/{_process.Id}/maps") : null;
+
     /// <summary>Starts a server and waits for its ready line.</summary>
     public static async Task<BotProcess> ServeAsync(string folder, IReadOnlyDictionary<string, string> environment)
     {

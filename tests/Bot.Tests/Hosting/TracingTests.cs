@@ -62,6 +62,25 @@ public sealed class TracingTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("http://127.0.0.1:9")]
+    public async Task The_export_s_libraries_are_loaded_by_those_who_trace_alone(string endpoint)
+    {
+        var folder = Directory.CreateTempSubdirectory("sitrep-traced-").FullName;
+        try
+        {
+            await using var bot = await BotProcess.ServeAsync(folder, new Dictionary<string, string> { ["Urls"] = "http://127.0.0.1:0", ["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint });
+            Assert.Equal("live\n", await bot.Http.GetStringAsync("/healthz/live"));
+            if (bot.Mapped is { } mapped) Assert.Equal(endpoint.Length > 0, mapped.Contains("OpenTelemetry", StringComparison.Ordinal));
+            else Console.WriteLine("Skipped: which libraries are loaded; this system does not tell.");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(false, "OTEL_SERVICE_NAME", "x")]
     [InlineData(false, "OTEL_TRACES_EXPORTER", "none", "OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:4317")]
