@@ -6,12 +6,13 @@ using Sitrep.Storage;
 namespace Sitrep.Outbox;
 
 /// <summary>Carries effects to their platforms: the head of each lane, lane beside lane, order kept within a lane.</summary>
-public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, ILogger<OutboxDelivery> log)
+public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, ILogger<OutboxDelivery> log, DeliveryWatch? watch = null)
 {
     private const int MostAtOnce = 64;
 
     private static readonly TimeSpan _untilRecordedAgain = TimeSpan.FromSeconds(1);
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+    private readonly DeliveryWatch _watch = watch ?? new();
     private readonly ConcurrentDictionary<long, Task> _underWay = new();
 
     /// <summary>Called when a row has been dealt with: the next of its lane may be due.</summary>
@@ -52,9 +53,12 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
 
     private async Task SendAsync(OutboxRow row, TaskCompletionSource sending, CancellationToken cancellation)
     {
+        using var seen = _watch.Begin(row);
         try
         {
-            await RecordAsync(await new Sending(row, _platforms[row.Delivery.Effect.To.Platform], clock, log).TryAsync(cancellation), cancellation);
+            var outcome = await new Sending(row, _platforms[row.Delivery.Effect.To.Platform], clock, log).TryAsync(cancellation);
+            await RecordAsync(outcome.Write, cancellation);
+            seen.End(outcome.Word);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -15,7 +15,7 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
 
     /// <summary>Tries.</summary>
     /// <returns>What is to be written down.</returns>
-    public async Task<Action<StorageTransaction>> TryAsync(CancellationToken cancellation)
+    public async Task<Outcome> TryAsync(CancellationToken cancellation)
     {
         try
         {
@@ -24,7 +24,7 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
             if (row.Ambiguous)
             {
                 var search = await platform.FindAsync(delivery, cancellation);
-                if (search.Outcome == SearchOutcome.Found) return Finish(search.ExternalId);
+                if (search.Outcome == SearchOutcome.Found) return Finish("found", search.ExternalId);
                 if (search.Outcome == SearchOutcome.Unknown)
                 {
                     if (delivery.Effect is not PostMessage { IsPage: true } page)
@@ -40,17 +40,17 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
 
             var externalId = await platform.DeliverAsync(delivery, cancellation);
             CrashPoint.Reach("after-effect");
-            return Finish(externalId);
+            return Finish("done", externalId);
         }
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
             log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", row.Delivery.Id, row.Delivery.Effect.GetType().Name, refusal.Message);
-            return transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), refusal.Message);
+            return new("dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), refusal.Message));
         }
         catch (PlatformRefusalException refusal)
         {
             var due = refusal.RetryAfter is { } wait ? clock.GetUtcNow() + wait : NextTry;
-            return transaction => OutboxRows.Retry(transaction, row, due, refusal.Message);
+            return new("retry", transaction => OutboxRows.Retry(transaction, row, due, refusal.Message));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -67,27 +67,32 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
         }
     }
 
-    private Action<StorageTransaction> Doubt(string problem)
+    private Outcome Doubt(string problem)
     {
         var due = NextTry;
-        return transaction => OutboxRows.Doubt(transaction, row, due, problem);
+        return new("ambiguous", transaction => OutboxRows.Doubt(transaction, row, due, problem));
     }
 
     // A row that breaks the adapter itself is taken out after some tries, so that it holds up nothing behind it.
-    private Action<StorageTransaction> Fail(Exception problem)
+    private Outcome Fail(Exception problem)
     {
         log.LogWarning(problem, "Outbox row {Row} failed, try {Attempt}", row.Delivery.Id, row.Attempts + 1);
         return row.Attempts + 1 >= RetrySchedule.MostAttempts
-            ? transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), problem.Message)
+            ? new("dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), problem.Message))
             : Doubt(problem.Message);
     }
 
-    private Action<StorageTransaction> Finish(string? externalId) => transaction =>
+    private Outcome Finish(string word, string? externalId) => new(word, transaction =>
     {
         OutboxRows.Finish(transaction, row, externalId);
         // What an effect learned: the id of the channel that was opened.
         if (row.Delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null
             && IncidentQueries.Find(transaction.Connection, id) is { } incident && incident.ChannelId != externalId)
             IncidentWrites.Write(transaction, new Amended(incident with { ChannelId = externalId }));
-    };
+    });
 }
+
+/// <summary>What became of a try.</summary>
+/// <param name="Word"><c>done</c>, <c>found</c>, <c>retry</c>, <c>ambiguous</c> or <c>dead</c>.</param>
+/// <param name="Write">Writes it down.</param>
+internal sealed record Outcome(string Word, Action<StorageTransaction> Write);

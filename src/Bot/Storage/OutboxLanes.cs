@@ -32,7 +32,7 @@ public static class OutboxLanes
                 union all
                 select (select lane from outbox where state in {Waiting} and lane > lanes.lane order by lane limit 1) from lanes where lane is not null
             )
-            select o.id, o.lane, o.effect, o.decided_at as decidedAt, o.attempts, i.channel_id as channelId, m.external_id as messageId, o.state, o.sent_with as sentWith
+            select o.id, o.lane, o.effect, o.decided_at as decidedAt, o.attempts, i.channel_id as channelId, m.external_id as messageId, o.state, o.sent_with as sentWith, o.trace
             from lanes
             join outbox o on o.id = (select id from outbox where state in {Waiting} and lane = lanes.lane order by id limit 1)
             left join incidents i on i.number = o.incident
@@ -66,12 +66,12 @@ public static class OutboxLanes
         }
 
         var delivery = new Delivery(head.Id, effect, head.ChannelId, head.MessageId, Instants.Parse(head.DecidedAt));
-        return new(delivery, ids, (int)head.Attempts, head.State == "ambiguous");
+        return new(delivery, ids, (int)head.Attempts, head.State == "ambiguous", head.Trace);
     }
 
     private static Effect Effect(string json) => JsonSerializer.Deserialize(json, StorageJson.Default.Effect)!;
 
     [method: ExplicitConstructor]
     private sealed record HeadRow(
-        long Id, string Lane, string Effect, string DecidedAt, long Attempts, string? ChannelId, string? MessageId, string State, long? SentWith);
+        long Id, string Lane, string Effect, string DecidedAt, long Attempts, string? ChannelId, string? MessageId, string State, long? SentWith, string? Trace);
 }
