@@ -11,9 +11,13 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
     private const int MostAtOnce = 64;
 
     private static readonly TimeSpan _untilRecordedAgain = TimeSpan.FromSeconds(1);
+
+    // Less is a clock being disciplined; more is one being set.
+    private static readonly TimeSpan _setBack = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
     private readonly DeliveryWatch _watch = watch ?? new();
     private readonly ConcurrentDictionary<long, Task> _underWay = new();
+    private DateTimeOffset _lastLook;
 
     /// <summary>Called when a row has been dealt with: the next of its lane may be due.</summary>
     public Action Done { get; set; } = () => { };
@@ -27,8 +31,11 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
     {
         var room = MostAtOnce - _underWay.Count;
         if (room <= 0) return 0;
+        var now = clock.GetUtcNow();
+        if (now + _setBack < _lastLook) await writes.RunAsync(transaction => OutboxRows.Hasten(transaction, now + RetrySchedule.Longest));
+        _lastLook = now;
         IReadOnlyList<OutboxRow> due;
-        using (var connection = database.Open()) due = OutboxLanes.Due(connection, clock.GetUtcNow(), _platforms.Keys, room);
+        using (var connection = database.Open()) due = OutboxLanes.Due(connection, now, _platforms.Keys, room);
         if (due.Count == 0) return 0;
         var begun = await writes.RunAsync(transaction => due.Where(row => OutboxRows.Start(transaction, row.Ids)).ToList());
         foreach (var row in begun)

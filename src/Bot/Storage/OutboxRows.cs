@@ -77,6 +77,10 @@ public static class OutboxRows
     public static int TakeOver(StorageTransaction transaction) =>
         transaction.Run("update outbox set state = 'ambiguous', problem = 'the bot stopped while sending' where state = 'sending'");
 
+    /// <summary>The clock was set back: what waits for a moment that now lies far ahead waits a minute at most.</summary>
+    public static int Hasten(StorageTransaction transaction, DateTimeOffset latest) => transaction.Run(
+        "update outbox set due_at = $1 where state in ('pending', 'ambiguous') and due_at > $1", Instants.ToText(latest));
+
     /// <summary>How many rows are in each state that is not done, by platform. Each half has an index: done rows are not read.</summary>
     public static IReadOnlyList<OutboxDepth> Depths(SqliteConnection connection) =>
     [
