@@ -8,7 +8,7 @@ namespace Sitrep.Tests.Stories;
 
 public sealed class HistoryTests
 {
-    private const int Histories = 60;
+    private const int Histories = 40;
 
     [Fact]
     public void Whatever_people_do_comes_to_what_the_model_says() =>
