@@ -37,7 +37,7 @@ internal sealed class WatchedDelivery : IDisposable
         _watch = watch;
         _row = row;
         if (!Telemetry.Traces.HasListeners()) return;
-        ActivityLink[] links = ActivityContext.TryParse(row.Trace, null, isRemote: true, out var command) ? [new(command)] : [];
+        var links = row.Traces.Select(trace => ActivityContext.TryParse(trace, null, isRemote: true, out var command) ? new ActivityLink(command) : default);
         var kind = row.Delivery.Effect.GetType().Name;
         _span = Telemetry.Traces.StartActivity(
             $"deliver {kind}",

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Commands;
 using Sitrep.Incidents;
@@ -45,7 +46,7 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
             log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", row.Delivery.Id, row.Delivery.Effect.GetType().Name, refusal.Message);
-            return new("dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), refusal.Message));
+            return Park(refusal.Message);
         }
         catch (PlatformRefusalException refusal)
         {
@@ -56,9 +57,9 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
         {
             throw;
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException or NotSavedException or SqliteException)
         {
-            // The platform is away. It may have done what it could not confirm: nobody gives up, and it is asked first.
+            // The platform is away, or the built-in chat's disk. It may have done what it could not confirm: nobody gives up, and it is asked first.
             return Doubt(problem.Message);
         }
         catch (Exception problem)
@@ -77,10 +78,12 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
     private Outcome Fail(Exception problem)
     {
         log.LogWarning(problem, "Outbox row {Row} failed, try {Attempt}", row.Delivery.Id, row.Attempts + 1);
-        return row.Attempts + 1 >= RetrySchedule.MostAttempts
-            ? new("dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), problem.Message))
-            : Doubt(problem.Message);
+        return row.Attempts + 1 >= RetrySchedule.MostAttempts ? Park(problem.Message) : Doubt(problem.Message);
     }
+
+    // Of several that went as one each is tried by itself first: nothing is given up yet.
+    private Outcome Park(string problem) =>
+        new(row.Ids.Count > 1 ? "retry" : "dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), problem));
 
     private Outcome Finish(string word, string? externalId) => new(word, transaction =>
     {

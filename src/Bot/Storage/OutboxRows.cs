@@ -108,8 +108,11 @@ public static class OutboxRows
 /// <param name="Ids">The rows.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="Ambiguous">Whether an earlier try may have done it.</param>
-/// <param name="Trace">The trace of the command it came from (W3C traceparent); null where nobody traced.</param>
-public sealed record OutboxRow(Delivery Delivery, IReadOnlyList<long> Ids, int Attempts, bool Ambiguous, string? Trace = null);
+public sealed record OutboxRow(Delivery Delivery, IReadOnlyList<long> Ids, int Attempts, bool Ambiguous)
+{
+    /// <summary>The traces of the commands it came from (W3C traceparent); empty where nobody traced.</summary>
+    public IReadOnlyList<string> Traces { get; init; } = [];
+}
 
 /// <summary>How much waits.</summary>
 /// <param name="Platform">Where to.</param>

@@ -79,10 +79,23 @@ public sealed class HttpFuzzTests(ITestOutputHelper output)
         var stream = socket.GetStream();
         await stream.WriteAsync(Encoding.Latin1.GetBytes(bytes));
         socket.Client.Shutdown(SocketShutdown.Send);
-        using var reader = new StreamReader(stream, Encoding.Latin1);
-        var status = await reader.ReadLineAsync();
+        var status = await FirstLineAsync(stream);
         Assert.False(status?.StartsWith("HTTP/1.1 5", StringComparison.Ordinal) ?? false, status);
         Assert.Equal("live\n", await bot.Http.GetStringAsync("/healthz/live"));
+    }
+
+    // The server may hang up in the middle of what it does not understand: no answer, and no 500.
+    private static async Task<string?> FirstLineAsync(Stream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        try
+        {
+            return await reader.ReadLineAsync();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     [Fact]

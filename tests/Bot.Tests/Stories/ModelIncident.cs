@@ -47,7 +47,7 @@ internal sealed class ModelIncident(DateTimeOffset start)
                 _tasks.Add($"task{deed.Word}");
                 return true;
             case Doing.Resolve:
-                if (now < start) return false;
+                if (_closed || now < start) return false;
                 (_status, _ended) = ("Resolved", now);
                 return true;
             case Doing.Identify:

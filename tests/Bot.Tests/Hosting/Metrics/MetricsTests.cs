@@ -42,16 +42,20 @@ public sealed class MetricsTests
         await bot.Type("ana", "/incident start Checkout down");
         await Eventually.Async(async () => (await ScrapeAsync(bot)).Value("sitrep_outbox_deliveries_total", ("platform", "web"), ("result", "done")) >= 3);
         await Eventually.Async(async () => !(await ScrapeAsync(bot)).Matching("sitrep_outbox_rows").Any());
-        // Nobody carries to this platform: its row waits until it is connected.
+        // Nobody carries to the one platform; the other refuses for good.
         var decided = TimeProvider.System.GetUtcNow().AddHours(-2);
         await bot.Services.GetRequiredService<WriteQueue>().RunAsync(transaction =>
         {
             OutboxRows.Add(transaction, new PinMessage(new("slack", null, "C1"), "card"), decided);
+            OutboxRows.Add(transaction, new PinMessage(new("web", null, "general"), "no such card"), decided);
             return 0;
         });
+        await Eventually.Async(async () => (await ScrapeAsync(bot)).Value("sitrep_outbox_rows", ("platform", "web"), ("state", "dead")) == 1);
         var after = await ScrapeAsync(bot);
+        Assert.Equal(1, after.Value("sitrep_outbox_deliveries_total", ("platform", "web"), ("result", "dead")));
         Assert.Equal(1, after.Value("sitrep_outbox_rows", ("platform", "slack"), ("state", "pending")));
-        Assert.InRange(after.Value("sitrep_outbox_oldest_age_seconds", ("platform", "slack"), ("state", "pending")), 7_200, 7_300);
+        foreach (var (platform, state) in new[] { ("web", "dead"), ("slack", "pending") })
+            Assert.InRange(after.Value("sitrep_outbox_oldest_age_seconds", ("platform", platform), ("state", state)), 7_200, 7_300);
     }
 
     [Fact]
