@@ -27,9 +27,9 @@ public abstract class CorrectEntry : Command
         var incident = now.Incident!;
         var changes = new List<IncidentChange> { new EntryCorrected(incident.Id, before, after, what, now.User, now.Now, undoes) };
         // An escalation is its entry: it moves, and is reworded, with it.
-        if (now.Record!.Escalations.FirstOrDefault(escalation => escalation.Entry == before.Number) is { } escalation)
+        if (now.Record!.EscalationOf(before.Number) is { } escalation)
         {
-            var moved = escalation with { At = after.At, Text = before.Text == after.Text ? escalation.Text : after.Text };
+            var moved = escalation with { At = after.At, Text = escalation.Text is null && before.Text == after.Text ? null : after.Text };
             if (moved != escalation) changes.Add(new EscalationAmended(incident.Id, moved));
         }
 
