@@ -66,6 +66,21 @@ public static class BotHost
         wire?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<DatabaseLock>();
+        try
+        {
+            Map(app);
+            return app;
+        }
+        catch
+        {
+            // The database may be found damaged here; the lock must not outlive the attempt.
+            ((IDisposable)app).Dispose();
+            throw;
+        }
+    }
+
+    private static void Map(WebApplication app)
+    {
         app.UseSecurityHeaders();
         app.UseProblemAnswers();
         app.UseLoopbackOnly();
@@ -77,6 +92,5 @@ public static class BotHost
         app.MapIncidents();
         app.MapApiDescription();
         app.MapNotYet();
-        return app;
     }
 }
