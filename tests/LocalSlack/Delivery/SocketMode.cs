@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Sitrep.LocalSlack.State;
 
 namespace Sitrep.LocalSlack.Delivery;
@@ -14,10 +11,9 @@ namespace Sitrep.LocalSlack.Delivery;
 public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider clock) : IRoute
 {
     private const int MostSockets = 10;
-    private static readonly TimeSpan _ticketLife = TimeSpan.FromSeconds(30);
     private readonly Lock _gate = new();
     private readonly List<Socket> _sockets = [];
-    private readonly Dictionary<string, DateTimeOffset> _tickets = new(StringComparer.Ordinal);
+    private readonly SocketTickets _tickets = new(clock);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<TaskCompletionSource<JsonNode?>>> _awaited = new(StringComparer.Ordinal);
     private int _next;
 
@@ -37,12 +33,7 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
     public ConcurrentQueue<string> StrayAcknowledgements { get; } = new();
 
     /// <summary>A ticket for one connection within half a minute.</summary>
-    public string IssueTicket()
-    {
-        var ticket = Guid.NewGuid().ToString();
-        lock (_gate) _tickets[ticket] = clock.GetUtcNow();
-        return ticket;
-    }
+    public string IssueTicket() => _tickets.Issue();
 
     public async Task<Acknowledgement> Deliver(SlackDelivery delivery)
     {
@@ -76,18 +67,8 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
     /// <summary>Serves one connection until it ends.</summary>
     internal async Task Serve(HttpContext context)
     {
-        var upgrade = context.Features.Get<IHttpUpgradeFeature>();
-        var key = context.Request.Headers.SecWebSocketKey.ToString();
-        if (upgrade?.IsUpgradableRequest != true || key.Length == 0 || !TakeTicket(context.Request.Query["ticket"].ToString()))
-        {
-            context.Response.StatusCode = upgrade?.IsUpgradableRequest == true ? StatusCodes.Status403Forbidden : StatusCodes.Status426UpgradeRequired;
-            return;
-        }
-
-        context.Response.Headers.SecWebSocketAccept = Accept(key);
-        context.Response.Headers.Upgrade = "websocket";
-        context.Response.Headers.Connection = "Upgrade";
-        using var socket = new Socket(await upgrade.UpgradeAsync());
+        if (await Handshake.Accept(context, _tickets.Take) is not { } connection) return;
+        using var socket = new Socket(connection);
         await using var stop = context.RequestAborted.Register(socket.Cut);
         await Converse(socket);
     }
@@ -176,15 +157,4 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
     {
         lock (_gate) return [.. _sockets.Where(socket => socket.IsOpen)];
     }
-
-    private bool TakeTicket(string ticket)
-    {
-        lock (_gate) return _tickets.Remove(ticket, out var issued) && clock.GetUtcNow() - issued <= _ticketLife;
-    }
-
-    // RFC 6455, section 4.2.2.
-    private static string Accept(string key) =>
-#pragma warning disable CA5350 // The protocol asks for SHA-1 as a checksum.
-        Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
-#pragma warning restore CA5350
 }

@@ -40,6 +40,7 @@ public sealed class AppMethods(SocketMode sockets)
         if (call.Arguments.Text("bot") is { } id && id != call.App.BotId) throw new SlackRefusalException("bot_not_found");
         var profile = call.App.Profile(call.Workspace);
         profile.Remove("team_id");
+        profile["user_id"] = call.Me;
         return ApiCall.Ok(("bot", profile));
     }
 }

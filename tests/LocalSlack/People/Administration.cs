@@ -68,7 +68,7 @@ public sealed class Administration(Workspace workspace, EventFeed events)
             workspace.Usergroups.Add(new()
             {
                 ["id"] = id, ["team_id"] = workspace.TeamId, ["is_usergroup"] = true, ["is_subteam"] = true, ["name"] = handle, ["description"] = "", ["handle"] = handle,
-                ["is_external"] = false, ["date_create"] = workspace.UnixNow, ["date_update"] = workspace.UnixNow, ["date_delete"] = 0, ["auto_type"] = null,
+                ["is_external"] = false, ["date_create"] = workspace.UnixNow, ["date_update"] = workspace.UnixNow, ["date_delete"] = 0,
                 ["created_by"] = users.FirstOrDefault(), ["updated_by"] = users.FirstOrDefault(), ["deleted_by"] = null,
                 ["users"] = new JsonArray([.. users.Select(user => (JsonNode)user)]), ["user_count"] = users.Count,
             });

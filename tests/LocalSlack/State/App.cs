@@ -42,7 +42,7 @@ public sealed class App(LocalSlackOptions options)
 
     public JsonObject Profile(Workspace workspace) => new()
     {
-        ["id"] = BotId, ["deleted"] = false, ["name"] = Name, ["updated"] = workspace.Created, ["app_id"] = AppId, ["user_id"] = BotUserId,
+        ["id"] = BotId, ["deleted"] = false, ["name"] = Name, ["updated"] = workspace.Created, ["app_id"] = AppId,
         ["icons"] = new JsonObject { ["image_36"] = $"{workspace.Url}36.png", ["image_48"] = $"{workspace.Url}48.png", ["image_72"] = $"{workspace.Url}72.png" },
         ["team_id"] = workspace.TeamId,
     };
