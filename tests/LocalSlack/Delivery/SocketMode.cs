@@ -106,7 +106,8 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
 
     private JsonObject Hello(int count) => new()
     {
-        ["type"] = "hello", ["num_connections"] = count,
+        ["type"] = "hello",
+        ["num_connections"] = count,
         ["debug_info"] = new JsonObject { ["host"] = Host, ["build_number"] = 10, ["approximate_connection_time"] = 18060 },
         ["connection_info"] = new JsonObject { ["app_id"] = app.AppId },
     };
@@ -115,8 +116,10 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
     {
         await socket.Send(new()
         {
-            ["type"] = "disconnect", ["reason"] = reason,
-            ["debug_info"] = new JsonObject { ["host"] = Host }, ["connection_info"] = new JsonObject { ["app_id"] = app.AppId },
+            ["type"] = "disconnect",
+            ["reason"] = reason,
+            ["debug_info"] = new JsonObject { ["host"] = Host },
+            ["connection_info"] = new JsonObject { ["app_id"] = app.AppId },
         });
         if (reason != "warning") await socket.Close();
     }
