@@ -139,6 +139,8 @@ public sealed class SocketModeTests : LocalSlackTest
         Assert.Equal("operation_timeout", (await Passing(Slack.As("alice").Command("general", "/incident"))).Notice);
         Assert.False(socket.Ended.IsCompleted);
         Assert.True(socket.IsQuiet);
+        Clock.Move(TimeSpan.FromSeconds(31));
+        Assert.Equal("dispatch_failed", (await Slack.As("alice").Command("general", "/incident")).Notice);
         Slack.Sockets.Cut();
         await socket.Ended.WaitAsync(TimeSpan.FromSeconds(30));
         await Eventually.Async(() => Task.FromResult(Slack.Sockets.Open == 0));

@@ -11,6 +11,9 @@ namespace Sitrep.LocalSlack.Delivery;
 public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider clock) : IRoute
 {
     private const int MostSockets = 10;
+
+    // Slack too learns after a while that nobody answers its pings, and routes around that socket.
+    private static readonly TimeSpan _givenUpAfter = TimeSpan.FromSeconds(30);
     private readonly Lock _gate = new();
     private readonly List<Socket> _sockets = [];
     private readonly SocketTickets _tickets = new(clock);
@@ -55,13 +58,15 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
     /// <summary>Breaks every connection without a word.</summary>
     public void Cut()
     {
-        foreach (var socket in Sockets()) socket.Cut();
+        List<Socket> all;
+        lock (_gate) all = [.. _sockets];
+        foreach (var socket in all) socket.Cut();
     }
 
     /// <summary>Lets every connection that is open now die silently: it stays up, and nothing passes.</summary>
     public void Blackhole()
     {
-        foreach (var socket in Sockets()) socket.IsSilent = true;
+        foreach (var socket in Sockets()) socket.SilentSince ??= clock.GetUtcNow();
     }
 
     /// <summary>Serves one connection until it ends.</summary>
@@ -156,8 +161,10 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
         StrayAcknowledgements.Enqueue(id);
     }
 
+    private bool IsGivenUp(Socket socket) => socket.SilentSince is { } since && clock.GetUtcNow() - since > _givenUpAfter;
+
     private List<Socket> Sockets()
     {
-        lock (_gate) return [.. _sockets.Where(socket => socket.IsOpen)];
+        lock (_gate) return [.. _sockets.Where(socket => socket.IsOpen && !IsGivenUp(socket))];
     }
 }
