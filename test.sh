@@ -25,9 +25,10 @@ failed=$(count failed)
 
 # kill -9 at every named step, and at random; 2,000 times without the option.
 if [ $# = 0 ]; then
-  verdict=$(dotnet run --project tests/Chaos --configuration Release -- --kills "${KILLS:-110}" | tee /dev/stderr | grep '^chaos: ') || status=1
-  chaos_passed=$(echo "$verdict" | grep -o '[0-9]* passed' | tr -dc 0-9)
-  chaos_failed=$(echo "$verdict" | grep -o '[0-9]* failed' | tr -dc 0-9)
+  dotnet run --project tests/Chaos --configuration Release -- --kills "${KILLS:-110}" | tee "$results/chaos" || status=1
+  chaos() { sed -n "s/^chaos:.* \([0-9]*\) $1.*/\1/p" "$results/chaos"; }
+  chaos_passed=$(chaos passed)
+  chaos_failed=$(chaos failed)
   passed=$((passed + ${chaos_passed:-0}))
   failed=$((failed + ${chaos_failed:-1}))
 fi

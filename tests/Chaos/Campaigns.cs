@@ -143,7 +143,8 @@ internal static class Campaigns
         return connection.Query<string>("select text from timeline_entries").GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
     }
 
-    private static async Task DrainAsync(string database)
+    /// <summary>Waits until everything has been sent.</summary>
+    public static async Task DrainAsync(string database)
     {
         var deadline = Environment.TickCount64 + 120_000;
         while (Environment.TickCount64 < deadline)

@@ -36,7 +36,8 @@ public sealed record OpenChannel(Destination To, string Topic, bool Private, IRe
 /// <param name="To">The channel.</param>
 /// <param name="Message">What it says.</param>
 /// <param name="Key">A name by which it is updated or pinned later, for example <c>INC-7/card</c>; null for one that stays as it is.</param>
-public sealed record PostMessage(Destination To, Message Message, string? Key = null) : Effect(To);
+/// <param name="IsPage">Whether it calls people in: it overtakes what waits for the same channel, and in doubt it is sent again.</param>
+public sealed record PostMessage(Destination To, Message Message, string? Key = null, bool IsPage = false) : Effect(To);
 
 /// <summary>Bring a posted message up to date. Of several that wait for the same key only the newest is done.</summary>
 public sealed record UpdateMessage(Destination To, Message Message, string Key) : Effect(To);

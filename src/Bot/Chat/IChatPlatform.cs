@@ -6,6 +6,9 @@ public interface IChatPlatform
     /// <summary><c>web</c>, <c>slack</c> or <c>discord</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether it can be reached, as far as is known without asking it.</summary>
+    bool IsUp => true;
+
     /// <summary>
     /// Does what the effect says, once: a second call with the same <see cref="Delivery.Id"/> must find what the first one did.
     /// </summary>

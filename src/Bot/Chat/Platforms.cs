@@ -6,6 +6,9 @@ public static class Platforms
     /// <summary>The built-in chat's name.</summary>
     public const string Web = "web";
 
+    /// <summary>Whether notes that wait for a channel may leave as one message, because the platform takes one a second.</summary>
+    public static bool MergesPosts(string platform) => platform != Web;
+
     /// <summary>How many characters of a document fit into one message, with room for its markup.</summary>
     public static int MessageCharacters(string platform) => platform switch
     {

@@ -35,7 +35,7 @@ public sealed class DoctorVerb : Verb
         [
             new("configuration", () => "read"),
             new("SQLite", SqliteLibrary.Use),
-            new("database folder", () => Folder(folder)),
+            new("database folder", () => Folder(folder, path)),
             new("database write", () => Write(options.ConnectionString, path)),
             new("database check", () => Integrity(options.ConnectionString, path)),
             new("outbox", () => Outbox(options.ConnectionString, path)),
@@ -53,7 +53,7 @@ public sealed class DoctorVerb : Verb
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or SqliteException)
             {
                 failed++;
-                await terminal.Data.WriteLineAsync($"FAIL  {check.Name}: {problem.Message}");
+                await terminal.Data.WriteLineAsync($"FAIL  {check.Name}: {(problem is SqliteException refusal ? DiskFault.Of(refusal).ToString() : problem.Message)}");
             }
         }
 
@@ -61,9 +61,9 @@ public sealed class DoctorVerb : Verb
         return failed == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 
-    private static string Folder(string folder)
+    private static string Folder(string folder, string path)
     {
-        // The nearest folder that exists is the one whose rights decide.
+        if (FileRights.Problem(path) is { } refused) throw new IOException(refused);
         var existing = folder;
         while (!Directory.Exists(existing)) existing = Path.GetDirectoryName(existing)!;
         var probe = Path.Combine(existing, $".sitrep-{Guid.NewGuid():N}");
@@ -74,7 +74,7 @@ public sealed class DoctorVerb : Verb
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            throw new IOException($"{existing} cannot be written to by {Environment.UserName}. Fix: give that user the folder, or set Database:ConnectionString.", problem);
+            throw new IOException($"{existing} takes no new file: {problem.Message} Fix: free space there, or set Database:ConnectionString.", problem);
         }
 
         return existing == folder ? folder : $"{folder} (made at the first start)";
@@ -84,7 +84,8 @@ public sealed class DoctorVerb : Verb
     {
         if (!File.Exists(path)) return "no database yet; the first start makes it";
         using var connection = new Database(connectionString).Open();
-        connection.Execute("begin immediate; create table doctor_probe (a); insert into doctor_probe values (1); rollback");
+        // Committed, because a full disk shows at the commit and not before.
+        connection.Execute("insert into health (id, checked_at) values (2, @now) on conflict (id) do update set checked_at = @now", new { now = TimeProvider.System.GetUtcNow() });
         return Path.GetFullPath(path);
     }
 
@@ -101,8 +102,8 @@ public sealed class DoctorVerb : Verb
         if (!File.Exists(path)) return "nothing to send yet";
         using var connection = new Database(connectionString).Open();
         if (connection.QuerySingle<int>("pragma user_version") == 0) return "nothing to send yet";
-        var counts = connection.Query<(string State, long Count)>("select state, count(*) from outbox where state <> 'done' group by state").ToDictionary(row => row.State, row => row.Count);
-        return counts.Count == 0 ? "empty" : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"));
+        var counts = connection.Query<(string State, long Count)>("select state, count(*) from outbox where state not in ('done', 'dropped') group by state").ToDictionary(row => row.State, row => row.Count);
+        return counts.Count == 0 ? "empty" : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}{(count.Key == "held" ? " (held lists them)" : "")}"));
     }
 
     private static string Disk(string folder)

@@ -7,7 +7,7 @@ public static class VerbTable
 {
     private static readonly IReadOnlyList<Verb> _all =
     [
-        new ServeVerb(), new DemoVerb(), new ReplayVerb(), new ExportVerb(), new ImportVerb(), new BackupVerb(), new RestoreVerb(), new DoctorVerb(),
+        new ServeVerb(), new DemoVerb(), new ReplayVerb(), new ExportVerb(), new ImportVerb(), new BackupVerb(), new RestoreVerb(), new HeldVerb(), new DoctorVerb(),
     ];
 
     /// <summary>Runs what the command line says; without a verb it serves.</summary>
@@ -50,7 +50,12 @@ public static class VerbTable
             foreach (var line in problem.Problems) await terminal.Talk.WriteLineAsync("  " + line);
             return ExitCodes.Configuration;
         }
-        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException)
+        catch (Microsoft.Data.Sqlite.SqliteException problem)
+        {
+            await terminal.Talk.WriteLineAsync($"{verb?.Name} failed: {Storage.DiskFault.Of(problem)} ({problem.Message.TrimEnd('.')})");
+            return ExitCodes.Failed;
+        }
+        catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
         {
             await terminal.Talk.WriteLineAsync($"{verb?.Name} failed: {problem.Message}");
             return ExitCodes.Failed;

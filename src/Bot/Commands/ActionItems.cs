@@ -37,7 +37,7 @@ public sealed class AddActionItem : Command
                     return Decision.Refuse(
                         unclear.Problem,
                         typed.Text,
-                        [.. unclear.Offers.Select(offer => new Chat.Button(offer.Label, $"/incident {incident.Id} action add {typed.Text}{Owner(typed)} due:{offer.Typed}"))]);
+                        [.. unclear.Offers.Select(offer => new Chat.Button(offer.Label, $"/incident {incident.Id} action add {typed.Text}{typed.Retyped("due")} due:{offer.Typed}"))]);
             }
         }
 
@@ -48,8 +48,6 @@ public sealed class AddActionItem : Command
             .Then(due is { } date ? Line.Of($" · due {date:yyyy-MM-dd}") : Line.Empty);
         return Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {now.User}")));
     }
-
-    private static string Owner(Arguments typed) => typed.Option("owner") is { } owner ? $" owner:{owner}" : "";
 }
 
 /// <summary><c>/incident action done</c>: a task is done.</summary>

@@ -25,6 +25,9 @@ internal static class AffectedText
         return after == incident && !Numbers(text).Any() ? Refuse(text) : new FieldSet(after, Line.Of($"{text}"));
     }
 
+    // "-5%" is a slip; "10-20%" is a range and "web-2" a name.
+    private static bool IsNegative(string text, int digit) => digit > 0 && text[digit - 1] is '-' or '−' && (digit == 1 || char.IsWhiteSpace(text[digit - 2]));
+
     private static FieldRefused Refuse(string text) => new(Decision.Refuse(
         Line.Of($"I found no number from 0 to 100 before a % and no number of people. Type `/incident set affected 70% users` or `/incident set affected 50,000 users`."), text));
 
@@ -32,7 +35,7 @@ internal static class AffectedText
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!char.IsAsciiDigit(text[i]) || (i > 0 && char.IsLetter(text[i - 1]))) continue;
+            if (!char.IsAsciiDigit(text[i]) || (i > 0 && char.IsLetter(text[i - 1])) || IsNegative(text, i)) continue;
             var start = i;
             while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] is ',' or '.' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) i++;
             if (!decimal.TryParse(text.AsSpan(start, i - start), NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)) continue;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Sitrep.Incidents;
 using Sitrep.Times;
 using static Sitrep.Times.When;
@@ -10,6 +11,8 @@ namespace Sitrep.Commands;
 /// </summary>
 internal static class ArgumentReader
 {
+    private const int LongestTime = 200;
+
     // Only the length of a time matters here, not which moment it is: any clock will do.
     private static readonly WhenContext _anyClock = new(DateTimeOffset.UnixEpoch.AddYears(50), Zone.Utc, AllowsFuture: true);
 
@@ -23,7 +26,7 @@ internal static class ArgumentReader
         }
 
         int? number = null;
-        if (command.Follows == Follows.Number && int.TryParse(FirstWord(text).TrimStart('#'), out var first))
+        if (command.Follows == Follows.Number && NumberIn(FirstWord(text)) is { } first)
         {
             number = first;
             text = AfterFirstWord(text);
@@ -55,11 +58,21 @@ internal static class ArgumentReader
         return digits.Length == 1 && digits[0] is >= '1' and <= '5' ? (Severity)(digits[0] - '0') : null;
     }
 
-    internal static string FirstWord(string text)
+    /// <summary>Reads <c>3</c> and <c>#3</c>; a number that is too long is still a number, only nobody's.</summary>
+    internal static int? NumberIn(string word)
     {
-        var end = 0;
+        var digits = word.TrimStart('#');
+        if (int.TryParse(digits, CultureInfo.InvariantCulture, out var number)) return number;
+        return digits.Length > 0 && digits.All(char.IsAsciiDigit) ? int.MaxValue : null;
+    }
+
+    internal static string FirstWord(string text) => text[..WordEnd(text, 0)];
+
+    private static int WordEnd(string text, int start)
+    {
+        var end = start;
         while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
-        return text[..end];
+        return end;
     }
 
     internal static string AfterFirstWord(string text) => text[FirstWord(text).Length..].TrimStart();
@@ -98,8 +111,9 @@ internal static class ArgumentReader
         if (IsQuote(text[from]) && ClosingQuote(text, from) is var close and > 0)
             return (option, text[(from + 1)..close], close + 1);
         if (char.IsWhiteSpace(text[from])) return default;
-        var length = option.IsTime ? TimeLength(text[from..]) : 0;
-        if (length == 0) length = FirstWord(text[from..]).Length;
+        // No time is longer; the whole rest, again for every option in it, would take the square of the text's length.
+        var length = option.IsTime ? TimeLength(text.Substring(from, Math.Min(LongestTime, text.Length - from))) : 0;
+        if (length == 0) length = WordEnd(text, from) - from;
         return (option, text.Substring(from, length).Trim(), from + length);
     }
 
@@ -111,11 +125,13 @@ internal static class ArgumentReader
     };
 
     // Phones turn quotes into curly ones.
-    private static bool IsQuote(char c) => c is '"' or '“' or '”' or '„';
+    internal static readonly char[] Quotes = ['"', '“', '”', '„'];
+
+    internal static bool IsQuote(char c) => Quotes.Contains(c);
 
     private static int ClosingQuote(string text, int open)
     {
-        for (var i = open + 2; i < text.Length; i++)
+        for (var i = open + 1; i < text.Length; i++)
             if (IsQuote(text[i]) && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]))) return i;
         return -1;
     }

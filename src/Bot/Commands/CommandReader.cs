@@ -59,7 +59,7 @@ public static class CommandReader
 
         return command.Follows == Follows.Nothing
             ? rest.Length == 0
-            : int.TryParse(ArgumentReader.FirstWord(rest).TrimStart('#'), out _);
+            : ArgumentReader.NumberIn(ArgumentReader.FirstWord(rest)) is not null;
     }
 }
 

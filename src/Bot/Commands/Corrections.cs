@@ -176,7 +176,7 @@ public sealed class UndoCorrection : Command
     public override Decision Decide(Situation now, Arguments typed)
     {
         var newest = now.Record!.Timeline.Where(entry => entry.By.Id == now.User.Id).MaxBy(entry => entry.Number);
-        if (now.LastCorrection is { } correction && (newest is null || correction.At >= newest.RecordedAt))
+        if (now.LastCorrection is { } correction && (newest is null || correction.LastEntry >= newest.Number))
         {
             var current = now.Record.Timeline.FirstOrDefault(entry => entry.Number == correction.Before.Number) ?? correction.Before with { Removed = true };
             return CorrectEntry.Replace(

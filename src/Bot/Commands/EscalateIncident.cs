@@ -39,11 +39,11 @@ public sealed class EscalateIncident : Command
     public override Decision Decide(Situation now, Arguments typed)
     {
         var incident = now.Incident!;
-        var (targets, text) = Targets.Read(typed.Option("to"), typed.Text);
+        var (targets, text) = Targets.Read(typed.Options.GetValueOrDefault("to"), typed.Text);
         if (targets.Count == 0)
             return Decision.Ask(Line.Of($"Whom shall I call in? Nothing was changed. Type for example `{Example}`."), Form(incident));
         if (string.Equals(typed.Option("at"), "unknown", StringComparison.OrdinalIgnoreCase)) return Record(now, typed, targets, text, null);
-        var again = $"/escalate {incident.Id} to:\"{string.Join(", ", targets)}\" {text} at:\"{MomentReader.Place}\"";
+        var again = $"/escalate {incident.Id} to:\"{string.Join(", ", targets)}\" {text} at:\"{MomentReader.Place}\"{typed.Retyped("to", "at")}";
         return MomentReader.Read(now, typed.Option("at"), "at", again) switch
         {
             Read at => Record(now, typed, targets, text, at),
@@ -51,6 +51,12 @@ public sealed class EscalateIncident : Command
             _ => throw new InvalidOperationException("A moment is read or asked for"),
         };
     }
+
+    /// <summary>The same page once more. Whoever is called in must not sleep through because a connection broke.</summary>
+    public static PostMessage SentAgain(PostMessage page) => page with
+    {
+        Message = page.Message with { Blocks = [.. page.Message.Blocks, new Paragraph(Line.Of($"_Sent again: nobody can say whether the first one arrived._"))] },
+    };
 
     private static Decision Record(Situation now, Arguments typed, IReadOnlyList<string> targets, string text, Read? at)
     {
@@ -72,7 +78,7 @@ public sealed class EscalateIncident : Command
         if (at is not null) changes.Add(new EntryRecorded(incident.Id, EntryOf(now, typed, text.Length > 0 ? text : $"Escalated to {to}", at)));
         var when = at is null ? Line.Of($"at an unknown time (listed as an escalation, not on the timeline)") : Line.Of($"at **{now.Show(at.Moment)}**, no. {escalation.Entry ?? 0}");
         var answer = Line.Of($"Escalated {incident.Id} to {to}{(from is null ? "" : $" from {from}")}, {when}. `/ack` acknowledges it.");
-        var decision = Decision.Change(incident, answer, [.. changes]) with { Effects = [new PostMessage(Destination.Of(incident), Called(now, escalation))] };
+        var decision = Decision.Change(incident, answer, [.. changes]) with { Effects = [new PostMessage(Destination.Of(incident), Called(now, escalation), IsPage: true)] };
         return at?.Remark is { } remark ? decision.Adding(Line.Of($"{remark}")) : decision;
     }
 

@@ -16,6 +16,7 @@ internal static class Fields
     /// <summary>Sets a field.</summary>
     public static FieldChange Set(Situation now, Incident incident, string name, string text)
     {
+        if (text == "+") return new FieldRefused(Decision.Refuse(Line.Of($"There is nothing behind the + to add to {name}. Type `/incident set {name} + …`.")));
         // A leading plus adds a step to what is there.
         var adds = text.StartsWith("+ ", StringComparison.Ordinal);
         var words = adds ? text[2..].Trim() : text;

@@ -22,7 +22,7 @@ public sealed class RecordEntry : Command
     public override string Summary => "record what happened, now or at a past time";
 
     /// <inheritdoc/>
-    public override string Example => "/timeline 14:05 rolled back the api #mitigation";
+    public override string Example => "/timeline 5m ago rolled back the api #mitigation";
 
     /// <inheritdoc/>
     public override bool TakesKinds => true;
@@ -41,7 +41,7 @@ public sealed class RecordEntry : Command
     private static Decision Record(Situation now, Arguments typed, string text, Understood? when)
     {
         if (text.Length == 0)
-            return Decision.Refuse(Line.Of($"There is a time but no text. Type what happened behind it: `/timeline 14:05 rolled back the api`."), typed.Text);
+            return Decision.Refuse(Line.Of($"There is nothing to record but {(when is null ? "a kind" : "a time")}. Type what happened: `/timeline 5m ago rolled back the api`."), typed.Text);
         var incident = now.Incident!;
         var entry = EntryOf(now, text, typed.Kinds, when);
         var answer = Line.Of($"Added to {incident.Id} as no. {entry.Number} at **{now.Show(entry.At)}**{TypedLater(now, when)}: \"{Excerpt.Of(text, 200)}\". {EntryLines.KindIn(entry)}");
@@ -68,12 +68,7 @@ public sealed class RecordEntry : Command
     private static Decision AskAgain(Situation now, Arguments typed, Unclear unclear)
     {
         var text = typed.Text[unclear.Length..].Trim();
-        var kinds = string.Concat(typed.Kinds.Select(kind => " #" + kind.Tag()));
-        var command = $"/timeline {now.Incident!.Id} {MomentReader.Place} {text}{kinds}";
-        var asked = MomentReader.Ask(unclear, command);
-        return text.Length == 0
-            ? asked
-            : asked.With(new Button("Add at now", command.Replace(MomentReader.Place + " ", "", StringComparison.Ordinal)));
+        return MomentReader.Ask(unclear, $"/timeline {now.Incident!.Id} {MomentReader.Place} {text}{typed.Retyped()}");
     }
 
     private static Line TypedLater(Situation now, Understood? when) =>

@@ -43,7 +43,7 @@ internal static class Refusals
         return Decision.Refuse(
             Line.Of($"This channel has no incident. Open ones: {list}. Put the id first, `/{name.Split(' ')[0]} {open[0].Id} …`, or go to its channel: {new ChannelName(open[0].ChannelName, open[0].ChannelId)}."),
             text,
-            [.. open.Select(incident => new Button(incident.Id.ToString(), $"/{InsertId(name, incident.Id.ToString())} {text}".TrimEnd()))]);
+            [.. open.Select(incident => new Button(incident.Id.ToString(), $"/{InsertId(name, incident.Id.ToString())}{known.Arguments.Number:' '0} {text}".TrimEnd() + known.Arguments.Retyped()))]);
     }
 
     private static string InsertId(string name, string id) =>

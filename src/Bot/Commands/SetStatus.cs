@@ -54,6 +54,9 @@ public sealed class SetStatus : Command
     {
         if (!incident.IsOpen && status != IncidentStatus.Resolved)
             return Decision.Refuse(Line.Of($"{incident.Id} is closed. `/incident reopen` opens it again."), text, new Button("Reopen", $"/incident {incident.Id} reopen"));
+        // Saying again that it is over must not move the end of what was over long ago; saying when corrects it.
+        if (!incident.IsOpen && at.Typed is null)
+            return Decision.Refuse(Line.Of($"{incident.Id} is closed; it ended at {now.Show(incident.EndedAt ?? incident.ClosedAt!.Value)}. `/incident set ended WHEN` corrects that."), text);
         if (status == IncidentStatus.Resolved && at.Moment < incident.StartedAt)
             return Decision.Refuse(Line.Of($"{now.Show(at.Moment)} is before {incident.Id} began ({now.Show(incident.StartedAt)})."), text);
         // Resolved ends the incident; the record stays open until it is closed. Any other status says it goes on.

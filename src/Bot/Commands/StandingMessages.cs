@@ -32,9 +32,10 @@ public static class StandingMessages
         if (decision.Changes.Count == 0 || now.Incident is not { } before) return decision;
         var after = decision.Changes.OfType<Amended>().LastOrDefault()?.New ?? before;
         var effects = new List<Effect>(decision.Effects);
-        if (!Card.Of(now, before).PlainText.Equals(Card.Of(now, after).PlainText, StringComparison.Ordinal))
+        var amended = !ReferenceEquals(before, after);
+        if (amended && !Card.Of(now, before).PlainText.Equals(Card.Of(now, after).PlainText, StringComparison.Ordinal))
             effects.Add(new UpdateMessage(Destination.Of(after), Card.Of(now, after), CardKey(after)));
-        if (!after.Private && Announcement(before).PlainText != Announcement(after).PlainText)
+        if (amended && !after.Private && Announcement(before).PlainText != Announcement(after).PlainText)
             effects.Add(new UpdateMessage(Announcements(now, after), Announcement(after), AnnouncementKey(after)));
         if (before is { IsOpen: false, PostmortemParts: > 0 } && !after.IsOpen && now.Record is { } record)
             return PostmortemMessages.BroughtUpToDate(now, record, decision with { Effects = effects }, after);

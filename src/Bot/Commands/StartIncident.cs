@@ -22,7 +22,7 @@ public sealed class StartIncident : Command
     public override string Summary => "declare an incident and open its channel";
 
     /// <inheritdoc/>
-    public override string Example => "/incident start Checkout returns 500s sev2 at:14:02";
+    public override string Example => "/incident start Checkout returns 500s sev2 at:10m ago";
 
     /// <inheritdoc/>
     public override IReadOnlyList<Option> Options =>
@@ -118,10 +118,10 @@ public sealed class StartIncident : Command
         ]);
 
     private static string Retyped(Arguments typed, string title) =>
-        $"/incident start {title}{(typed.Severity is { } severity ? $" sev{(int)severity}" : "")} at:\"{MomentReader.Place}\"";
+        $"/incident start {title} at:\"{MomentReader.Place}\"{typed.Retyped("title", "at")}";
 
     private static string Unquoted(string text) =>
-        text.Length > 2 && text[0] == '"' && text[^1] == '"' && text.IndexOf('"', 1) == text.Length - 1 ? text[1..^1] : text;
+        text.Length > 1 && ArgumentReader.IsQuote(text[0]) && text.IndexOfAny(ArgumentReader.Quotes, 1) == text.Length - 1 ? text[1..^1] : text;
 
     private static bool Alike(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -12,7 +12,7 @@ internal static class Targets
     {
         if (to is not null) return (Split(to), text);
         text = text.Trim();
-        if (text.Length > 1 && text[0] == '"' && text.IndexOf('"', 1) is var close and > 1)
+        if (text.Length > 1 && ArgumentReader.IsQuote(text[0]) && text.IndexOfAny(ArgumentReader.Quotes, 1) is var close and > 1)
             return (Split(text[1..close]), text[(close + 1)..].Trim());
         var end = 0;
         bool more;

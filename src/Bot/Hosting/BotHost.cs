@@ -1,7 +1,9 @@
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Slack;
 using Sitrep.Chat.Web;
 using Sitrep.CommandLine;
 using Sitrep.Dashboard;
+using Sitrep.Hosting.Metrics;
 using Sitrep.Outbox;
 using Sitrep.Storage;
 
@@ -47,15 +49,18 @@ public static class BotHost
         builder.WebHost.UseUrls(options.Urls);
         // Without this a page that still listens would hold a stop up for half a minute.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddLogs(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
+        var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        if (FileRights.Problem(file) is { } refused) throw new ConfigurationException([refused]);
         // Made by a factory, so that the container lets it go at the end.
-        var held = DatabaseLock.Take(new SqliteConnectionStringBuilder(options.ConnectionString).DataSource);
+        var held = DatabaseLock.Take(file);
         builder.Services.AddSingleton(_ => held);
         builder.Services.AddBot(options);
+        builder.Services.AddMetricReadings();
+        builder.Services.AddTracing(builder.Configuration);
         builder.Services.AddWebChatEdge();
+        builder.Services.AddSlackEdge(options.Slack);
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<ReminderWorker>();
         wire?.Invoke(builder.Services);
@@ -65,8 +70,10 @@ public static class BotHost
         app.UseProblemAnswers();
         app.UseLoopbackOnly();
         app.MapHealth();
+        app.MapMetrics();
         app.MapPage();
         app.MapWebChat();
+        app.MapSlack();
         app.MapIncidents();
         app.MapApiDescription();
         app.MapNotYet();

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Slack;
 using Sitrep.Commands;
 using Sitrep.Incidents;
 
@@ -8,13 +9,18 @@ namespace Sitrep.Hosting;
 /// <param name="Urls">Where the bot listens.</param>
 /// <param name="ConnectionString">The SQLite database.</param>
 /// <param name="Bot">What commands care about.</param>
-public sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot)
+/// <param name="Slack">How Slack is connected.</param>
+public sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot, SlackOptions Slack)
 {
     /// <summary>Where the bot listens without configuration.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>The database without configuration.</summary>
     public const string DefaultConnectionString = "Data Source=data/sitrep.db";
+
+    // Says nothing of the connection string: people put passwords into those.
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(BotOptions)} {{ Urls = {Urls} }}";
 
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="ConfigurationException">Something is wrong; the exception lists all of it.</exception>
@@ -28,10 +34,12 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
                 ZoneOf(Text(configuration, "Incidents:Zone") ?? "UTC", problems),
                 ChannelName(Text(configuration, "Incidents:ChannelName") ?? BotSettings.Default.ChannelName, problems),
                 Announcements(Text(configuration, "Incidents:AnnouncementChannel") ?? BotSettings.Default.AnnouncementChannel, problems),
-                Roles(configuration, problems)));
-        foreach (var key in (string[])["Slack", "Discord", "Teams", "Escalation"])
+                Roles(configuration, problems)),
+            SlackOptions.Read(configuration, problems));
+        foreach (var key in (string[])["Discord", "Teams", "Escalation"])
             if (configuration.GetSection(key).GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value) || child.GetChildren().Any()))
                 problems.Add($"{key}: this version cannot do that yet. Remove the section.");
+        problems.AddRange(Tracing.Problems(configuration));
         return problems.Count == 0 ? options : throw new ConfigurationException(problems);
     }
 
@@ -41,7 +49,9 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
     private static string Addresses(string urls, List<string> problems)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out _))
+            if (url.Contains('@', StringComparison.Ordinal))
+                problems.Add($"Urls: an address to listen on takes no user and password. Remove what stands before the @. Example: {DefaultUrls}");
+            else if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out _))
                 problems.Add($"Urls: \"{url}\" is no http address. Example: {DefaultUrls}");
         return urls;
     }
@@ -54,11 +64,13 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
         try
         {
             var parts = new SqliteConnectionStringBuilder(text);
+            if (parts.Password.Length > 0) problems.Add("Database:ConnectionString: SQLite files are not encrypted here. Remove Password, and give the file to the bot's user alone.");
             if (parts.DataSource.Length == 0) problems.Add($"Database:ConnectionString: no file is named. Example: {DefaultConnectionString}");
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException)
         {
-            problems.Add($"Database:ConnectionString: {problem.Message} Example: {DefaultConnectionString}");
+            // The parser's own words quote the text, which may hold a password.
+            problems.Add($"Database:ConnectionString: it is not understood; SQLite takes Data Source, Mode, Cache, Pooling and Default Timeout. Example: {DefaultConnectionString}");
         }
 
         return text;

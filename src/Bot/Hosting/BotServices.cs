@@ -14,13 +14,26 @@ public static class BotServices
         services.AddSingleton(provider =>
         {
             var database = new Database(options.ConnectionString);
-            database.Prepare();
-            if (provider.GetService<DatabaseLock>() is { LastOneDied: true }) database.Check();
-            return database;
+            var held = provider.GetService<DatabaseLock>();
+            try
+            {
+                database.Prepare();
+                if (held is { LastOneDied: true }) database.Check();
+                return database;
+            }
+            catch (Exception problem) when (problem is InvalidDataException || DiskFault.IsDamage(problem))
+            {
+                held?.Doubt();
+                throw;
+            }
         });
+        services.AddMetrics();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<ChatEventHandler>();
+        services.AddSingleton<CommandWatch>();
+        services.AddSingleton<DeliveryWatch>();
+        services.AddSingleton<TimerLateness>();
         services.AddSingleton<OutboxDelivery>();
         return services;
     }

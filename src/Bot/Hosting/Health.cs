@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Sitrep.Storage;
 
 namespace Sitrep.Hosting;
@@ -11,6 +12,9 @@ public static class Health
         routes.MapGet("/healthz/live", context => context.Response.WriteAsync("live\n"));
         routes.MapGet("/healthz/ready", ReadyAsync);
     }
+
+    // A check that hangs is of no use to whoever asks: the same patience as a person's command has.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2.5);
 
     private static async Task ReadyAsync(HttpContext context)
     {
@@ -27,10 +31,14 @@ public static class Health
         {
             var now = Instants.ToText(clock.GetUtcNow());
             await writes.RunAsync(transaction => transaction.Run(
-                "insert into health (id, checked_at) values (1, $1) on conflict (id) do update set checked_at = $1", now));
+                "insert into health (id, checked_at) values (1, $1) on conflict (id) do update set checked_at = $1", now), _patience);
             return null;
         }
-        catch (Exception problem) when (problem is Microsoft.Data.Sqlite.SqliteException or QueueFullException)
+        catch (SqliteException problem)
+        {
+            return DiskFault.Of(problem).ToString();
+        }
+        catch (NotSavedException problem)
         {
             return problem.Message;
         }

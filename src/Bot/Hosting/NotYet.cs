@@ -8,7 +8,8 @@ public static class NotYet
     {
         routes.MapPost("/alerts/{source}", context => Problems.WriteAsync(
             context, StatusCodes.Status404NotFound, "Alerts cannot be received yet", "Nothing was stored. Declare by POST /api/chat/general/messages with /incident start."));
+        if (routes.ServiceProvider.GetRequiredService<BotOptions>().Slack.SigningSecret is not null) return;
         routes.MapPost("/slack/events", context => Problems.WriteAsync(
-            context, StatusCodes.Status404NotFound, "Slack is not connected", "Nothing was stored. This version has the built-in chat only."));
+            context, StatusCodes.Status404NotFound, "Slack is not connected", "Nothing was stored. Set Slack:SigningSecret to receive from Slack over HTTP."));
     }
 }

@@ -1,116 +1,103 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Storage;
 
 namespace Sitrep.Outbox;
 
-/// <summary>Carries effects to their platforms: the first of each lane, lane beside lane, order kept within a lane.</summary>
-public sealed class OutboxDelivery(WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, ILogger<OutboxDelivery> log)
+/// <summary>Carries effects to their platforms: the head of each lane, lane beside lane, order kept within a lane.</summary>
+public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, ILogger<OutboxDelivery> log, DeliveryWatch? watch = null)
 {
-    // A message that may be missing is worse than one that may come twice, but not within a minute.
-    private static readonly TimeSpan _longestDoubt = TimeSpan.FromMinutes(1);
+    private const int MostAtOnce = 64;
+
+    private static readonly TimeSpan _untilRecordedAgain = TimeSpan.FromSeconds(1);
+
+    // Less is a clock being disciplined; more is one being set.
+    private static readonly TimeSpan _setBack = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+    private readonly DeliveryWatch _watch = watch ?? new();
+    private readonly ConcurrentDictionary<long, Task> _underWay = new();
+    private DateTimeOffset _lastLook;
+
+    /// <summary>Called when a row has been dealt with: the next of its lane may be due.</summary>
+    public Action Done { get; set; } = () => { };
+
+    /// <summary>What is being sent now.</summary>
+    public Task UnderWay => Task.WhenAll(_underWay.Values);
+
+    /// <summary>Begins to send whatever is due. No lane waits for another.</summary>
+    /// <returns>How many rows, or bundles of rows, were begun.</returns>
+    public async Task<int> BeginAsync(CancellationToken cancellation)
+    {
+        var room = MostAtOnce - _underWay.Count;
+        if (room <= 0) return 0;
+        var now = clock.GetUtcNow();
+        if (now + _setBack < _lastLook) await writes.RunAsync(transaction => OutboxRows.Hasten(transaction, now + RetrySchedule.Longest));
+        _lastLook = now;
+        IReadOnlyList<OutboxRow> due;
+        using (var connection = database.Open()) due = OutboxLanes.Due(connection, now, _platforms.Keys, room);
+        if (due.Count == 0) return 0;
+        var begun = await writes.RunAsync(transaction => due.Where(row => OutboxRows.Start(transaction, row.Ids)).ToList());
+        foreach (var row in begun)
+        {
+            var sending = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            _underWay[row.Delivery.Id] = sending.Task;
+            _ = SendAsync(row, sending, cancellation);
+        }
+
+        return begun.Count;
+    }
 
     /// <summary>Sends until nothing is due.</summary>
     public async Task DrainAsync(CancellationToken cancellation)
     {
-        while (true)
-        {
-            var now = clock.GetUtcNow();
-            var due = await writes.RunAsync(transaction =>
-            {
-                var rows = OutboxRows.Due(transaction, now);
-                foreach (var row in rows) OutboxRows.Start(transaction, row.Delivery.Id);
-                return rows;
-            });
-            if (due.Count == 0) return;
-            await Task.WhenAll(due.Select(row => SendAsync(row, cancellation)));
-        }
+        while (await BeginAsync(cancellation) > 0 || !_underWay.IsEmpty)
+            await Task.WhenAny(_underWay.Values.Append(Task.CompletedTask).Take(Math.Max(1, _underWay.Count)));
     }
 
     /// <summary>Takes over what a process that died was sending.</summary>
     public Task<int> TakeOverAsync() => writes.RunAsync(OutboxRows.TakeOver);
 
-    private async Task SendAsync(OutboxRow row, CancellationToken cancellation)
+    private async Task SendAsync(OutboxRow row, TaskCompletionSource sending, CancellationToken cancellation)
     {
-        var delivery = row.Delivery;
+        using var seen = _watch.Begin(row);
         try
         {
-            if (!_platforms.TryGetValue(delivery.Effect.To.Platform, out var platform))
-                throw new PlatformRefusalException($"no platform {delivery.Effect.To.Platform}", permanent: true);
-            CrashPoint.Reach("before-effect");
-            if (row.Ambiguous && await SettleAsync(row, platform, cancellation)) return;
-            var externalId = await platform.DeliverAsync(delivery, cancellation);
-            CrashPoint.Reach("after-effect");
-            await writes.RunAsync(transaction => Finish(transaction, delivery, externalId));
-        }
-        catch (PlatformRefusalException refusal) when (refusal.Permanent)
-        {
-            log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", delivery.Id, delivery.Effect.GetType().Name, refusal.Message);
-            await writes.RunAsync(transaction => OutboxRows.Park(transaction, delivery.Id, refusal.Message));
-        }
-        catch (PlatformRefusalException refusal)
-        {
-            var due = clock.GetUtcNow() + (refusal.RetryAfter ?? RetrySchedule.After(row.Attempts + 1));
-            await writes.RunAsync(transaction => OutboxRows.Retry(transaction, delivery.Id, due, refusal.Message));
+            var outcome = await new Sending(row, _platforms[row.Delivery.Effect.To.Platform], clock, log).TryAsync(cancellation);
+            await RecordAsync(outcome.Write, cancellation);
+            seen.End(outcome.Word);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            throw;
+            // Stopping: the row stays as one that is being sent, and the next start asks the platform first.
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException)
+        finally
         {
-            // The platform is away. It may have done what it could not confirm: nobody gives up, and it is asked first.
-            await DoubtAsync(row, problem.Message);
+            _underWay.TryRemove(row.Delivery.Id, out _);
+            sending.SetResult();
+            Done();
         }
-        catch (Exception problem) when (problem is not SqliteException and not NotSavedException)
+    }
+
+    // What became of a row must be written, even where the disk is full for an hour: else it would be sent again.
+    private async Task RecordAsync(Action<StorageTransaction> outcome, CancellationToken cancellation)
+    {
+        while (true)
         {
-            await FailAsync(row, problem);
+            try
+            {
+                await writes.RunAsync(transaction =>
+                {
+                    outcome(transaction);
+                    return 0;
+                });
+                return;
+            }
+            catch (Exception problem) when (problem is NotSavedException or SqliteException)
+            {
+                log.LogWarning("What became of a message could not be written yet: {Problem}", problem.Message);
+                await Task.Delay(_untilRecordedAgain, cancellation);
+            }
         }
-    }
-
-    // What an earlier try may have done is looked for before it is done again.
-    private async Task<bool> SettleAsync(OutboxRow row, IChatPlatform platform, CancellationToken cancellation)
-    {
-        var delivery = row.Delivery;
-        var search = await platform.FindAsync(delivery, cancellation);
-        switch (search.Outcome)
-        {
-            case SearchOutcome.Found:
-                await writes.RunAsync(transaction => Finish(transaction, delivery, search.ExternalId));
-                return true;
-            case SearchOutcome.Unknown when clock.GetUtcNow() - delivery.At < _longestDoubt:
-                await DoubtAsync(row, "the platform cannot say whether it was done");
-                return true;
-            default:
-                return false;
-        }
-    }
-
-    private Task<int> DoubtAsync(OutboxRow row, string problem)
-    {
-        var due = clock.GetUtcNow() + RetrySchedule.After(row.Attempts + 1);
-        return writes.RunAsync(transaction => OutboxRows.Doubt(transaction, row.Delivery.Id, due, problem));
-    }
-
-    // A row that breaks the adapter itself is taken out after some tries, so that it holds up nothing behind it.
-    private async Task FailAsync(OutboxRow row, Exception problem)
-    {
-        var attempts = row.Attempts + 1;
-        log.LogWarning(problem, "Outbox row {Row} failed, try {Attempt}", row.Delivery.Id, attempts);
-        var due = clock.GetUtcNow() + RetrySchedule.After(attempts);
-        await writes.RunAsync(transaction => attempts >= RetrySchedule.MostAttempts
-            ? OutboxRows.Park(transaction, row.Delivery.Id, problem.Message)
-            : OutboxRows.Doubt(transaction, row.Delivery.Id, due, problem.Message));
-    }
-
-    private static int Finish(StorageTransaction transaction, Delivery delivery, string? externalId)
-    {
-        OutboxRows.Finish(transaction, delivery, externalId);
-        // What an effect learned: the id of the channel that was opened.
-        if (delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null
-            && IncidentQueries.Find(transaction.Connection, id) is { } incident && incident.ChannelId != externalId)
-            IncidentWrites.Write(transaction, new Incidents.Amended(incident with { ChannelId = externalId }));
-        return 0;
     }
 }

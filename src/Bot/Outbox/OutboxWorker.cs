@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Storage;
 
@@ -8,9 +9,17 @@ public sealed class OutboxWorker(OutboxDelivery delivery, OutboxSignal signal, I
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 
+    // Under load every commit wakes the worker; looking more often than this finds nothing that a person would notice.
+    private static readonly TimeSpan _breath = TimeSpan.FromMilliseconds(10);
+
+    // A stop lets what is under way end, well within the ten seconds that a host gives.
+    private static readonly TimeSpan _grace = TimeSpan.FromSeconds(5);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        using var sending = new CancellationTokenSource();
+        delivery.Done = signal.Wake;
         var takenOver = false;
         while (!stoppingToken.IsCancellationRequested)
         {
@@ -18,20 +27,23 @@ public sealed class OutboxWorker(OutboxDelivery delivery, OutboxSignal signal, I
             {
                 if (!takenOver) await TakeOverAsync();
                 takenOver = true;
-                await delivery.DrainAsync(stoppingToken);
+                if (await delivery.BeginAsync(sending.Token) == 0) await Task.Delay(_breath, stoppingToken);
                 await signal.WaitAsync(_tick, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
-                return;
+                break;
             }
-            catch (Exception problem) when (problem is NotSavedException or SqliteException)
+            catch (Exception problem) when (problem is NotSavedException or SqliteException or JsonException or FormatException)
             {
                 // Commands come first, and a full disk is the health page's to report; the outbox tries again with the next tick.
                 log.LogWarning("The outbox waits: {Problem}", problem.Message);
                 await Task.Delay(_tick, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+
+        sending.CancelAfter(_grace);
+        await delivery.UnderWay;
     }
 
     private async Task TakeOverAsync()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Commands;
 using Sitrep.Storage;
@@ -5,7 +6,7 @@ using Sitrep.Storage;
 namespace Sitrep.Outbox;
 
 /// <summary>Fires reminders that are due, each once: it is taken away in the transaction that writes what it says.</summary>
-public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, ILogger<ReminderWorker> log) : BackgroundService
+public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, ILogger<ReminderWorker> log, TimerLateness? lateness = null) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 
@@ -24,10 +25,11 @@ public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeP
                 foreach (var effect in DueReminders.Effects(reminder, incident, now)) OutboxRows.Add(transaction, effect, now);
             }
 
-            return due.Count;
+            return due;
         });
-        if (fired > 0) outbox.Wake();
-        return fired;
+        foreach (var reminder in fired) lateness?.Fired(now - reminder.DueAt);
+        if (fired.Count > 0) outbox.Wake();
+        return fired.Count;
     }
 
     /// <inheritdoc/>
@@ -50,7 +52,7 @@ public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeP
         {
             await FireDueAsync();
         }
-        catch (Exception problem) when (problem is NotSavedException or SqliteException)
+        catch (Exception problem) when (problem is NotSavedException or SqliteException or JsonException or FormatException)
         {
             // Nothing was fired; the next tick tries again.
             log.LogWarning("Reminders wait: {Problem}", problem.Message);

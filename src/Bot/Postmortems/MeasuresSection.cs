@@ -35,13 +35,16 @@ internal static class MeasuresSection
         return traits.Count == 0 ? Item(item.Text) : Item(item.Text).Then(Line.Of($" _({string.Join(", ", traits)})_"));
     }
 
+    // "**Name**: sentence", copied from such a list, asks for the bold that it gets.
+    private static string Unstarred(string name) => name.Length > 4 && name.StartsWith("**", StringComparison.Ordinal) && name.EndsWith("**", StringComparison.Ordinal) ? name[2..^2] : name;
+
     // "Name: sentence" has its name in bold, as people write such lists by hand.
     private static Line Item(string typed)
     {
         var text = TypedItem.WithoutBullet(typed);
         var colon = text.IndexOf(": ", StringComparison.Ordinal);
         return colon is > 0 and <= LongestName && text.AsSpan(0, colon).IndexOfAny(".!?\n") < 0
-            ? Line.Of($"**{text[..colon]}**: {text[(colon + 2)..]}")
+            ? Line.Of($"**{Unstarred(text[..colon])}**: {text[(colon + 2)..]}")
             : Line.Typed(text);
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization;
 using Sitrep.Incidents;
 
 namespace Sitrep.Prose;
@@ -15,7 +14,6 @@ public sealed record Line(IReadOnlyList<Span> Spans)
     public static Line Empty { get; } = new([]);
 
     /// <summary>The line as plain text.</summary>
-    [JsonIgnore]
     public string PlainText => string.Concat(Spans.Select(span => span.PlainText));
 
     /// <summary>A line from an interpolated string.</summary>

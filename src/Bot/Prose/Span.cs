@@ -1,21 +1,13 @@
-using System.Text.Json.Serialization;
 using Sitrep.Incidents;
 
 namespace Sitrep.Prose;
 
 /// <summary>A run of text within a <see cref="Line"/>. The set is closed: every renderer handles each.</summary>
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
-[JsonDerivedType(typeof(Words), "words")]
-[JsonDerivedType(typeof(Mention), "person")]
-[JsonDerivedType(typeof(ChannelName), "channel")]
-[JsonDerivedType(typeof(Moment), "moment")]
-[JsonDerivedType(typeof(Link), "link")]
 public abstract record Span
 {
     private protected Span() { }
 
     /// <summary>The span as plain text.</summary>
-    [JsonIgnore]
     public abstract string PlainText { get; }
 }
 
@@ -25,7 +17,6 @@ public abstract record Span
 public sealed record Words(string Text, Style Style = Style.None) : Span
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string PlainText => Text;
 }
 
@@ -35,7 +26,6 @@ public sealed record Words(string Text, Style Style = Style.None) : Span
 public sealed record Mention(Person Person, bool Ping = false) : Span
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string PlainText => Person.ToString();
 }
 
@@ -45,7 +35,6 @@ public sealed record Mention(Person Person, bool Ping = false) : Span
 public sealed record ChannelName(string Name, string? Id = null) : Span
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string PlainText => "#" + Name;
 }
 
@@ -56,7 +45,6 @@ public sealed record ChannelName(string Name, string? Id = null) : Span
 public sealed record Moment(DateTimeOffset At, string Text, Style Style = Style.None) : Span
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string PlainText => Text;
 }
 
@@ -66,7 +54,6 @@ public sealed record Moment(DateTimeOffset At, string Text, Style Style = Style.
 public sealed record Link(string Url, string Text) : Span
 {
     /// <inheritdoc/>
-    [JsonIgnore]
     public override string PlainText => Text;
 }
 

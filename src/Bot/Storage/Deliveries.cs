@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Dapper;
 using Sitrep.Chat;
 
 namespace Sitrep.Storage;
@@ -9,7 +8,7 @@ public static class Deliveries
 {
     /// <summary>The first answer to this delivery; null for a new one.</summary>
     public static Reply? Find(StorageTransaction transaction, string key) =>
-        transaction.Connection.QuerySingleOrDefault<string>("select reply from deliveries where key = @key", new { key }) is { } json
+        transaction.Text("select reply from deliveries where key = $1", key) is { } json
             ? JsonSerializer.Deserialize(json, StorageJson.Default.Reply)
             : null;
 
@@ -18,5 +17,5 @@ public static class Deliveries
         "insert into deliveries (key, received_at, reply) values ($1, $2, $3)",
         key,
         Instants.ToText(at),
-        JsonSerializer.Serialize(reply, StorageJson.Default.Reply));
+        transaction.Json(reply, StorageJson.Default.Reply));
 }

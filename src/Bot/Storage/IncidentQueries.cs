@@ -50,26 +50,18 @@ public static class IncidentQueries
                 .Select(row => row.ToNote())]);
     }
 
-    /// <summary>The highest entry number given so far, removed entries included; 0 for none.</summary>
-    public static int LastEntry(SqliteConnection connection, IncidentId id) =>
-        connection.QuerySingle<int>("select coalesce(max(number), 0) from timeline_entries where incident = @Number", new { id.Number });
-
-    /// <summary>The highest escalation number given so far; 0 for none.</summary>
-    public static int LastEscalation(SqliteConnection connection, IncidentId id) =>
-        connection.QuerySingle<int>("select coalesce(max(number), 0) from escalations where incident = @Number", new { id.Number });
-
     /// <summary>Somebody's newest correction that still stands; null where there is none.</summary>
     public static Correction? LastCorrection(SqliteConnection connection, IncidentId id, Person by)
     {
-        var row = connection.QuerySingleOrDefault<(long Id, string Before, string What, string At)>(
+        var row = connection.QuerySingleOrDefault<(long Id, string Before, string What, long LastEntry)>(
             """
-            select id, before, what, at from corrections
+            select id, before, what, last_entry from corrections
             where incident = @Number and by_id = @by and undone = 0 and what <> 'undo' order by id desc limit 1
             """,
             new { id.Number, by = by.Id });
         return row.Before is null
             ? null
-            : new(row.Id, JsonSerializer.Deserialize(row.Before, StorageJson.Default.TimelineEntry)!, row.What, Instants.Parse(row.At));
+            : new(row.Id, JsonSerializer.Deserialize(row.Before, StorageJson.Default.TimelineEntry)!, row.What, (int)row.LastEntry);
     }
 
     private static Incident? One(SqliteConnection connection, string sql, object? parameters) =>

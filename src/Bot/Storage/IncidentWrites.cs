@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Sitrep.Incidents;
 
 namespace Sitrep.Storage;
@@ -39,7 +38,7 @@ public static class IncidentWrites
         Instants.ToText(incident.StartedAt),
         Instants.ToText(incident.ClosedAt),
         incident.Private,
-        JsonSerializer.Serialize(incident, StorageJson.Default.Incident));
+        transaction.Json(incident, StorageJson.Default.Incident));
 
     private static void Save(StorageTransaction transaction, IncidentId incident, TimelineEntry entry) => transaction.Run(
         """
@@ -67,14 +66,17 @@ public static class IncidentWrites
     {
         Save(transaction, corrected.Incident, corrected.After);
         transaction.Run(
-            "insert into corrections (incident, entry, what, by_id, by_name, at, before) values ($1, $2, $3, $4, $5, $6, $7)",
+            """
+            insert into corrections (incident, entry, what, by_id, by_name, at, before, last_entry)
+            values ($1, $2, $3, $4, $5, $6, $7, (select max(number) from timeline_entries where incident = $1))
+            """,
             corrected.Incident.Number,
             corrected.Before.Number,
             corrected.What,
             corrected.By.Id,
             corrected.By.Name,
             Instants.ToText(corrected.At),
-            JsonSerializer.Serialize(corrected.Before, StorageJson.Default.TimelineEntry));
+            transaction.Json(corrected.Before, StorageJson.Default.TimelineEntry));
         if (corrected.Undoes is { } undone) transaction.Run("update corrections set undone = 1 where id = $1", undone);
     }
 
@@ -85,7 +87,7 @@ public static class IncidentWrites
         """,
         incident.Number,
         escalation.Number,
-        JsonSerializer.Serialize(escalation, StorageJson.Default.Escalation),
+        transaction.Json(escalation, StorageJson.Default.Escalation),
         Instants.ToText(escalation.AcknowledgedAt));
 
     private static void Save(StorageTransaction transaction, IncidentId incident, IncidentNote note) => transaction.Run(

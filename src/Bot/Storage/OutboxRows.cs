@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
@@ -16,79 +16,80 @@ public static class OutboxRows
             transaction.Run("delete from outbox where key = $1 and kind = 'UpdateMessage' and state = 'pending'", key);
         transaction.Run(
             """
-            insert into outbox (lane, platform, incident, key, kind, effect, decided_at, due_at) values ($1, $2, $3, $4, $5, $6, $7, $7)
+            insert into outbox (lane, platform, incident, key, kind, effect, decided_at, due_at, trace) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
             """,
-            $"{effect.To.Platform}/{effect.To.Incident?.ToString() ?? effect.To.Channel}",
+            OutboxLanes.Of(effect),
             effect.To.Platform,
             effect.To.Incident?.Number,
             key,
             effect.GetType().Name,
-            JsonSerializer.Serialize(effect, StorageJson.Default.Effect),
-            Instants.ToText(at));
+            transaction.Json(effect, StorageJson.Default.Effect),
+            Instants.ToText(at),
+            Activity.Current?.Id);
     }
 
-    /// <summary>The first row of each lane, where it is due.</summary>
-    public static IReadOnlyList<OutboxRow> Due(StorageTransaction transaction, DateTimeOffset now, int most = 64)
+    /// <summary>Marks rows as being sent, together as one message where there are several.</summary>
+    /// <returns>False where one of them is gone: a newer update took its place.</returns>
+    public static bool Start(StorageTransaction transaction, IReadOnlyList<long> ids)
     {
-        var rows = transaction.Connection.Query<(long Id, string Effect, string Decided, long Attempts, string? Channel, string? Message, string State)>(
-            """
-            select o.id, o.effect, o.decided_at, o.attempts, i.channel_id, m.external_id, o.state
-            from outbox o
-            left join incidents i on i.number = o.incident
-            left join posted_messages m on m.key = o.key
-            where o.id in (select min(id) from outbox where state in ('pending', 'sending', 'ambiguous') group by lane)
-              and o.state <> 'sending' and o.due_at <= @now
-            order by o.id limit @most
-            """,
-            new { now = Instants.ToText(now), most });
-        return
-        [
-            .. rows.Select(row => new OutboxRow(
-                new(
-                    row.Id,
-                    JsonSerializer.Deserialize(row.Effect, StorageJson.Default.Effect)!,
-                    row.Channel,
-                    row.Message,
-                    Instants.Parse(row.Decided)),
-                (int)row.Attempts,
-                row.State == "ambiguous")),
-        ];
+        var started = 0;
+        foreach (var id in ids)
+            started += transaction.Run(
+                "update outbox set state = 'sending', attempts = attempts + 1, sent_with = $2 where id = $1 and state in ('pending', 'ambiguous')",
+                id,
+                ids.Count > 1 ? ids[0] : null);
+        return started == ids.Count;
     }
 
-    /// <summary>Marks a row as being sent.</summary>
-    public static void Start(StorageTransaction transaction, long id) =>
-        transaction.Run("update outbox set state = 'sending', attempts = attempts + 1 where id = $1", id);
-
-    /// <summary>Marks a row as done and keeps what the platform called the thing it made.</summary>
-    public static void Finish(StorageTransaction transaction, Delivery delivery, string? externalId)
+    /// <summary>Marks rows as done and keeps what the platform called the thing it made.</summary>
+    public static void Finish(StorageTransaction transaction, OutboxRow row, string? externalId)
     {
-        transaction.Run("update outbox set state = 'done', external_id = $2, problem = null where id = $1", delivery.Id, externalId);
-        if (externalId is not null && delivery.Effect is PostMessage or UploadDocument && KeyOf(delivery.Effect) is { } key)
+        foreach (var id in row.Ids)
+            transaction.Run("update outbox set state = 'done', external_id = $2, problem = null where id = $1", id, externalId);
+        if (externalId is not null && row.Delivery.Effect is PostMessage or UploadDocument && KeyOf(row.Delivery.Effect) is { } key)
             transaction.Run(
                 "insert into posted_messages (key, external_id) values ($1, $2) on conflict (key) do update set external_id = $2", key, externalId);
     }
 
-    /// <summary>Puts a row back for a later try.</summary>
-    public static int Retry(StorageTransaction transaction, long id, DateTimeOffset due, string problem) =>
-        transaction.Run("update outbox set state = 'pending', due_at = $2, problem = $3 where id = $1", id, Instants.ToText(due), problem);
+    /// <summary>Puts rows back for a later try, each by itself: certainly nothing was done.</summary>
+    public static void Retry(StorageTransaction transaction, OutboxRow row, DateTimeOffset due, string problem)
+    {
+        foreach (var id in row.Ids)
+            transaction.Run(
+                "update outbox set state = 'pending', sent_with = null, due_at = $2, problem = $3 where id = $1", id, Instants.ToText(due), problem);
+    }
 
-    /// <summary>Takes a row out of its lane: asking again cannot help.</summary>
-    public static int Park(StorageTransaction transaction, long id, string problem) =>
-        transaction.Run("update outbox set state = 'dead', problem = $2 where id = $1", id, problem);
+    /// <summary>Takes a row out of its lane: asking again cannot help. Of several that went as one, each is tried by itself first.</summary>
+    public static void Park(StorageTransaction transaction, OutboxRow row, DateTimeOffset now, string problem)
+    {
+        if (row.Ids.Count > 1) Retry(transaction, row, now, problem);
+        else transaction.Run("update outbox set state = 'dead', problem = $2 where id = $1", row.Delivery.Id, problem);
+    }
 
-    /// <summary>Puts a row back that may have been done: the platform is asked before it is tried again.</summary>
-    public static int Doubt(StorageTransaction transaction, long id, DateTimeOffset due, string problem) =>
-        transaction.Run("update outbox set state = 'ambiguous', due_at = $2, problem = $3 where id = $1", id, Instants.ToText(due), problem);
+    /// <summary>Puts rows back that may have been done: the platform is asked before they are tried again.</summary>
+    public static void Doubt(StorageTransaction transaction, OutboxRow row, DateTimeOffset due, string problem)
+    {
+        foreach (var id in row.Ids)
+            transaction.Run("update outbox set state = 'ambiguous', due_at = $2, problem = $3 where id = $1", id, Instants.ToText(due), problem);
+    }
 
     /// <summary>Takes over what a process that died was sending: nobody knows whether it arrived.</summary>
     public static int TakeOver(StorageTransaction transaction) =>
         transaction.Run("update outbox set state = 'ambiguous', problem = 'the bot stopped while sending' where state = 'sending'");
 
-    /// <summary>How many rows are in each state that is not done, by platform.</summary>
+    /// <summary>The clock was set back: what waits for a moment that now lies far ahead waits a minute at most.</summary>
+    public static int Hasten(StorageTransaction transaction, DateTimeOffset latest) => transaction.Run(
+        "update outbox set due_at = $1 where state in ('pending', 'ambiguous') and due_at > $1", Instants.ToText(latest));
+
+    /// <summary>How many rows are in each state that is not done, by platform. Each half has an index: done rows are not read.</summary>
     public static IReadOnlyList<OutboxDepth> Depths(SqliteConnection connection) =>
     [
         .. connection.Query<(string Platform, string State, long Count, string Oldest)>(
-                "select platform, state, count(*), min(decided_at) from outbox where state <> 'done' group by platform, state")
+                """
+                select platform, state, count(*), min(decided_at) from outbox where state in ('pending', 'sending', 'ambiguous') group by platform, state
+                union all
+                select platform, state, count(*), min(decided_at) from outbox where state in ('held', 'dead') group by platform, state
+                """)
             .Select(row => new OutboxDepth(row.Platform, row.State, row.Count, Instants.Parse(row.Oldest))),
     ];
 
@@ -102,11 +103,13 @@ public static class OutboxRows
     };
 }
 
-/// <summary>A row that is due.</summary>
-/// <param name="Delivery">What to send.</param>
+/// <summary>What is due: one row, or several of one lane that leave as one message.</summary>
+/// <param name="Delivery">What to send; its id is the first row's.</param>
+/// <param name="Ids">The rows.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="Ambiguous">Whether an earlier try may have done it.</param>
-public sealed record OutboxRow(Delivery Delivery, int Attempts, bool Ambiguous);
+/// <param name="Trace">The trace of the command it came from (W3C traceparent); null where nobody traced.</param>
+public sealed record OutboxRow(Delivery Delivery, IReadOnlyList<long> Ids, int Attempts, bool Ambiguous, string? Trace = null);
 
 /// <summary>How much waits.</summary>
 /// <param name="Platform">Where to.</param>

@@ -25,6 +25,9 @@ internal abstract class QueuedWork
     /// <returns>False where whoever asked has gone.</returns>
     public bool TryCommit() => Interlocked.CompareExchange(ref _state, Committing, Waiting) is Waiting or Committing;
 
+    /// <summary>What went wrong; null for nothing.</summary>
+    public Exception? Problem { get; protected set; }
+
     /// <summary>Does the work within the transaction.</summary>
     /// <returns>False where it failed and its savepoint must be rolled back.</returns>
     public abstract bool Try(StorageTransaction transaction);
@@ -42,7 +45,6 @@ internal sealed class QueuedWork<T>(Func<StorageTransaction, T> work) : QueuedWo
     // Continuations run elsewhere: the writer must not carry other people's work.
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;
-    private Exception? _problem;
 
     /// <summary>Ends with the commit, or with what went wrong.</summary>
     public Task<T> Task => _done.Task;
@@ -53,23 +55,23 @@ internal sealed class QueuedWork<T>(Func<StorageTransaction, T> work) : QueuedWo
         try
         {
             _result = work(transaction);
-            _problem = null;
+            Problem = null;
             return true;
         }
         catch (Exception problem)
         {
-            _problem = problem;
+            Problem = problem;
             return false;
         }
     }
 
     /// <inheritdoc/>
-    public override void Fail(Exception problem) => _problem ??= problem;
+    public override void Fail(Exception problem) => Problem ??= problem;
 
     /// <inheritdoc/>
     public override void Answer()
     {
-        if (_problem is null) _done.TrySetResult(_result!);
-        else _done.TrySetException(_problem);
+        if (Problem is null) _done.TrySetResult(_result!);
+        else _done.TrySetException(Problem);
     }
 }

@@ -1,6 +1,6 @@
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Commands;
+using Sitrep.Incidents;
 
 namespace Sitrep.Storage;
 
@@ -8,11 +8,11 @@ namespace Sitrep.Storage;
 public static class SituationReader
 {
     /// <summary>Reads the situation in which something typed is decided.</summary>
-    public static Situation Read(SqliteConnection connection, Typed typed, ChatEvent happened, DateTimeOffset now, BotSettings settings)
+    public static Situation Read(StorageTransaction transaction, Typed typed, ChatEvent happened, DateTimeOffset now, BotSettings settings)
     {
         var known = typed as KnownCommand;
         var named = known?.Arguments.Incident;
-        var incident = named is { } id ? IncidentQueries.Find(connection, id) : IncidentQueries.In(connection, happened.Channel);
+        var incident = named is { } id ? transaction.Incidents.Find(transaction, id) : transaction.Incidents.In(transaction, happened.Channel);
         var reads = known?.Command.Reads ?? Reads.Nothing;
         // A closed incident's posted postmortem follows every change, so it takes the whole record.
         if (incident is { IsOpen: false }) reads |= Reads.Record;
@@ -23,23 +23,27 @@ public static class SituationReader
             User = happened.User,
             Channel = happened.Channel,
             Settings = settings,
-            Open = reads.HasFlag(Reads.OpenIncidents) ? IncidentQueries.Open(connection) : [],
-            All = reads.HasFlag(Reads.AllIncidents) ? IncidentQueries.All(connection) : [],
-            NextNumber = reads.HasFlag(Reads.NextNumber) ? IncidentQueries.NextNumber(connection) : 0,
+            Open = reads.HasFlag(Reads.OpenIncidents) ? IncidentQueries.Open(transaction.Connection) : [],
+            All = reads.HasFlag(Reads.AllIncidents) ? IncidentQueries.All(transaction.Connection) : [],
+            NextNumber = reads.HasFlag(Reads.NextNumber) ? IncidentQueries.NextNumber(transaction.Connection) : 0,
         };
         // To whoever may not know of it, a private incident is one that does not exist.
-        return incident is null || !Privacy.MaySee(situation, incident) ? situation : Within(connection, situation with { Incident = incident }, reads);
+        return incident is null || !Privacy.MaySee(situation, incident) ? situation : Within(transaction, situation with { Incident = incident }, reads);
     }
 
-    private static Situation Within(SqliteConnection connection, Situation situation, Reads reads)
+    private static Situation Within(StorageTransaction transaction, Situation situation, Reads reads)
     {
         var incident = situation.Incident!;
         return situation with
         {
-            Record = reads.HasFlag(Reads.Record) ? IncidentQueries.Record(connection, incident) : null,
-            LastEntry = reads.HasFlag(Reads.LastNumbers) ? IncidentQueries.LastEntry(connection, incident.Id) : 0,
-            LastEscalation = reads.HasFlag(Reads.LastNumbers) ? IncidentQueries.LastEscalation(connection, incident.Id) : 0,
-            LastCorrection = reads.HasFlag(Reads.LastCorrection) ? IncidentQueries.LastCorrection(connection, incident.Id, situation.User) : null,
+            Record = reads.HasFlag(Reads.Record) ? IncidentQueries.Record(transaction.Connection, incident) : null,
+            LastEntry = reads.HasFlag(Reads.LastNumbers) ? Last(transaction, "timeline_entries", incident) : 0,
+            LastEscalation = reads.HasFlag(Reads.LastNumbers) ? Last(transaction, "escalations", incident) : 0,
+            LastCorrection = reads.HasFlag(Reads.LastCorrection) ? IncidentQueries.LastCorrection(transaction.Connection, incident.Id, situation.User) : null,
         };
     }
+
+    // The highest number given so far, removed ones included: a number is never given twice.
+    private static int Last(StorageTransaction transaction, string table, Incident incident) =>
+        (int)transaction.Number($"select coalesce(max(number), 0) from {table} where incident = $1", incident.Id.Number);
 }

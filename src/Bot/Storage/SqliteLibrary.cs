@@ -21,6 +21,7 @@ public static class SqliteLibrary
         var system = NewerSystemLibrary();
         if (system != 0)
             NativeLibrary.SetDllImportResolver(provider, (name, _, _) => name == "e_sqlite3" ? system : 0);
+        SlowDisk.Begin(system != 0 ? system : NativeLibrary.Load("e_sqlite3", provider, null));
         raw.SetProvider(new SQLite3Provider_e_sqlite3());
         raw.FreezeProvider();
         return $"SQLite {raw.sqlite3_libversion().utf8_to_string()} ({(system != 0 ? "system" : "bundled")})";

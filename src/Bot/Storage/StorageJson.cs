@@ -8,8 +8,8 @@ namespace Sitrep.Storage;
 /// <summary>How records look in JSON columns. Generated at build time: no reflection at start.</summary>
 [JsonSourceGenerationOptions(
     UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(ZoneConverter)])]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    Converters = [typeof(ZoneConverter), typeof(LineConverter)])]
 [JsonSerializable(typeof(Incident))]
 [JsonSerializable(typeof(TimelineEntry))]
 [JsonSerializable(typeof(Escalation))]

@@ -36,6 +36,32 @@ public sealed class ChatStories(Browser browser)
     }
 
     [BrowserFact]
+    public async Task What_arrives_while_a_channel_is_being_read_is_shown()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await using var context = await browser.OpenAsync();
+        await bot.Type("ben", "first of all", "incidents");
+        var me = await ChatPage.OpenAsync(bot, context, name: "ana");
+        var answered = new TaskCompletionSource();
+        var arrived = new TaskCompletionSource();
+        await me.Page.RouteAsync("**/api/chat/incidents/messages*", async route =>
+        {
+            var response = await route.FetchAsync();
+            answered.SetResult();
+            await arrived.Task;
+            await route.FulfillAsync(new() { Response = response });
+        });
+        await me.Page.Locator(".channel-link", new() { HasText = "incidents" }).ClickAsync();
+        await answered.Task;
+        await bot.Type("ben", "in between", "incidents");
+        await bot.Type("ben", "and elsewhere", "general");
+        await me.Page.Locator(".channel-link.unread", new() { HasText = "general" }).WaitForAsync();
+        arrived.SetResult();
+        await me.SeesAsync("first of all");
+        await me.SeesAsync("in between");
+    }
+
+    [BrowserFact]
     public async Task A_form_is_asked_in_a_dialog_and_keeps_what_I_typed_when_it_is_refused()
     {
         await using var bot = await RunningBot.StartAsync();

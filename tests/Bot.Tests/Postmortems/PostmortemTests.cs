@@ -38,6 +38,16 @@ public sealed class PostmortemTests
         Assert.Equal(30, Phases.Of(record with { Incident = record.Incident with { ImpactEndedAt = _start.AddMinutes(30) } }).Mitigated);
     }
 
+    [Theory]
+    [InlineData("Certificates: renewed by a machine")]
+    [InlineData("**Certificates**: renewed by a machine")]
+    public void The_name_of_an_improvement_is_bold_once(string typed)
+    {
+        var record = Record();
+        record = record with { Incident = record.Incident with { Improvements = [new(typed)] } };
+        Assert.Contains("- **Certificates**: renewed by a machine", MarkdownWriter.Of(PostmortemDocument.Of(record, Zone.Utc, _start)));
+    }
+
     [Fact]
     public void A_dead_end_lasts_until_the_course_changes_not_until_somebody_speaks()
     {

@@ -9,10 +9,12 @@ namespace Sitrep.Tests.Support;
 internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sitrep-running-").FullName;
+    private readonly Func<BotOptions, BotOptions> _change;
     private WebApplication _app;
 
-    private RunningBot()
+    private RunningBot(Func<BotOptions, BotOptions>? change)
     {
+        _change = change ?? (options => options);
         ConnectionString = $"Data Source={Path.Combine(_folder, "sitrep.db")}";
         _app = Build();
     }
@@ -25,9 +27,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public Uri Url => new(_app.Urls.Single());
 
-    public static async Task<RunningBot> StartAsync()
+    public static async Task<RunningBot> StartAsync(Func<BotOptions, BotOptions>? change = null)
     {
-        var bot = new RunningBot();
+        var bot = new RunningBot(change);
         await bot.BeginAsync();
         return bot;
     }
@@ -57,7 +59,7 @@ internal sealed class RunningBot : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private WebApplication Build() => BotHost.Build([], options => options with { Urls = "http://127.0.0.1:0", ConnectionString = ConnectionString });
+    private WebApplication Build() => BotHost.Build([], options => _change(options with { Urls = "http://127.0.0.1:0", ConnectionString = ConnectionString }));
 
     private async Task BeginAsync()
     {

@@ -14,6 +14,9 @@ internal static class Shared
         return File.ReadAllLines(file);
     }
 
+    /// <summary>A file's text; null where the folder is absent.</summary>
+    public static string? Text(string folder, string file) => Folder is null ? null : File.ReadAllText(Path.Combine(Folder, folder, file));
+
     private static string? Find()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Storage;
 
@@ -6,13 +7,14 @@ namespace Sitrep.Chat.Web;
 
 /// <summary>A message as SQLite keeps it; the names are the columns'.</summary>
 internal sealed record ChatRow(
-    long id, long revision, string channel, string? author, string at, string message, long pinned, long? file, string? file_name, long? file_size)
+    long id, long revision, string channel, string? author, string at, string message, long pinned, long? file, string? file_name, long? file_size, long? page_of)
 {
     /// <summary>What every read of messages starts with.</summary>
     public const string Select =
         """
-        select m.id, m.revision, m.channel, m.author, m.at, m.message, m.pinned, m.file, f.name file_name, f.size file_size
+        select m.id, m.revision, m.channel, m.author, m.at, m.message, m.pinned, m.file, f.name file_name, f.size file_size, i.number page_of
         from chat_messages m left join chat_files f on f.id = m.file
+            left join incidents i on i.platform = 'web' and i.channel_id = m.channel and i.private = 0
         """;
 
     /// <summary>The message as it is shown.</summary>
@@ -30,6 +32,9 @@ internal sealed record ChatRow(
             HtmlWriter.Of(said.Blocks),
             [.. said.Buttons.Select(ShownButton.Of)],
             pinned != 0,
-            file is { } number ? new(number, file_name!, file_size!.Value) : null);
+            file is { } number ? new(number, file_name!, file_size!.Value, Page()) : null);
     }
+
+    // Every file of an incident's channel is its postmortem, which other programs read as a page too.
+    private string? Page() => page_of is { } number ? $"/api/incidents/{new IncidentId(number)}/postmortem?format=html" : null;
 }

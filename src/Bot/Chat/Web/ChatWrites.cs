@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Sitrep.Storage;
 
@@ -29,7 +28,7 @@ internal static class ChatWrites
             channel,
             author,
             Instants.ToText(at),
-            JsonSerializer.Serialize(message, StorageJson.Default.Message),
+            transaction.Json(message, StorageJson.Default.Message),
             file,
             delivery);
         return transaction.Connection.QuerySingle<long>("select last_insert_rowid()");
@@ -40,7 +39,7 @@ internal static class ChatWrites
     public static bool Update(StorageTransaction transaction, long id, Message message) => transaction.Run(
         "update chat_messages set message = $2, revision = (select max(revision) + 1 from chat_messages) where id = $1",
         id,
-        JsonSerializer.Serialize(message, StorageJson.Default.Message)) == 1;
+        transaction.Json(message, StorageJson.Default.Message)) == 1;
 
     /// <summary>Pins a message.</summary>
     /// <returns>False where there is none.</returns>

@@ -53,11 +53,13 @@ internal sealed class LiveFeed(Database database, ILogger<LiveFeed> log) : Backg
     {
         // The host waits for the first await; the database must not hold up the start.
         await Task.Yield();
-        using (var connection = database.Open()) _sent = ChatLog.LastRevision(connection);
+        var knowsWhere = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!knowsWhere) Begin();
+                knowsWhere = true;
                 await _changed.WaitAsync(_anyway, stoppingToken);
                 while (Send()) { }
             }
@@ -65,11 +67,19 @@ internal sealed class LiveFeed(Database database, ILogger<LiveFeed> log) : Backg
             {
                 return;
             }
-            catch (SqliteException problem)
+            catch (Exception problem) when (problem is SqliteException or JsonException or FormatException)
             {
-                log.LogWarning(problem, "The live feed could not read; it tries again");
+                // Whatever is damaged there, the bot goes on; those who watch see what can be read by asking.
+                log.LogWarning("The live feed could not read, and tries again: {Problem}", problem.Message);
+                await Task.Delay(_anyway, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    private void Begin()
+    {
+        using var connection = database.Open();
+        _sent = ChatLog.LastRevision(connection);
     }
 
     // One batch; true where there may be more.

@@ -10,6 +10,9 @@ namespace Sitrep.Chat.Web;
 /// </summary>
 internal sealed class MessageRoute(ChatEventHandler handler, WriteQueue writes, LiveFeed feed, TimeProvider clock)
 {
+    // As long as a command waits.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2.5);
+
     /// <summary>Takes a message; it is committed before it is answered.</summary>
     public async Task PostAsync(HttpContext context)
     {
@@ -42,7 +45,7 @@ internal sealed class MessageRoute(ChatEventHandler handler, WriteQueue writes, 
         var now = clock.GetUtcNow();
         var key = typed.DeliveryKey is { } delivery ? "typed/" + delivery : null;
         await writes.RunAsync(transaction => ChatWrites.Post(
-            transaction, typed.Channel.Id, typed.User.Name, now, Message.Of(Line.Typed(text.Trim())), key));
+            transaction, typed.Channel.Id, typed.User.Name, now, Message.Of(Line.Typed(text.Trim())), key), _patience);
         feed.Wake();
     }
 }

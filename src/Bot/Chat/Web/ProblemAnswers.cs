@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Hosting;
 using Sitrep.Storage;
@@ -47,8 +48,15 @@ internal static class ProblemAnswers
             case QueueFullException:
                 context.Response.Headers.RetryAfter = "1";
                 return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Busy", "Nothing was stored: too much waits to be written. Send it again in a second.");
+            case WriteTooSlowException { Certain: true }:
+                return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Not saved", "Nothing was stored: the disk did not answer within 2.5 s. Send it again.");
+            case WriteTooSlowException:
+                return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Not confirmed", "The disk did not answer within 2.5 s; it may still be stored. Send it again with the same Idempotency-Key: nothing is done twice.");
             case SqliteException sqlite:
-                return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Not saved", $"Nothing was stored: {sqlite.Message} Send it again once that is repaired.");
+                var isReading = HttpMethods.IsGet(context.Request.Method);
+                return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, isReading ? "Not read" : "Not saved", $"{(isReading ? "The answer failed" : "Nothing was stored")}: {DiskFault.Of(sqlite)}");
+            case JsonException or FormatException when HttpMethods.IsGet(context.Request.Method):
+                return Problems.WriteAsync(context, StatusCodes.Status500InternalServerError, "A row cannot be read", "What is stored there cannot be understood; the log names it. Run doctor; where it finds damage, put a backup back: restore FILE");
             default:
                 return Problems.WriteAsync(context, StatusCodes.Status500InternalServerError, "A fault of the bot", "The answer failed; the log says why. Send it again with the same Idempotency-Key: nothing is done twice.");
         }

@@ -35,7 +35,8 @@ internal sealed record ShownButton(string Label, string Command, string Look)
 /// <param name="Id">Its number.</param>
 /// <param name="Name">Its name, made by the bot.</param>
 /// <param name="Size">In characters.</param>
-internal sealed record ShownFile(long Id, string Name, long Size);
+/// <param name="Page">Where the same stands as a page, with its timeline drawn; null where an incident is private.</param>
+internal sealed record ShownFile(long Id, string Name, long Size, string? Page);
 
 /// <summary>A channel; the fields of its incident are null where it has none.</summary>
 /// <param name="Name">Its name, without <c>#</c>.</param>

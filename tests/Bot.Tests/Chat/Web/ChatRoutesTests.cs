@@ -57,6 +57,7 @@ public sealed class ChatRoutesTests : IAsyncLifetime
         JsonNode? file = null;
         await Eventually.Async(async () => (file = (await ReadAsync($"/api/chat/{channel}/messages")).Select(message => message!["file"]).FirstOrDefault(found => found is not null)) is not null);
         Assert.Equal("INC-1-postmortem.md", file!["name"]!.GetValue<string>());
+        Assert.StartsWith("<!doctype html>", await _bot.Http.GetStringAsync(file["page"]!.GetValue<string>()));
         using var response = await _bot.Http.GetAsync($"/api/chat/files/{file["id"]}");
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("X-Content-Type-Options")));

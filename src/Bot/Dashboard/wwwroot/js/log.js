@@ -21,6 +21,7 @@ export function log({ run, pinned, read }) {
     rooms.set(channel, room);
     if (!room.loaded) {
       box.setAttribute('aria-busy', 'true');
+      room.loading = true;
       take(room, await get(`/api/chat/${channel}/messages`, { last: page }));
       room.loaded = true;
     }
@@ -78,6 +79,8 @@ export function log({ run, pinned, read }) {
   /** A message was posted or changed. */
   function arrive(message) {
     const room = rooms.get(message.channel);
+    // What arrives while the room is being read may be missing from what was read.
+    if (room?.loading && !room.loaded) keep(room, message);
     if (!room?.loaded) return;
     const last = sorted(room).at(-1);
     const known = room.messages.has(message.id);

@@ -29,10 +29,11 @@ export function dayElement(message, before) {
   return before && new Date(before.at).toDateString() === at.toDateString() ? null : make('div', { class: 'day' }, day.format(at));
 }
 
-/** A file to download. */
-function file({ id, name, size }) {
-  return make('a', { class: 'file', href: `/api/chat/files/${id}`, download: name },
+/** A file to download and, where there is one, the page that says the same. */
+function file({ id, name, size, page }) {
+  const download = make('a', { class: 'file', href: `/api/chat/files/${id}`, download: name },
     sheet(), make('span', {}, make('b', {}, name), make('small', {}, `Download, ${Math.max(1, Math.round(size / 1024))} kB`)));
+  return make('div', { class: 'files' }, download, page && make('a', { class: 'page', href: page, target: '_blank', rel: 'noopener' }, 'Open as a page, with the timeline drawn'));
 }
 
 function sheet() {

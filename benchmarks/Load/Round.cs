@@ -1,0 +1,44 @@
+using System.Diagnostics;
+
+namespace Sitrep.Benchmarks.Load;
+
+/// <summary>What a round of load showed.</summary>
+/// <param name="PerSecond">Acknowledged answers a second.</param>
+/// <param name="P99">The answer time that 99 of 100 stay below.</param>
+/// <param name="Slowest">The slowest answer.</param>
+internal sealed record Round(double PerSecond, TimeSpan P99, TimeSpan Slowest)
+{
+    /// <summary>Sends over so many connections, each the next one as soon as the last is answered.</summary>
+    /// <param name="port">Where.</param>
+    /// <param name="connections">How many connections.</param>
+    /// <param name="length">How long.</param>
+    /// <param name="expected">What an acknowledgement holds.</param>
+    /// <param name="incidents">Over how many incidents the commands spread.</param>
+    public static async Task<Round> RunAsync(int port, int connections, TimeSpan length, string expected, int incidents = 1)
+    {
+        var until = Stopwatch.GetTimestamp() + (long)(length.TotalSeconds * Stopwatch.Frequency);
+        var holds = System.Text.Encoding.UTF8.GetBytes(expected);
+        var begun = Stopwatch.GetTimestamp();
+        var answers = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(() => SendAsync(port, until, holds, number, incidents))));
+        var took = Stopwatch.GetElapsedTime(begun);
+        var sorted = answers.SelectMany(ticks => ticks).Order().ToList();
+        return new(sorted.Count / took.TotalSeconds, Stopwatch.GetElapsedTime(0, sorted[(int)(sorted.Count * 0.99)]), Stopwatch.GetElapsedTime(0, sorted[^1]));
+    }
+
+    private static async Task<List<long>> SendAsync(int port, long until, byte[] expected, int number, int incidents)
+    {
+        using var connection = new Connection();
+        await connection.OpenAsync(port);
+        var commands = new SignedCommands();
+        var ticks = new List<long>(100_000);
+        for (var at = Stopwatch.GetTimestamp(); at < until;)
+        {
+            await connection.SendAsync(commands.Next(1 + ((number + ticks.Count * 7) % incidents)), expected);
+            var now = Stopwatch.GetTimestamp();
+            ticks.Add(now - at);
+            at = now;
+        }
+
+        return ticks;
+    }
+}

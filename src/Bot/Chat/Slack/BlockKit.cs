@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Sitrep.Prose;
+
+namespace Sitrep.Chat.Slack;
+
+/// <summary>A message as Slack's blocks, within every limit (docs.slack.dev/reference/block-kit/blocks).</summary>
+internal static class BlockKit
+{
+    /// <summary>The most characters of a button's command; Slack keeps no more with it.</summary>
+    public const int LongestValue = 2000;
+
+    private const int MostBlocks = 50;
+    private const int MostButtons = 25;
+    private const int LongestLabel = 75;
+
+    /// <summary>Writes <c>text</c> and <c>blocks</c> into the object that is open.</summary>
+    public static void Write(Utf8JsonWriter json, Message message)
+    {
+        json.WriteString("text", Mrkdwn.Escape(Excerpt.Of(message.Fallback, 1_000)));
+        var buttons = message.Buttons.Where(button => button.Command.Length <= LongestValue).Take(MostButtons).ToList();
+        var sections = Sections.Of(message.Blocks, MostBlocks - (buttons.Count > 0 ? 1 : 0));
+        if (sections.Count == 0 && buttons.Count == 0) return;
+        json.WriteStartArray("blocks");
+        foreach (var section in sections) Write(json, section);
+        if (buttons.Count > 0) Write(json, buttons);
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, string section)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "section"u8);
+        json.WriteStartObject("text"u8);
+        json.WriteString("type"u8, "mrkdwn"u8);
+        json.WriteString("text"u8, section);
+        // Without this Slack would make links of addresses and channel names that people typed.
+        json.WriteBoolean("verbatim"u8, true);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, List<Button> buttons)
+    {
+        json.WriteStartObject();
+        json.WriteString("type"u8, "actions"u8);
+        json.WriteStartArray("elements"u8);
+        for (var i = 0; i < buttons.Count; i++)
+        {
+            var button = buttons[i];
+            json.WriteStartObject();
+            json.WriteString("type"u8, "button"u8);
+            json.WriteString("action_id"u8, $"{Clicked.Run}-{i}");
+            json.WriteString("value"u8, button.Command);
+            json.WriteStartObject("text"u8);
+            json.WriteString("type"u8, "plain_text"u8);
+            json.WriteString("text"u8, button.Label.Length <= LongestLabel ? button.Label : button.Label[..LongestLabel]);
+            json.WriteEndObject();
+            if (button.Look != ButtonLook.Plain) json.WriteString("style"u8, button.Look == ButtonLook.Danger ? "danger"u8 : "primary"u8);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Sitrep.Prose;
+
+namespace Sitrep.Chat.Slack;
+
+/// <summary>Cuts a line into pieces of markup. Words are cut between graphemes; nothing else is ever cut.</summary>
+internal static class Pieces
+{
+    /// <summary>The pieces, in order, none empty.</summary>
+    public static IEnumerable<string> Of(Line line, int longest)
+    {
+        var piece = new StringBuilder();
+        foreach (var span in line.Spans.SelectMany(span => Short(span, longest)))
+        {
+            var markup = new StringBuilder();
+            Mrkdwn.Append(markup, span);
+            if (piece.Length + markup.Length > longest && piece.Length > 0)
+            {
+                if (piece.ToString() is { } full && !string.IsNullOrWhiteSpace(full)) yield return full;
+                piece.Clear();
+            }
+
+            piece.Append(markup);
+        }
+
+        if (piece.ToString() is { } last && !string.IsNullOrWhiteSpace(last)) yield return last;
+    }
+
+    // An escaped character takes five.
+    private static IEnumerable<Span> Short(Span span, int longest)
+    {
+        if (span is not Words words || words.Text.Length * 5 <= longest)
+        {
+            yield return span;
+            yield break;
+        }
+
+        var most = longest / 5;
+        for (var start = 0; start < words.Text.Length;)
+        {
+            var end = start;
+            while (end < words.Text.Length)
+            {
+                var next = end + StringInfo.GetNextTextElementLength(words.Text, end);
+                if (next - start > most) break;
+                end = next;
+            }
+
+            // One grapheme of a thousand accents: cut it anyhow, between surrogate pairs.
+            if (end == start) end = Math.Min(words.Text.Length, start + most - (char.IsHighSurrogate(words.Text[Math.Min(words.Text.Length, start + most) - 1]) ? 1 : 0));
+            yield return words with { Text = words.Text[start..end] };
+            start = end;
+        }
+    }
+}

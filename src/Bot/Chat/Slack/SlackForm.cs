@@ -1,0 +1,27 @@
+namespace Sitrep.Chat.Slack;
+
+/// <summary>What a form from Slack holds.</summary>
+/// <param name="Command">A slash command; null where it is none.</param>
+/// <param name="IsCheck">Whether Slack only checks the certificate.</param>
+internal readonly record struct SlackForm(SlashCommand? Command, bool IsCheck)
+{
+    /// <summary>Reads one; its bytes are decoded in place.</summary>
+    public static SlackForm Read(Span<byte> body)
+    {
+        string? command = null, text = null, channel = null, user = null, name = null, trigger = null;
+        var check = false;
+        var fields = new FormFields(body);
+        while (fields.Next())
+        {
+            if (fields.Name.SequenceEqual("command"u8)) command = fields.Text();
+            else if (fields.Name.SequenceEqual("text"u8)) text = fields.Text();
+            else if (fields.Name.SequenceEqual("channel_id"u8)) channel = fields.Text();
+            else if (fields.Name.SequenceEqual("user_id"u8)) user = fields.Text();
+            else if (fields.Name.SequenceEqual("user_name"u8)) name = fields.Text();
+            else if (fields.Name.SequenceEqual("trigger_id"u8)) trigger = fields.Text();
+            else if (fields.Name.SequenceEqual("ssl_check"u8)) check = fields.Text() == "1";
+        }
+
+        return new(check ? null : SlashCommand.Of(command, text, channel, user, name, trigger), check);
+    }
+}

@@ -1,0 +1,98 @@
+using Sitrep.Chat;
+using Sitrep.Commands;
+using Sitrep.Incidents;
+using Sitrep.Storage;
+
+namespace Sitrep.Outbox;
+
+/// <summary>One try at one row (or at several that leave as one message), and what to write down about it.</summary>
+internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvider clock, ILogger log)
+{
+    // A message that may be missing is worse than one that may come twice, but not within a minute.
+    private static readonly TimeSpan _longestDoubt = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset NextTry => clock.GetUtcNow() + RetrySchedule.After(row.Attempts + 1, Random.Shared.NextDouble());
+
+    /// <summary>Tries.</summary>
+    /// <returns>What is to be written down.</returns>
+    public async Task<Outcome> TryAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            CrashPoint.Reach("before-effect");
+            var delivery = row.Delivery;
+            if (row.Ambiguous)
+            {
+                var search = await platform.FindAsync(delivery, cancellation);
+                if (search.Outcome == SearchOutcome.Found) return Finish("found", search.ExternalId);
+                if (search.Outcome == SearchOutcome.Unknown)
+                {
+                    if (delivery.Effect is not PostMessage { IsPage: true } page)
+                    {
+                        if (clock.GetUtcNow() - delivery.At < _longestDoubt) return Doubt("the platform cannot say whether it was done");
+                    }
+                    else
+                    {
+                        delivery = delivery with { Effect = EscalateIncident.SentAgain(page) };
+                    }
+                }
+            }
+
+            var externalId = await platform.DeliverAsync(delivery, cancellation);
+            CrashPoint.Reach("after-effect");
+            return Finish("done", externalId);
+        }
+        catch (PlatformRefusalException refusal) when (refusal.Permanent)
+        {
+            log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", row.Delivery.Id, row.Delivery.Effect.GetType().Name, refusal.Message);
+            return new("dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), refusal.Message));
+        }
+        catch (PlatformRefusalException refusal)
+        {
+            var due = refusal.RetryAfter is { } wait ? clock.GetUtcNow() + wait : NextTry;
+            return new("retry", transaction => OutboxRows.Retry(transaction, row, due, refusal.Message));
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException)
+        {
+            // The platform is away. It may have done what it could not confirm: nobody gives up, and it is asked first.
+            return Doubt(problem.Message);
+        }
+        catch (Exception problem)
+        {
+            return Fail(problem);
+        }
+    }
+
+    private Outcome Doubt(string problem)
+    {
+        var due = NextTry;
+        return new("ambiguous", transaction => OutboxRows.Doubt(transaction, row, due, problem));
+    }
+
+    // A row that breaks the adapter itself is taken out after some tries, so that it holds up nothing behind it.
+    private Outcome Fail(Exception problem)
+    {
+        log.LogWarning(problem, "Outbox row {Row} failed, try {Attempt}", row.Delivery.Id, row.Attempts + 1);
+        return row.Attempts + 1 >= RetrySchedule.MostAttempts
+            ? new("dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), problem.Message))
+            : Doubt(problem.Message);
+    }
+
+    private Outcome Finish(string word, string? externalId) => new(word, transaction =>
+    {
+        OutboxRows.Finish(transaction, row, externalId);
+        // What an effect learned: the id of the channel that was opened.
+        if (row.Delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null
+            && IncidentQueries.Find(transaction.Connection, id) is { } incident && incident.ChannelId != externalId)
+            IncidentWrites.Write(transaction, new Amended(incident with { ChannelId = externalId }));
+    });
+}
+
+/// <summary>What became of a try.</summary>
+/// <param name="Word"><c>done</c>, <c>found</c>, <c>retry</c>, <c>ambiguous</c> or <c>dead</c>.</param>
+/// <param name="Write">Writes it down.</param>
+internal sealed record Outcome(string Word, Action<StorageTransaction> Write);

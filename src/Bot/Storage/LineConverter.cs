@@ -1,0 +1,122 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Storage;
+
+/// <summary>
+/// A line in a JSON column: an array in which plain words are strings and everything else an array that begins with a
+/// letter. Every command writes several lines, and spelled out they were most of what it wrote.
+/// </summary>
+internal sealed class LineConverter : JsonConverter<Line>
+{
+    public override Line Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        Expect(reader.TokenType == JsonTokenType.StartArray);
+        var spans = new List<Span>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            spans.Add(reader.TokenType == JsonTokenType.String ? new Words(reader.GetString()!) : Span(ref reader));
+        return new(spans);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Line value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        foreach (var span in value.Spans)
+        {
+            if (span is Words { Style: Style.None } plain)
+            {
+                writer.WriteStringValue(plain.Text);
+                continue;
+            }
+
+            writer.WriteStartArray();
+            Write(writer, span);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, Span span)
+    {
+        switch (span)
+        {
+            case Words words:
+                writer.WriteStringValue("w"u8);
+                writer.WriteStringValue(words.Text);
+                writer.WriteNumberValue((int)words.Style);
+                break;
+            case Mention mention:
+                writer.WriteStringValue("p"u8);
+                writer.WriteStringValue(mention.Person.Id);
+                writer.WriteStringValue(mention.Person.Name);
+                writer.WriteBooleanValue(mention.Ping);
+                break;
+            case ChannelName channel:
+                writer.WriteStringValue("c"u8);
+                writer.WriteStringValue(channel.Name);
+                writer.WriteStringValue(channel.Id);
+                break;
+            case Moment moment:
+                writer.WriteStringValue("m"u8);
+                writer.WriteStringValue(moment.At);
+                writer.WriteStringValue(moment.Text);
+                writer.WriteNumberValue((int)moment.Style);
+                break;
+            case Link link:
+                writer.WriteStringValue("l"u8);
+                writer.WriteStringValue(link.Url);
+                writer.WriteStringValue(link.Text);
+                break;
+            default:
+                throw new JsonException($"A span without a place in JSON: {span.GetType().Name}");
+        }
+    }
+
+    private static Span Span(ref Utf8JsonReader reader)
+    {
+        Expect(reader.TokenType == JsonTokenType.StartArray);
+        Span span = Text(ref reader) switch
+        {
+            "w" => new Words(Text(ref reader)!, StyleOf(ref reader)),
+            "p" => new Mention(new Person(Text(ref reader)!, Text(ref reader)!), Flag(ref reader)),
+            "c" => new ChannelName(Text(ref reader)!, Text(ref reader)),
+            "m" => new Moment(Instant(ref reader), Text(ref reader)!, StyleOf(ref reader)),
+            "l" => new Link(Text(ref reader)!, Text(ref reader)!),
+            var other => throw new JsonException($"No span begins with {other}"),
+        };
+        Expect(reader.Read() && reader.TokenType == JsonTokenType.EndArray);
+        return span;
+    }
+
+    private static string? Text(ref Utf8JsonReader reader)
+    {
+        Expect(reader.Read());
+        return reader.GetString();
+    }
+
+    private static Style StyleOf(ref Utf8JsonReader reader)
+    {
+        Expect(reader.Read());
+        return (Style)reader.GetInt32();
+    }
+
+    private static bool Flag(ref Utf8JsonReader reader)
+    {
+        Expect(reader.Read());
+        return reader.GetBoolean();
+    }
+
+    private static DateTimeOffset Instant(ref Utf8JsonReader reader)
+    {
+        Expect(reader.Read());
+        return reader.GetDateTimeOffset();
+    }
+
+    private static void Expect(bool holds)
+    {
+        if (!holds) throw new JsonException("Not a line.");
+    }
+}
