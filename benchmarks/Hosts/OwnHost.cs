@@ -47,6 +47,6 @@ internal static class OwnHost
             return;
         }
 
-        await SlackAnswer.SendAsync(context, new(Message.Of(Line.Of($"Added to INC-1: \"{command.Event.Text}\"."))));
+        await SlackAnswer.SendAsync(context, json => SlackAnswer.Write(json, Message.Of(Line.Of($"Added to INC-1: \"{command.Event.Text}\"."))));
     }
 }

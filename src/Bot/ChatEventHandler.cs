@@ -40,7 +40,7 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
     private Reply Walk(StorageTransaction transaction, ChatEvent happened, Typed typed, string? dropped, DateTimeOffset now, WatchedCommand seen)
     {
         using var here = seen.OnWriter();
-        if (happened.DeliveryKey is { } known && Deliveries.Find(transaction, Key(happened, known)) is { } first) return seen.Repeated(first);
+        if (happened.DeliveryKey is { } known && Deliveries.Find(transaction, Key(happened, known)) is { } first) return seen.Repeated(first) with { Repeated = true };
         var decision = Decide(transaction, typed, happened, now);
         DecisionWrites.Write(transaction, decision, now);
         if (happened is TextTyped text) decision = GivenBack.Complete(decision, TypedText.Clean(text.Text).Text);
@@ -59,6 +59,7 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
         {
             UnknownWord word => Refusals.UnknownWord(situation, word),
             KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(situation, known),
+            Happening happening => StandingMessages.Complete(situation, Happenings.Decide(situation, happening.Event)),
             KnownCommand known => StandingMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
             _ => throw new InvalidOperationException($"Nobody decides on {typed.GetType().Name}"),
         };

@@ -6,7 +6,11 @@ namespace Sitrep.Chat;
 /// <param name="Channel">Where.</param>
 /// <param name="User">Who.</param>
 /// <param name="DeliveryKey">The platform's own id of this delivery, unique per platform; null where it has none. A repeat gets the first answer again.</param>
-public abstract record ChatEvent(ChannelRef Channel, Person User, string? DeliveryKey);
+public abstract record ChatEvent(ChannelRef Channel, Person User, string? DeliveryKey)
+{
+    /// <summary>People whom it names by the platform's own mention, so that their <c>@name</c> is more than a name.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+}
 
 /// <summary>Something typed: a command where it starts with a slash, otherwise talk.</summary>
 public sealed record TextTyped(ChannelRef Channel, Person User, string? DeliveryKey, string Text)
@@ -15,4 +19,8 @@ public sealed record TextTyped(ChannelRef Channel, Person User, string? Delivery
 /// <summary>A filled <see cref="Form"/>. Keys are options, <c>text</c> is the free text; empty values are left out.</summary>
 public sealed record FormFilled(
     ChannelRef Channel, Person User, string? DeliveryKey, string Command, IReadOnlyDictionary<string, string> Values)
-    : ChatEvent(Channel, User, DeliveryKey);
+    : ChatEvent(Channel, User, DeliveryKey)
+{
+    /// <summary>The message from which the form was opened: an incident declared so begins its timeline with it.</summary>
+    public PickedMessage? About { get; init; }
+}

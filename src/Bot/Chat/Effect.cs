@@ -13,6 +13,9 @@ namespace Sitrep.Chat;
 [JsonDerivedType(typeof(UpdateMessage), "update-message")]
 [JsonDerivedType(typeof(PinMessage), "pin-message")]
 [JsonDerivedType(typeof(UploadDocument), "upload-document")]
+[JsonDerivedType(typeof(ReadMessage), "read-message")]
+[JsonDerivedType(typeof(TellPerson), "tell-person")]
+[JsonDerivedType(typeof(ArchiveChannel), "archive-channel")]
 public abstract record Effect(Destination To);
 
 /// <summary>Where an effect goes: an incident's channel (its id may not be known yet) or a channel by name.</summary>
@@ -23,6 +26,9 @@ public sealed record Destination(string Platform, IncidentId? Incident, string C
 {
     /// <summary>An incident's channel.</summary>
     public static Destination Of(Incident incident) => new(incident.Platform, incident.Id, incident.ChannelName);
+
+    /// <summary>A channel by the platform's id of it.</summary>
+    public static Destination Of(ChannelRef channel) => new(channel.Platform, null, channel.Id);
 }
 
 /// <summary>Open an incident's channel, under <see cref="Destination.Channel"/>'s name.</summary>
@@ -51,3 +57,27 @@ public sealed record PinMessage(Destination To, string Key) : Effect(To);
 /// <param name="Content">Its text, UTF-8.</param>
 /// <param name="Key">A name by which a newer version replaces it.</param>
 public sealed record UploadDocument(Destination To, string FileName, string Content, string Key) : Effect(To);
+
+/// <summary>
+/// Read a message that was picked; what it says comes back as a <see cref="MessagePicked"/>. Platforms that always say it
+/// need not.
+/// </summary>
+/// <param name="To">The message's channel, by its id.</param>
+/// <param name="MessageId">The message.</param>
+/// <param name="Thread">The message whose thread may hold it; null where that is not known.</param>
+/// <param name="By">Who picked it.</param>
+/// <param name="Way">How.</param>
+public sealed record ReadMessage(Destination To, string MessageId, string? Thread, Person By, PickWay Way) : Effect(To);
+
+/// <summary>Say something to one person alone.</summary>
+/// <param name="To">The platform; the channel is <c>@</c> and the person's id.</param>
+/// <param name="Person">Who.</param>
+/// <param name="Message">What it says.</param>
+public sealed record TellPerson(Destination To, Person Person, Message Message) : Effect(To)
+{
+    /// <summary>To somebody of that platform.</summary>
+    public static TellPerson Of(string platform, Person person, Message message) => new(new(platform, null, "@" + person.Id), person, message);
+}
+
+/// <summary>Put a closed incident's channel away.</summary>
+public sealed record ArchiveChannel(Destination To) : Effect(To);

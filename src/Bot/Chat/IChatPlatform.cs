@@ -1,3 +1,5 @@
+using Sitrep.Incidents;
+
 namespace Sitrep.Chat;
 
 /// <summary>A chat platform as the outbox sees it: it carries out one effect at a time and decides nothing.</summary>
@@ -6,8 +8,8 @@ public interface IChatPlatform
     /// <summary><c>web</c>, <c>slack</c> or <c>discord</c>.</summary>
     string Name { get; }
 
-    /// <summary>Whether it can be reached, as far as is known without asking it.</summary>
-    bool IsUp => true;
+    /// <summary>What keeps it from working, with what mends it; null where nothing does.</summary>
+    string? Problem => null;
 
     /// <summary>
     /// Does what the effect says, once: a second call with the same <see cref="Delivery.Id"/> must find what the first one did.
@@ -57,8 +59,12 @@ public sealed record Delivery(long Id, Effect Effect, string? ChannelId, string?
 /// <param name="reason">The word (<c>is_archived</c>, <c>rate_limited</c>).</param>
 /// <param name="permanent">True where asking again cannot help.</param>
 /// <param name="retryAfter">How long the platform asks to wait, to the second; null where it says nothing.</param>
-public sealed class PlatformRefusalException(string reason, bool permanent, TimeSpan? retryAfter = null) : Exception(reason)
+/// <param name="lost">How the channel got out of reach; null where it is not that.</param>
+public sealed class PlatformRefusalException(string reason, bool permanent, TimeSpan? retryAfter = null, ChannelLoss? lost = null) : Exception(reason)
 {
+    /// <summary>How the channel got out of reach: what was to be said there is said elsewhere.</summary>
+    public ChannelLoss? Lost { get; } = lost;
+
     /// <summary>True where asking again cannot help.</summary>
     public bool Permanent { get; } = permanent;
 

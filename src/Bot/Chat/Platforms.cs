@@ -6,6 +6,9 @@ public static class Platforms
     /// <summary>The built-in chat's name.</summary>
     public const string Web = "web";
 
+    /// <summary>Whether channels there can be put away once nobody needs them.</summary>
+    public static bool Archives(string platform) => platform == "slack";
+
     /// <summary>Whether notes that wait for a channel may leave as one message, because the platform takes one a second.</summary>
     public static bool MergesPosts(string platform) => platform != Web;
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Sitrep.Incidents;
 
 namespace Sitrep.Chat;
@@ -12,4 +13,12 @@ public sealed record Reply(Message Message, bool Refused = false, IncidentId? In
 {
     /// <summary>No answer: it was talk, not a command.</summary>
     public static Reply Nothing { get; } = new(new Message([], []));
+
+    /// <summary>True where it could not be stored: a platform that can deliver it again must not hear that it was taken.</summary>
+    [JsonIgnore]
+    public bool Unsaved { get; init; }
+
+    /// <summary>True where the same delivery was answered before, and this is that answer again.</summary>
+    [JsonIgnore]
+    public bool Repeated { get; init; }
 }

@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Slack;
 using Sitrep.Hosting;
 using Sitrep.Incidents;
 using Sitrep.Storage;
@@ -57,7 +58,14 @@ public sealed class DoctorVerb : Verb
             }
         }
 
-        await terminal.Data.WriteLineAsync("-     Slack, Discord: not part of this version yet; the built-in chat needs neither");
+        foreach (var found in await SlackCheck.RunAsync(options.Slack))
+        {
+            if (!found.IsWell) failed++;
+            await terminal.Data.WriteLineAsync($"{(found.IsWell ? "ok    " : "FAIL  ")}{found.Name}: {found.Text}");
+        }
+
+        if (options.Slack == SlackOptions.None) await terminal.Data.WriteLineAsync("-     Slack: not connected; set Slack:BotToken and Slack:AppToken to connect it");
+        await terminal.Data.WriteLineAsync("-     Discord: not part of this version yet; the built-in chat does not need it");
         return failed == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 

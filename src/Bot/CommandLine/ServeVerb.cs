@@ -1,3 +1,4 @@
+using Sitrep.Chat.Slack;
 using Sitrep.Hosting;
 using Sitrep.Storage;
 
@@ -43,8 +44,9 @@ public sealed class ServeVerb : Verb
             }
 
             var database = app.Services.GetRequiredService<Database>();
+            var slack = app.Services.GetService<SlackConnection>()?.Shown ?? "Slack is not connected";
             await terminal.Data.WriteLineAsync(
-                $"Sitrep is ready: {string.Join(", ", app.Urls)} · {Path.GetFullPath(database.Path)} ({SqliteLibrary.Use()}) · built-in chat; Slack and Discord are not connected{remark}");
+                $"Sitrep is ready: {string.Join(", ", app.Urls)} · {Path.GetFullPath(database.Path)} ({SqliteLibrary.Use()}) · built-in chat; {slack}; Discord is not connected{remark}");
             await terminal.Data.FlushAsync();
             await app.WaitForShutdownAsync();
             return ExitCodes.Done;

@@ -66,6 +66,7 @@ public sealed class CloseIncident : Command
         {
             Effects = [new PostMessage(Destination.Of(after), Message.Of(lasted)), .. effects],
             Cleared = [UpdateStakeholders.ReminderKey(incident.Id)],
+            Reminders = PutAway.After(now, incident),
         };
     }
 }

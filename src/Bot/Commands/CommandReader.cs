@@ -1,3 +1,4 @@
+using Sitrep.Chat;
 using Sitrep.Incidents;
 
 namespace Sitrep.Commands;
@@ -65,6 +66,9 @@ public static class CommandReader
 
 /// <summary>What a text turned out to be.</summary>
 public abstract record Typed;
+
+/// <summary>Nothing that was typed: something that happened to a message or a channel.</summary>
+public sealed record Happening(ChatEvent Event) : Typed;
 
 /// <summary>A command with its arguments.</summary>
 public sealed record KnownCommand(Command Command, Arguments Arguments) : Typed;

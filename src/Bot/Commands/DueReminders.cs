@@ -8,8 +8,11 @@ namespace Sitrep.Commands;
 /// <summary>What a reminder says once it is due.</summary>
 public static class DueReminders
 {
-    /// <summary>The effects of a reminder; none where the incident has been closed meanwhile.</summary>
-    public static IReadOnlyList<Effect> Effects(Reminder reminder, Incident incident, DateTimeOffset now) => !incident.IsOpen
+    /// <summary>The effects of a reminder; none where the incident was closed, or opened again, meanwhile.</summary>
+    public static IReadOnlyList<Effect> Effects(Reminder reminder, Incident incident, DateTimeOffset now) =>
+        reminder.What == PutAway.What ? PutAway.Effects(incident) : UpdateDue(reminder, incident, now);
+
+    private static IReadOnlyList<Effect> UpdateDue(Reminder reminder, Incident incident, DateTimeOffset now) => !incident.IsOpen
         ? []
         :
         [

@@ -94,7 +94,7 @@ public sealed class EscalateIncident : Command
         foreach (var target in escalation.To)
         {
             if (to.Spans.Count > 0) to = to.Then(Line.Of($", "));
-            to = to.Then(target.StartsWith('@') ? new Line([new Mention(Person.Named(target), Ping: true)]) : Line.Of($"**{target}**"));
+            to = to.Then(target.StartsWith('@') ? new Line([new Mention(now.Called(target), Ping: true)]) : Line.Of($"**{target}**"));
         }
 
         var at = escalation.At is { } moment ? Line.Of($"**{now.Show(moment)}** · ") : Line.Empty;

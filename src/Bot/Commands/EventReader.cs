@@ -16,8 +16,13 @@ internal static class EventReader
                 return clean.TrimStart().StartsWith('/') ? (CommandReader.Read(clean), dropped) : (null, dropped);
             case FormFilled form:
                 return (Read(form), null);
+            case MessagePicked picked:
+                var (said, left) = TypedText.Clean(picked.Message.Text);
+                return (new Happening(picked with { Message = picked.Message with { Text = said.Trim() } }), left);
+            case MessageEdited edited:
+                return (new Happening(edited with { Text = TypedText.Clean(edited.Text).Text.Trim() }), null);
             default:
-                throw new InvalidOperationException($"An event that nobody reads: {happened.GetType().Name}");
+                return (new Happening(happened), null);
         }
     }
 

@@ -32,9 +32,9 @@ public sealed class GiveRole : Command
     internal static Decision Give(Situation now, string role, string? who, string text)
     {
         var incident = now.Incident!;
-        if (who is not null && (who.TrimStart('@').Length == 0 || who.Any(char.IsWhiteSpace)))
+        if (who is not null && (who.TrimStart('@').Length == 0 || (who.Any(char.IsWhiteSpace) && !now.People.Contains(now.Called(who)))))
             return Decision.Refuse(Line.Of($"I could not read \"{who}\" as a person. Type `/incident role {role} @name`."), text);
-        var person = who is null ? now.User : Person.Named(who);
+        var person = who is null ? now.User : now.Called(who);
         var after = incident with { Roles = new Dictionary<string, Person>(incident.Roles, StringComparer.Ordinal) { [role] = person } };
         var was = incident.Roles.TryGetValue(role, out var before) && before != person ? Line.Of($" (was {before})") : Line.Empty;
         var line = Line.Of($"**{role}** of {incident.Id} is {person}").Then(was);

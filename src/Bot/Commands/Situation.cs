@@ -44,6 +44,19 @@ public sealed record Situation
     /// <summary>The user's newest correction.</summary>
     public Correction? LastCorrection { get; init; }
 
+    /// <summary>People whom the event names by the platform's own mention.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>What is known of the message that the event is about.</summary>
+    public Picks Picks { get; init; } = Picks.None;
+
+    /// <summary>The message from which a form was opened; null for none.</summary>
+    public PickedMessage? About { get; init; }
+
+    /// <summary>Who is meant by a typed name: whom the platform says, else somebody of that name.</summary>
+    public Person Called(string name) =>
+        People.FirstOrDefault(person => string.Equals(person.Name, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase)) ?? Person.Named(name);
+
     /// <summary>The zone in which times are read and shown here.</summary>
     public Zone Zone => Incident?.Zone ?? Settings.Zone;
 
@@ -63,6 +76,9 @@ public sealed record Situation
 /// <param name="Roles">The roles people can hold.</param>
 public sealed record BotSettings(Zone Zone, string ChannelName, string AnnouncementChannel, IReadOnlyList<string> Roles)
 {
+    /// <summary>After how many days a closed incident's channel is put away; 0 for never.</summary>
+    public int ArchiveAfterDays { get; init; } = 7;
+
     /// <summary>What applies without configuration.</summary>
     public static BotSettings Default { get; } = new(Zone.Utc, "inc-{number}-{slug}", "incidents", ["lead", "comms", "scribe"]);
 }

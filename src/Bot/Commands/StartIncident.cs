@@ -100,10 +100,24 @@ public sealed class StartIncident : Command
             new Declared(incident),
             new Noted(id, new(NoteKind.Declared, now.Now, now.Now, now.User, null, null))) with
         { Effects = StandingMessages.AtStart(now, incident) };
+        if (now.About is { } message && now.Picks.Entry is null) decision = decision with { Changes = [.. decision.Changes, .. FirstEntry(now, message)] };
         if (at.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));
         foreach (var twin in now.Open.Where(open => !open.Private && Alike(open.Title, title)).Take(1))
             decision = decision.Adding(Line.Of($"{twin.Id} \"{twin.Title}\" is open too, since {now.Show(twin.StartedAt)}: {new ChannelName(twin.ChannelName, twin.ChannelId)}."));
         return decision;
+    }
+
+    // An incident declared from a message begins its timeline with it.
+    private static IEnumerable<IncidentChange> FirstEntry(Situation now, PickedMessage message)
+    {
+        var id = now.Incident!.Id;
+        var source = new SourceMessage(now.Channel.Platform, now.Channel.Id, message.Id);
+        return
+        [
+            new EntryRecorded(id, PickMessage.EntryOf(now, message, 1)),
+            new MessageMarked(id, source, PickMessage.PickOf(PickWay.Menu, now.User)),
+            new MessageRecorded(id, source, 1, message.Text),
+        ];
     }
 
     private static Form Form() => new(

@@ -34,7 +34,10 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
                 ZoneOf(Text(configuration, "Incidents:Zone") ?? "UTC", problems),
                 ChannelName(Text(configuration, "Incidents:ChannelName") ?? BotSettings.Default.ChannelName, problems),
                 Announcements(Text(configuration, "Incidents:AnnouncementChannel") ?? BotSettings.Default.AnnouncementChannel, problems),
-                Roles(configuration, problems)),
+                Roles(configuration, problems))
+            {
+                ArchiveAfterDays = Days(Text(configuration, "Incidents:ArchiveAfterDays"), problems),
+            },
             SlackOptions.Read(configuration, problems));
         foreach (var key in (string[])["Discord", "Teams", "Escalation"])
             if (configuration.GetSection(key).GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value) || child.GetChildren().Any()))
@@ -97,6 +100,14 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
         if (bare.Length is 0 or > 80 || bare.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_')))
             problems.Add($"Incidents:AnnouncementChannel: \"{name}\" is no channel name (a-z, 0-9, - and _). Example: incidents");
         return bare;
+    }
+
+    private static int Days(string? text, List<string> problems)
+    {
+        if (text is null) return BotSettings.Default.ArchiveAfterDays;
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var days) && days <= 3650) return days;
+        problems.Add($"Incidents:ArchiveAfterDays: \"{text}\" is no number of days from 0 (never) to 3650. Example: 7");
+        return 0;
     }
 
     private static IReadOnlyList<string> Roles(IConfiguration configuration, List<string> problems)

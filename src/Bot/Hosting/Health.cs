@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat;
 using Sitrep.Storage;
 
 namespace Sitrep.Hosting;
@@ -20,7 +21,9 @@ public static class Health
     {
         var problem = await ProblemAsync(context.RequestServices.GetRequiredService<WriteQueue>(), context.RequestServices.GetRequiredService<TimeProvider>());
         context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-        await context.Response.WriteAsync(problem is null ? "ready\n" : $"not ready: {problem}\n");
+        // A platform that is away makes nothing unready: commands, and the built-in chat, go on without it.
+        var platforms = context.RequestServices.GetServices<IChatPlatform>().Where(platform => platform.Problem is not null).Select(platform => $"{platform.Name}: {platform.Problem}\n");
+        await context.Response.WriteAsync((problem is null ? "ready\n" : $"not ready: {problem}\n") + string.Concat(platforms));
     }
 
     /// <summary>Writes to the database.</summary>

@@ -62,6 +62,9 @@ public sealed record Incident
     /// <summary>The platform's id of its channel; null until the platform has opened it.</summary>
     public string? ChannelId { get; init; }
 
+    /// <summary>How its channel got out of the bot's reach; null while it is within.</summary>
+    public ChannelLoss? ChannelLost { get; init; }
+
     /// <summary>The whole in a few sentences.</summary>
     public string? Summary { get; init; }
 

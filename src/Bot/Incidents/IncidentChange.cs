@@ -17,7 +17,10 @@ public sealed record EntryRecorded(IncidentId Incident, TimelineEntry Entry) : I
 /// <param name="Incident">Whose.</param>
 /// <param name="Before">The entry as it was.</param>
 /// <param name="After">The entry as it is now.</param>
-/// <param name="What"><c>mark</c>, <c>edit</c>, <c>move</c>, <c>remove</c> or <c>undo</c>.</param>
+/// <param name="What">
+/// <c>mark</c>, <c>edit</c>, <c>move</c>, <c>remove</c> or <c>undo</c>; <c>unpick</c>, <c>pick again</c>, <c>message edit</c>
+/// or <c>message delete</c> where it followed the message that the entry is made of.
+/// </param>
 /// <param name="By">Who corrected it.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Undoes">The correction that this one takes back; null for a new one.</param>
@@ -33,6 +36,18 @@ public sealed record EscalationAmended(IncidentId Incident, Escalation Escalatio
 
 /// <summary>The bot noted something.</summary>
 public sealed record Noted(IncidentId Incident, IncidentNote Note) : IncidentChange(Incident);
+
+/// <summary>Somebody picked a message for the timeline; it may not be recorded yet.</summary>
+/// <param name="Incident">Whose channel the message is in.</param>
+/// <param name="Message">The message.</param>
+/// <param name="Pick">Who and how, <c>reaction/U1</c>.</param>
+public sealed record MessageMarked(IncidentId Incident, SourceMessage Message, string Pick) : IncidentChange(Incident);
+
+/// <summary>Somebody took a pick back.</summary>
+public sealed record MessageUnmarked(IncidentId Incident, SourceMessage Message, string Pick) : IncidentChange(Incident);
+
+/// <summary>An entry is made of a message, which says <paramref name="Text"/>.</summary>
+public sealed record MessageRecorded(IncidentId Incident, SourceMessage Message, int Entry, string Text) : IncidentChange(Incident);
 
 /// <summary>A correction as it is kept.</summary>
 /// <param name="Id">Its id in the database.</param>

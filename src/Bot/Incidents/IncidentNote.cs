@@ -41,4 +41,7 @@ public enum NoteKind
 
     /// <summary>The incident was opened again.</summary>
     Reopened,
+
+    /// <summary>The channel got out of reach, came back or got another name; the value says which.</summary>
+    Channel,
 }

@@ -43,6 +43,7 @@ public sealed record IncidentRecord(
             Escalations = [.. _all.Select(old => old.Number == amended.Escalation.Number ? amended.Escalation : old)],
         },
         Noted noted => this with { Notes = [.. Notes, noted.Note] },
+        MessageMarked or MessageUnmarked or MessageRecorded => this,
         _ => throw new InvalidOperationException($"A change without an effect on the record: {change.GetType().Name}"),
     };
 }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
+using Sitrep.Commands;
 using Sitrep.Storage;
 
 namespace Sitrep.Outbox;
 
 /// <summary>Carries effects to their platforms: the head of each lane, lane beside lane, order kept within a lane.</summary>
-public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, ILogger<OutboxDelivery> log, DeliveryWatch? watch = null)
+public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, BotSettings settings, ILogger<OutboxDelivery> log, DeliveryWatch? watch = null)
 {
     private const int MostAtOnce = 64;
 
@@ -63,7 +64,7 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
         using var seen = _watch.Begin(row);
         try
         {
-            var outcome = await new Sending(row, _platforms[row.Delivery.Effect.To.Platform], clock, log).TryAsync(cancellation);
+            var outcome = await new Sending(row, _platforms[row.Delivery.Effect.To.Platform], clock, settings, log).TryAsync(cancellation);
             await RecordAsync(outcome.Write, cancellation);
             seen.End(outcome.Word);
         }

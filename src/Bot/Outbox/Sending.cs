@@ -7,7 +7,7 @@ using Sitrep.Storage;
 namespace Sitrep.Outbox;
 
 /// <summary>One try at one row (or at several that leave as one message), and what to write down about it.</summary>
-internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvider clock, ILogger log)
+internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvider clock, BotSettings settings, ILogger log)
 {
     // A message that may be missing is worse than one that may come twice, but not within a minute.
     private static readonly TimeSpan _longestDoubt = TimeSpan.FromMinutes(1);
@@ -46,7 +46,7 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
             log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", row.Delivery.Id, row.Delivery.Effect.GetType().Name, refusal.Message);
-            return Park(refusal.Message);
+            return new(row.Ids.Count > 1 ? "retry" : "dead", transaction => Refused.Park(transaction, row, refusal, clock.GetUtcNow(), settings));
         }
         catch (PlatformRefusalException refusal)
         {

@@ -50,6 +50,10 @@ public static class IncidentQueries
                 .Select(row => row.ToNote())]);
     }
 
+    /// <summary>An entry by its number, removed or not; null where there is none.</summary>
+    public static TimelineEntry? Entry(SqliteConnection connection, IncidentId id, int number) =>
+        connection.QuerySingleOrDefault<EntryRow>(EntryRow.Select + " where incident = @incident and number = @number", new { incident = id.Number, number })?.ToEntry();
+
     /// <summary>Somebody's newest correction that still stands; null where there is none.</summary>
     public static Correction? LastCorrection(SqliteConnection connection, IncidentId id, Person by)
     {

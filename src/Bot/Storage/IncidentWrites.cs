@@ -17,6 +17,7 @@ public static class IncidentWrites
             case EscalationRecorded recorded: Save(transaction, recorded.Incident, recorded.Escalation); break;
             case EscalationAmended amended: Save(transaction, amended.Incident, amended.Escalation); break;
             case Noted noted: Save(transaction, noted.Incident, noted.Note); break;
+            case MessageMarked or MessageUnmarked or MessageRecorded: SourceMessages.Write(transaction, change); break;
             default: throw new InvalidOperationException($"A change that nobody writes: {change.GetType().Name}");
         }
     }

@@ -12,7 +12,7 @@ public static class NotSaved
     {
         var text = happened is TextTyped typed ? Excerpt.Of(typed.Text.Trim(), 2_000) : "";
         var kept = text.Length == 0 ? Line.Empty : Line.Of($" Your text: \"{text}\".");
-        return new(Message.Of(Reason(problem).Then(kept)), Refused: true);
+        return new(Message.Of(Reason(problem).Then(kept)), Refused: true) { Unsaved = true };
     }
 
     private static Line Reason(Exception problem) => problem switch

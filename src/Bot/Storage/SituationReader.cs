@@ -12,8 +12,11 @@ public static class SituationReader
     {
         var known = typed as KnownCommand;
         var named = known?.Arguments.Incident;
+        var picks = SourceOf(happened) is { } source ? SourceMessages.Find(transaction.Connection, source) : Picks.None;
+        // A message that was recorded belongs to the incident it was recorded in, wherever it is picked again.
+        if (typed is Happening) named = picks.Incident ?? (happened as MessagePicked)?.Incident;
         var incident = named is { } id ? transaction.Incidents.Find(transaction, id) : transaction.Incidents.In(transaction, happened.Channel);
-        var reads = known?.Command.Reads ?? Reads.Nothing;
+        var reads = known?.Command.Reads ?? (typed is Happening ? Reads.Record | Reads.LastNumbers : Reads.Nothing);
         // A closed incident's posted postmortem follows every change, so it takes the whole record.
         if (incident is { IsOpen: false }) reads |= Reads.Record;
         if (incident is null) reads |= Reads.OpenIncidents;
@@ -23,6 +26,9 @@ public static class SituationReader
             User = happened.User,
             Channel = happened.Channel,
             Settings = settings,
+            People = happened.People,
+            Picks = picks,
+            About = (happened as FormFilled)?.About,
             Open = reads.HasFlag(Reads.OpenIncidents) ? IncidentQueries.Open(transaction.Connection) : [],
             All = reads.HasFlag(Reads.AllIncidents) ? IncidentQueries.All(transaction.Connection) : [],
             NextNumber = reads.HasFlag(Reads.NextNumber) ? IncidentQueries.NextNumber(transaction.Connection) : 0,
@@ -30,6 +36,13 @@ public static class SituationReader
         // To whoever may not know of it, a private incident is one that does not exist.
         return incident is null || !Privacy.MaySee(situation, incident) ? situation : Within(transaction, situation with { Incident = incident }, reads);
     }
+
+    private static SourceMessage? SourceOf(ChatEvent happened) => happened switch
+    {
+        MessageEvent message => message.Source,
+        FormFilled { About: { } about } => new(happened.Channel.Platform, happened.Channel.Id, about.Id),
+        _ => null,
+    };
 
     private static Situation Within(StorageTransaction transaction, Situation situation, Reads reads)
     {

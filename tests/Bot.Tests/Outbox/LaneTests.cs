@@ -134,7 +134,7 @@ public sealed class LaneTests
         Assert.Equal(seconds, RetrySchedule.After(attempts, chance).TotalSeconds, precision: 1);
 
     private static OutboxDelivery Outbox(TestBot bot, IChatPlatform platform) =>
-        new(bot.Database, bot.Writes, [platform], bot.Clock, NullLogger<OutboxDelivery>.Instance);
+        new(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
 
     private static PostMessage Post(string text) => new(_channel, Message.Of(Line.Typed(text)));
 

@@ -14,7 +14,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 8);
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
         foreach (var text in (string[])["one", "two", "three"]) await Add(bot, Post("a", text));
         for (var i = 0; i < 20; i++)
         {
@@ -30,7 +30,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0, refuses: "poison");
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
         foreach (var text in (string[])["one", "poison", "three"]) await Add(bot, Post("a", text));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(["one", "three"], platform.Said);
@@ -43,7 +43,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0, only: "bad");
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
         await Add(bot, Post("a", "bad"));
         await Add(bot, Post("a", "behind it"));
         await Add(bot, Post("b", "beside it"));
@@ -64,7 +64,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
         foreach (var text in (string[])["old", "older", "newest"]) await Add(bot, new UpdateMessage(To("a"), Said(text), "card"));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(["newest"], platform.Said);

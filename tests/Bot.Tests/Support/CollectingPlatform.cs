@@ -14,8 +14,12 @@ internal sealed class CollectingPlatform(string name = Platforms.Web) : IChatPla
         get { lock (_delivered) return [.. _delivered]; }
     }
 
+    /// <summary>What it refuses; null where it does what it is told.</summary>
+    public Func<Delivery, PlatformRefusalException?> Refusing { get; set; } = _ => null;
+
     public Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
     {
+        if (Refusing(delivery) is { } refusal) throw refusal;
         lock (_delivered) _delivered.Add(delivery);
         return Task.FromResult<string?>(delivery.Effect is OpenChannel ? delivery.Effect.To.Channel : $"m{delivery.Id}");
     }

@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Hosting;
 
 namespace Sitrep.Tests.Support;
@@ -10,10 +11,12 @@ internal sealed class RunningBot : IAsyncDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sitrep-running-").FullName;
     private readonly Func<BotOptions, BotOptions> _change;
+    private readonly TimeProvider? _clock;
     private WebApplication _app;
 
-    private RunningBot(Func<BotOptions, BotOptions>? change)
+    private RunningBot(Func<BotOptions, BotOptions>? change, TimeProvider? clock)
     {
+        _clock = clock;
         _change = change ?? (options => options);
         ConnectionString = $"Data Source={Path.Combine(_folder, "sitrep.db")}";
         _app = Build();
@@ -27,9 +30,9 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public Uri Url => new(_app.Urls.Single());
 
-    public static async Task<RunningBot> StartAsync(Func<BotOptions, BotOptions>? change = null)
+    public static async Task<RunningBot> StartAsync(Func<BotOptions, BotOptions>? change = null, TimeProvider? clock = null)
     {
-        var bot = new RunningBot(change);
+        var bot = new RunningBot(change, clock);
         await bot.BeginAsync();
         return bot;
     }
@@ -59,7 +62,10 @@ internal sealed class RunningBot : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private WebApplication Build() => BotHost.Build([], options => _change(options with { Urls = "http://127.0.0.1:0", ConnectionString = ConnectionString }));
+    private WebApplication Build() => BotHost.Build([], options => _change(options with { Urls = "http://127.0.0.1:0", ConnectionString = ConnectionString }), services =>
+    {
+        if (_clock is not null) services.AddSingleton(_clock);
+    });
 
     private async Task BeginAsync()
     {

@@ -14,8 +14,9 @@ internal sealed class TestBot : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("sitrep-test-").FullName;
     private int _delivery;
 
-    public TestBot(string now = "2026-03-10T14:00:00Z")
+    public TestBot(string now = "2026-03-10T14:00:00Z", CollectingPlatform? platform = null)
     {
+        Platform = platform ?? new();
         Clock = new(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture));
         var options = BotOptions.Read(new Microsoft.Extensions.Configuration.ConfigurationBuilder().Build());
         var services = new ServiceCollection();
@@ -29,7 +30,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     public ManualClock Clock { get; }
 
-    public CollectingPlatform Platform { get; } = new();
+    public CollectingPlatform Platform { get; }
+
+    public IReadOnlyList<Delivery> Delivered => Platform.Delivered;
 
     public Database Database => _services.GetRequiredService<Database>();
 
@@ -57,13 +60,23 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>Only the direct answer; what is to be sent waits.</summary>
     public Task<Reply> Ask(string user, string text, string channel, string key) =>
-        _services.GetRequiredService<ChatEventHandler>().HandleAsync(new TextTyped(new(Platforms.Web, channel), Person.Named(user), key, text));
+        _services.GetRequiredService<ChatEventHandler>().HandleAsync(new TextTyped(new(Platform.Name, channel), Person.Named(user), key, text));
+
+    /// <summary>Something happened that nobody typed.</summary>
+    public async Task<Reply> Happen(ChatEvent happened)
+    {
+        var reply = await _services.GetRequiredService<ChatEventHandler>().HandleAsync(happened);
+        await DrainAsync();
+        return reply;
+    }
+
+    public Task DrainAsync() => _services.GetRequiredService<OutboxDelivery>().DrainAsync(CancellationToken.None);
 
     public async Task<Reply> Fill(string user, string command, params (string Key, string Value)[] values)
     {
         var handler = _services.GetRequiredService<ChatEventHandler>();
         return await handler.HandleAsync(new FormFilled(
-            new(Platforms.Web, "general"), Person.Named(user), $"f{++_delivery}", command, values.ToDictionary(value => value.Key, value => value.Value)));
+            new(Platform.Name, "general"), Person.Named(user), $"f{++_delivery}", command, values.ToDictionary(value => value.Key, value => value.Value)));
     }
 
     /// <summary>An open incident, INC-1 in inc-1-checkout-down, to work with.</summary>

@@ -17,8 +17,14 @@ internal static class BlockKit
     public static void Write(Utf8JsonWriter json, Message message)
     {
         json.WriteString("text", Mrkdwn.Escape(Excerpt.Of(message.Fallback, 1_000)));
+        WriteBlocks(json, message, MostBlocks);
+    }
+
+    /// <summary>Writes <c>blocks</c> alone, as many as may be.</summary>
+    public static void WriteBlocks(Utf8JsonWriter json, Message message, int most)
+    {
         var buttons = message.Buttons.Where(button => button.Command.Length <= LongestValue).Take(MostButtons).ToList();
-        var sections = Sections.Of(message.Blocks, MostBlocks - (buttons.Count > 0 ? 1 : 0));
+        var sections = Sections.Of(message.Blocks, most - (buttons.Count > 0 ? 1 : 0));
         if (sections.Count == 0 && buttons.Count == 0) return;
         json.WriteStartArray("blocks");
         foreach (var section in sections) Write(json, section);
@@ -26,7 +32,12 @@ internal static class BlockKit
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string section)
+    /// <summary>A text cut to what Slack takes there, never within a character.</summary>
+    public static string Cut(string text, int longest) =>
+        text.Length <= longest ? text : text[..(longest - 1 - (char.IsHighSurrogate(text[longest - 2]) ? 1 : 0))] + "…";
+
+    /// <summary>Writes a section.</summary>
+    public static void Write(Utf8JsonWriter json, string section)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "section"u8);
@@ -39,7 +50,8 @@ internal static class BlockKit
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, List<Button> buttons)
+    /// <summary>Writes a row of buttons.</summary>
+    public static void Write(Utf8JsonWriter json, IReadOnlyList<Button> buttons)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "actions"u8);
@@ -53,7 +65,7 @@ internal static class BlockKit
             json.WriteString("value"u8, button.Command);
             json.WriteStartObject("text"u8);
             json.WriteString("type"u8, "plain_text"u8);
-            json.WriteString("text"u8, button.Label.Length <= LongestLabel ? button.Label : button.Label[..LongestLabel]);
+            json.WriteString("text"u8, Cut(button.Label, LongestLabel));
             json.WriteEndObject();
             if (button.Look != ButtonLook.Plain) json.WriteString("style"u8, button.Look == ButtonLook.Danger ? "danger"u8 : "primary"u8);
             json.WriteEndObject();

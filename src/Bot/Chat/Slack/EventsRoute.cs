@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Sitrep.Hosting;
 using Sitrep.Storage;
@@ -8,7 +9,7 @@ namespace Sitrep.Chat.Slack;
 /// <c>POST /slack/events</c>: everything that Slack delivers over HTTP. What is not signed is not read; what is answered
 /// is committed.
 /// </summary>
-internal sealed class EventsRoute(ChatEventHandler handler, RequestSignature signature)
+internal sealed class EventsRoute(SlackReceiver receiver, RequestSignature signature, IHostApplicationLifetime lifetime, ILogger<EventsRoute> log)
 {
     // What Slack sends to check a certificate is this short.
     private const int LongestCheck = 1024;
@@ -24,49 +25,71 @@ internal sealed class EventsRoute(ChatEventHandler handler, RequestSignature sig
             return;
         }
 
-        using var body = await RawBody.ReadAsync(context);
-        if (!signature.IsValid(signed, headers[RequestSignature.TimestampHeader], body.Signed))
+        Taken? taken;
+        using (var body = await RawBody.ReadAsync(context))
         {
-            // Slack checks certificates without a signature. The answer says and does nothing.
-            if (signed.Count == 0 && body.Bytes.IndexOf("ssl_check=1"u8) >= 0) return;
-            await RefuseAsync(context);
+            if (!signature.IsValid(signed, headers[RequestSignature.TimestampHeader], body.Signed))
+            {
+                // Slack checks certificates without a signature. The answer says and does nothing.
+                if (signed.Count == 0 && body.Bytes.IndexOf("ssl_check=1"u8) >= 0) return;
+                await RefuseAsync(context);
+                return;
+            }
+
+            taken = IsForm(context.Request.ContentType) ? await TakeFormAsync(body) : await TakeJsonAsync(context, body);
+        }
+
+        if (taken is null) return;
+        await AnswerAsync(context, taken);
+    }
+
+    private async Task<Taken?> TakeFormAsync(RawBody body)
+    {
+        var form = SlackForm.Read(body.Bytes);
+        if (form.IsCheck) return null;
+        if (form.Command is { } command) return await receiver.CommandAsync(command);
+        return form.Payload is { } payload && Parse(Encoding.UTF8.GetBytes(payload)) is { } json ? await receiver.InteractionAsync(json) : Taken.NotUnderstood;
+    }
+
+    private async Task<Taken?> TakeJsonAsync(HttpContext context, RawBody body)
+    {
+        if (Parse(body.Memory) is not { } json) return Taken.NotUnderstood;
+        if (json.Text("type") != "url_verification") return await receiver.EventAsync(json);
+        await context.Response.WriteAsync(json.Text("challenge") ?? "");
+        return null;
+    }
+
+    private async Task AnswerAsync(HttpContext context, Taken taken)
+    {
+        if (!taken.IsUnderstood)
+        {
+            await Problems.WriteAsync(context, StatusCodes.Status400BadRequest, "Not understood", "Nothing was stored. This is no command, interaction or event of Slack's.");
             return;
         }
 
-        if (IsForm(context.Request.ContentType)) await TakeFormAsync(context, body);
-        else await TakeJsonAsync(context, body);
-    }
-
-    private async Task TakeFormAsync(HttpContext context, RawBody body)
-    {
-        switch (SlackForm.Read(body.Bytes))
+        if (!taken.IsSaved)
         {
-            case { Command: { } command }:
-                await SlackAnswer.SendAsync(context, await handler.HandleAsync(command.Event));
-                await context.Response.CompleteAsync();
-                CrashPoint.Reach("after-answer");
-                break;
-            case { IsCheck: true }:
-                break;
-            default:
-                await NotUnderstoodAsync(context);
-                break;
+            // Slack delivers it again: at once, after a minute, after five.
+            await Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Not saved", "The database could not be written. Deliver it again.");
+            return;
         }
+
+        if (taken.Answer is { } answer) await SlackAnswer.SendAsync(context, answer);
+        await context.Response.CompleteAsync();
+        CrashPoint.Reach("after-answer");
+        if (taken.Afterwards is { } afterwards) await Perishable.DoAsync(afterwards, log, lifetime.ApplicationStopping);
     }
 
-    private static async Task TakeJsonAsync(HttpContext context, RawBody body)
+    private static JsonElement? Parse(ReadOnlyMemory<byte> text)
     {
         try
         {
-            using var json = JsonDocument.Parse(body.Memory, new() { MaxDepth = 64 });
-            if (json.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.TryGetProperty("type", out var type) && type.ValueEquals("url_verification")
-                && root.TryGetProperty("challenge", out var challenge) && challenge.ValueKind == JsonValueKind.String)
-                await context.Response.WriteAsync(challenge.GetString()!);
+            using var json = JsonDocument.Parse(text, new() { MaxDepth = 64 });
+            return json.RootElement.ValueKind == JsonValueKind.Object ? json.RootElement.Clone() : null;
         }
         catch (JsonException)
         {
-            await NotUnderstoodAsync(context);
+            return null;
         }
     }
 
@@ -78,7 +101,4 @@ internal sealed class EventsRoute(ChatEventHandler handler, RequestSignature sig
         StatusCodes.Status401Unauthorized,
         "Not signed by Slack",
         "Nothing was read. The signature must be made with this app's signing secret, at most five minutes ago by this machine's clock.");
-
-    private static Task NotUnderstoodAsync(HttpContext context) => Problems.WriteAsync(
-        context, StatusCodes.Status400BadRequest, "Not understood", "Nothing was stored. This is no command, interaction or event of Slack's.");
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack;
 
@@ -8,8 +9,29 @@ namespace Sitrep.Chat.Slack;
 /// </summary>
 internal static class Mentioned
 {
+    /// <summary>The ids of those whom a text mentions without saying their names.</summary>
+    public static IReadOnlyList<string> Ids(string text)
+    {
+        var ids = new List<string>();
+        for (var i = text.IndexOf("<@", StringComparison.Ordinal); i >= 0; i = text.IndexOf("<@", i + 2, StringComparison.Ordinal))
+            if (text.IndexOf('>', i) is var close and > 0 && text[(i + 2)..close] is var id && Mrkdwn.IsId(id)) ids.Add(id);
+        return ids;
+    }
+
+    /// <summary>People whom a text mentions by id and name.</summary>
+    public static IReadOnlyList<Person> People(string text)
+    {
+        List<Person>? people = null;
+        for (var i = text.IndexOf("<@", StringComparison.Ordinal); i >= 0; i = text.IndexOf("<@", i + 2, StringComparison.Ordinal))
+            if (text.IndexOf('>', i) is var close and > 0 && text[(i + 2)..close].Split('|') is [var id, { Length: > 0 } name] && Mrkdwn.IsId(id))
+                (people ??= []).Add(new(id, name.TrimStart('@')));
+        return people ?? (IReadOnlyList<Person>)[];
+    }
+
     /// <summary>The text as the person saw it.</summary>
-    public static string Plain(string text)
+    /// <param name="text">As Slack sends it.</param>
+    /// <param name="name">The name of an id that comes without one; null leaves the id.</param>
+    public static string Plain(string text, Func<string, string>? name = null)
     {
         if (text.AsSpan().IndexOfAny('<', '&') < 0) return text;
         var plain = new StringBuilder(text.Length);
@@ -17,7 +39,7 @@ internal static class Mentioned
         {
             if (text[i] == '<' && text.IndexOf('>', i) is var close and > 0 && IsMark(text.AsSpan(i + 1, close - i - 1)))
             {
-                Append(plain, text.AsSpan(i + 1, close - i - 1));
+                Append(plain, text.AsSpan(i + 1, close - i - 1), name);
                 i = close;
             }
             else plain.Append(text[i]);
@@ -33,7 +55,7 @@ internal static class Mentioned
         || mark.StartsWith("http://", StringComparison.Ordinal) || mark.StartsWith("https://", StringComparison.Ordinal)
         || mark.StartsWith("mailto:", StringComparison.Ordinal) || mark.StartsWith("tel:", StringComparison.Ordinal);
 
-    private static void Append(StringBuilder plain, ReadOnlySpan<char> mark)
+    private static void Append(StringBuilder plain, ReadOnlySpan<char> mark, Func<string, string>? name)
     {
         var bar = mark.IndexOf('|');
         var target = bar < 0 ? mark : mark[..bar];
@@ -41,7 +63,8 @@ internal static class Mentioned
         switch (target)
         {
             case ['@', ..]:
-                plain.Append('@').Append(label.IsEmpty ? target[1..] : label.TrimStart('@'));
+                if (label.IsEmpty && name is not null) plain.Append('@').Append(name(target[1..].ToString()));
+                else plain.Append('@').Append(label.IsEmpty ? target[1..] : label.TrimStart('@'));
                 break;
             case ['#', ..]:
                 plain.Append('#').Append(label.IsEmpty ? target[1..] : label.TrimStart('#'));

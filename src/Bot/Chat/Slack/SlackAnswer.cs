@@ -20,10 +20,10 @@ internal static class SlackAnswer
     }
 
     /// <summary>Sends it as the response.</summary>
-    public static async Task SendAsync(HttpContext context, Reply reply)
+    public static async Task SendAsync(HttpContext context, Action<Utf8JsonWriter> write)
     {
         var body = new ArrayBufferWriter<byte>(1024);
-        using (var json = new Utf8JsonWriter(body, Readable)) Write(json, reply.Message);
+        using (var json = new Utf8JsonWriter(body, Readable)) write(json);
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = body.WrittenCount;
         await context.Response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted);

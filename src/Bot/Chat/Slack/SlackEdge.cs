@@ -3,10 +3,49 @@ namespace Sitrep.Chat.Slack;
 /// <summary>Wires Slack: only what the configuration turns on exists.</summary>
 internal static class SlackEdge
 {
+    private static readonly TimeSpan _answerWithin = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds the platform, for whoever carries an outbox to it.</summary>
+    public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options)
+    {
+        services.AddSingleton(options);
+        if (options == SlackOptions.None) return services;
+        services.AddSingleton<SlackStanding>();
+        services.AddSingleton<CallLimits>();
+        services.AddSingleton(provider => new SlackApi(
+            new HttpClient { Timeout = _answerWithin }, options, provider.GetRequiredService<CallLimits>(), provider.GetRequiredService<SlackStanding>()));
+        services.AddSingleton<SlackIdentity>();
+        services.AddSingleton<SlackPeople>();
+        services.AddSingleton<ChannelSearch>();
+        services.AddSingleton<ChannelOpening>();
+        services.AddSingleton<MessagePosting>();
+        services.AddSingleton<FilePosting>();
+        services.AddSingleton<MessageReading>();
+        // Without a token what is to be said waits for one.
+        if (options.BotToken is not null) services.AddSingleton<IChatPlatform, SlackPlatform>();
+        return services;
+    }
+
     /// <summary>Adds what receives from Slack.</summary>
     public static IServiceCollection AddSlackEdge(this IServiceCollection services, SlackOptions options)
     {
-        services.AddSingleton(options);
+        services.AddSlack(options);
+        if (options == SlackOptions.None) return services;
+        services.AddSingleton<SlackViews>();
+        services.AddSingleton<HomeTab>();
+        services.AddSingleton<EventTranslation>();
+        services.AddSingleton<EventReceiver>();
+        services.AddSingleton<InteractionReceiver>();
+        services.AddSingleton<SlackReceiver>();
+        services.AddSingleton<SlackConnection>();
+        services.AddHostedService(provider => provider.GetRequiredService<SlackConnection>());
+        if (options.AppToken is not null)
+        {
+            services.AddSingleton<EnvelopeReceiver>();
+            services.AddSingleton<SocketMode>();
+            services.AddHostedService(provider => provider.GetRequiredService<SocketMode>());
+        }
+
         if (options.SigningSecret is not { } secret) return services;
         services.AddSingleton(provider => new RequestSignature(secret, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EventsRoute>();

@@ -10,7 +10,17 @@ public sealed record SlackOptions(string? BotToken, string? AppToken, string? Si
     /// <summary>The Web API's address without configuration.</summary>
     public const string DefaultApiUrl = "https://slack.com/api/";
 
-    private static readonly string[] _known = ["BotToken", "AppToken", "SigningSecret", "ApiUrl"];
+    private const int MostSockets = 10;
+    private static readonly string[] _known = ["BotToken", "AppToken", "SigningSecret", "ApiUrl", "Sockets"];
+
+    /// <summary>How many sockets are kept open; Slack allows ten.</summary>
+    public int Sockets { get; init; } = 1;
+
+    /// <summary>How long lies between two messages to one channel; Slack allows one a second.</summary>
+    public TimeSpan PostsEvery { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>After how long a socket counts as dead on which nothing passes.</summary>
+    public TimeSpan SilentAfter { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Slack is not connected.</summary>
     public static SlackOptions None { get; } = new(null, null, null, new(DefaultApiUrl));
@@ -29,7 +39,18 @@ public sealed record SlackOptions(string? BotToken, string? AppToken, string? Si
             Token(section["BotToken"], "BotToken", "xoxb-", "OAuth & Permissions", problems),
             Token(section["AppToken"], "AppToken", "xapp-", "Basic Information > App-Level Tokens", problems),
             secret?.Trim(),
-            Address(section["ApiUrl"], problems));
+            Address(section["ApiUrl"], problems))
+        {
+            Sockets = Number(section["Sockets"], problems),
+        };
+    }
+
+    private static int Number(string? text, ICollection<string> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text)) return 1;
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= MostSockets) return number;
+        problems.Add($"Slack:Sockets: \"{text}\" is no number from 1 to {MostSockets}. Example: 1");
+        return 1;
     }
 
     // A record prints its members, and whoever logs one would log the tokens.

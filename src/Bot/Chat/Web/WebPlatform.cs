@@ -43,6 +43,9 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IChatPlatf
                 return Known(delivery, id => ChatWrites.Replace(transaction, id, upload));
             case UploadDocument upload:
                 return Id(ChatWrites.Upload(transaction, channel, delivery.At, upload, key));
+            case ReadMessage or TellPerson or ArchiveChannel:
+                // Nothing in the built-in chat asks for these: its messages say what they say, and its channels stay.
+                throw new PlatformRefusalException("not_supported", permanent: true);
             default:
                 throw new InvalidOperationException($"An effect that the built-in chat does not know: {delivery.Effect.GetType().Name}");
         }

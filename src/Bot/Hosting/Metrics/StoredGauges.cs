@@ -28,7 +28,7 @@ internal sealed class StoredGauges
         meter.CreateObservableGauge("sitrep.database.readable", () => Read(connection => connection.QuerySingle<int>("select 1 from (select count(*) from health)")).FirstOrDefault(), null, "1 where the database answers.");
         meter.CreateObservableGauge("sitrep.database.size", Sizes, "By", "Size of the database file and of its write-ahead log.");
         meter.CreateObservableGauge("sitrep.disk.free", () => new DriveInfo(Path.GetFullPath(database.Path)).AvailableFreeSpace, "By", "Free space on the database's disk.");
-        meter.CreateObservableGauge("sitrep.platform.up", () => known.Select(platform => new Measurement<int>(platform.IsUp ? 1 : 0, Tag("platform", platform.Name))), null, "1 where the platform can be reached, as far as is known.");
+        meter.CreateObservableGauge("sitrep.platform.up", () => known.Select(platform => new Measurement<int>(platform.Problem is null ? 1 : 0, Tag("platform", platform.Name))), null, "1 where the platform can be reached, as far as is known.");
     }
 
     private double Overdue(SqliteConnection connection) =>

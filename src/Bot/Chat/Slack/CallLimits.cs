@@ -1,0 +1,46 @@
+namespace Sitrep.Chat.Slack;
+
+/// <summary>
+/// When a call may be made: not before the moment that Slack named for its method, and to one channel one message a
+/// second (docs.slack.dev/apis/web-api/rate-limits). A message to a channel waits for its turn; what
+/// Slack asked to wait is put back with the exact time left.
+/// </summary>
+internal sealed class CallLimits(SlackOptions options, TimeProvider clock, SlackStanding standing)
+{
+    private const int MostChannels = 4096;
+    private static readonly TimeSpan _unnamed = TimeSpan.FromSeconds(30);
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, DateTimeOffset> _methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> _channels = new(StringComparer.Ordinal);
+
+    /// <summary>Lets a call through.</summary>
+    /// <exception cref="PlatformRefusalException">Not now; nothing was sent.</exception>
+    public async Task PassAsync(string method, string? channel, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        standing.Pass(now);
+        TimeSpan wait;
+        lock (_gate)
+        {
+            if (_methods.TryGetValue(method, out var free) && free > now) throw Later(free - now);
+            if (channel is null) return;
+            if (_channels.Count >= MostChannels) _channels.Clear();
+            var turn = _channels.TryGetValue(channel, out var next) && next > now ? next : now;
+            _channels[channel] = turn + options.PostsEvery;
+            wait = turn - now;
+        }
+
+        // What waits here is about to be sent: whatever comes behind it meanwhile leaves with the next as one message.
+        if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellation);
+    }
+
+    /// <summary>Slack asks to wait.</summary>
+    public PlatformRefusalException Wait(string method, TimeSpan? asked)
+    {
+        var wait = asked ?? _unnamed;
+        lock (_gate) _methods[method] = clock.GetUtcNow() + wait;
+        return Later(wait);
+    }
+
+    private static PlatformRefusalException Later(TimeSpan wait) => new("rate_limited", permanent: false, wait);
+}

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace Sitrep.Chat.Slack;
+
+/// <summary>Finds channels, page by page, and keeps what the announcement channel's name stands for.</summary>
+internal sealed class ChannelSearch(SlackApi api)
+{
+    private readonly ConcurrentDictionary<string, string> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>The first channel that fits, archived ones left out; null for none.</summary>
+    public async Task<JsonElement?> FirstAsync(Func<JsonElement, bool> fits, bool withPrivate, CancellationToken cancellation)
+    {
+        string? cursor = null;
+        do
+        {
+            var arguments = new List<KeyValuePair<string, string>>
+            {
+                new("types", withPrivate ? "public_channel,private_channel" : "public_channel"),
+                new("exclude_archived", "true"),
+                new("limit", "999"),
+            };
+            if (cursor is not null) arguments.Add(new("cursor", cursor));
+            var page = await api.AskAsync("conversations.list", arguments, cancellation);
+            foreach (var channel in page.Items("channels"))
+                if (fits(channel)) return channel;
+            cursor = page.NextCursor();
+        }
+        while (cursor is not null);
+        return null;
+    }
+
+    /// <summary>The id of a public channel by its name, joined; it is opened where there is none.</summary>
+    public async Task<string> NamedAsync(string name, CancellationToken cancellation)
+    {
+        if (Mrkdwn.IsId(name)) return name;
+        if (_byName.TryGetValue(name, out var known)) return known;
+        if (await FirstAsync(channel => channel.Text("name") == name, withPrivate: false, cancellation) is not { } found)
+            return _byName[name] = await OpenAsync(name, cancellation);
+        var id = found.Text("id")!;
+        if (!found.Flag("is_member")) await JoinAsync(id, cancellation);
+        return _byName[name] = id;
+    }
+
+    /// <summary>Comes into a public channel.</summary>
+    public Task JoinAsync(string id, CancellationToken cancellation) =>
+        api.CallAsync("conversations.join", json => json.WriteString("channel"u8, id), cancellation);
+
+    /// <summary>Forgets what a name stood for: the channel is gone.</summary>
+    public void Forget(string id)
+    {
+        foreach (var pair in _byName.Where(pair => pair.Value == id)) _byName.TryRemove(pair);
+    }
+
+    private async Task<string> OpenAsync(string name, CancellationToken cancellation)
+    {
+        var made = await api.CallAsync("conversations.create", json => json.WriteString("name"u8, name), cancellation);
+        return made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text.Json;
+
+namespace Sitrep.Chat.Slack;
+
+/// <summary>Lets events walk; what an event needs of Slack is asked for after it is acknowledged.</summary>
+internal sealed class EventReceiver(
+    ChatEventHandler handler, EventTranslation translation, SlackPeople people, MessagePosting posting, ChannelSearch channels, HomeTab home, SlackStanding standing)
+{
+    /// <summary>Takes an event with its wrapper.</summary>
+    public async Task<Taken> TakeAsync(JsonElement payload)
+    {
+        if (payload.Member("event") is not { ValueKind: JsonValueKind.Object } happened) return payload.Text("type") == "app_rate_limited" ? Taken.Quietly : Taken.NotUnderstood;
+        switch (happened.Text("type"))
+        {
+            case "app_home_opened" when happened.Text("user") is { } user && happened.Text("tab") is null or "home":
+                return new(Afterwards: cancellation => home.ShowAsync(happened.Text("user")!, cancellation));
+            case "channel_left" or "channel_unarchive" when happened.Text("channel") is { } channel:
+                return new(Afterwards: cancellation => channels.JoinAsync(channel, cancellation));
+            case "tokens_revoked" or "app_uninstalled":
+                standing.Refused(happened.Text("type") == "tokens_revoked" ? "token_revoked" : "account_inactive");
+                return Taken.Quietly;
+            case "user_change" or "team_join" when happened.Member("user") is { } user && user.Text("id") is { } id:
+                people.Learn(id, SlackPeople.NameOf(user));
+                return Taken.Quietly;
+        }
+
+        if (translation.Translate(happened, payload.Text("event_id")) is not { } translated) return Taken.Quietly;
+        var reply = await handler.HandleAsync(translated);
+        if (reply.Unsaved) return Taken.Unsaved;
+        return reply.Repeated || reply.Message.Blocks.Count == 0
+            ? Taken.Quietly
+            : new(Afterwards: cancellation => posting.WhisperAsync(translated.Channel.Id, translated.User, reply.Message, cancellation));
+    }
+}

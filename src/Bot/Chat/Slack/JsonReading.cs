@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+namespace Sitrep.Chat.Slack;
+
+/// <summary>Reads Slack's JSON, where anything may be absent.</summary>
+internal static class JsonReading
+{
+    /// <summary>A member that is a text; null for anything else.</summary>
+    public static string? Text(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    /// <summary>A member; null where it is absent.</summary>
+    public static JsonElement? Member(this JsonElement json, string name) =>
+        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : null;
+
+    /// <summary>A member of a member, as text.</summary>
+    public static string? Text(this JsonElement json, string name, string inner) => json.Member(name)?.Text(inner);
+
+    /// <summary>A member's elements; none where it is no array.</summary>
+    public static IEnumerable<JsonElement> Items(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : [];
+
+    /// <summary>Whether a member is <c>true</c>.</summary>
+    public static bool Flag(this JsonElement json, string name) => json.Member(name) is { ValueKind: JsonValueKind.True };
+
+    /// <summary>The cursor to the next page; null on the last.</summary>
+    public static string? NextCursor(this JsonElement json) => json.Text("response_metadata", "next_cursor") is { Length: > 0 } cursor ? cursor : null;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Sitrep.Incidents;
+
+namespace Sitrep.Chat.Slack;
+
+/// <summary>
+/// People's names by their ids. Commands and clicks carry the name; events carry the id alone, so it is asked for once
+/// and kept. Nobody waits for it before something is stored.
+/// </summary>
+internal sealed class SlackPeople(SlackApi api)
+{
+    private const int Most = 20_000;
+    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Somebody by what is known now: without a name, the id stands for it.</summary>
+    public Person Known(string id) => new(id, _names.GetValueOrDefault(id, id));
+
+    /// <summary>Keeps a name that came along.</summary>
+    public Person Learn(string id, string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name)) return Known(id);
+        if (_names.Count > Most) _names.Clear();
+        _names[id] = name;
+        return new(id, name);
+    }
+
+    /// <summary>Somebody with their name, asked of Slack where it is not known.</summary>
+    public async Task<Person> FindAsync(string id, CancellationToken cancellation)
+    {
+        if (_names.TryGetValue(id, out var known)) return new(id, known);
+        try
+        {
+            var answer = await api.AskAsync("users.info", [new("user", id)], cancellation);
+            return Learn(id, answer.Member("user") is { } user ? NameOf(user) : null);
+        }
+        catch (PlatformRefusalException)
+        {
+            // Somebody of another workspace, or the scope is missing: the id does.
+            return Known(id);
+        }
+    }
+
+    /// <summary>A user's name, as commands carry it; those without one are called what people see.</summary>
+    public static string? NameOf(JsonElement user) => new[]
+    {
+        user.Text("name"), user.Text("profile", "display_name"), user.Text("real_name"), user.Text("profile", "real_name"),
+    }.FirstOrDefault(name => !string.IsNullOrWhiteSpace(name));
+}

@@ -1,0 +1,59 @@
+using Sitrep.Chat;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands;
+
+/// <summary>What becomes of an incident's channel. The incident goes on whatever it is.</summary>
+internal static class FollowChannel
+{
+    /// <summary>The channel is out of reach: who leads is told, once.</summary>
+    public static Decision Decide(Situation now, ChannelLost lost)
+    {
+        if (now.Incident is not { ChannelLost: null } incident) return new(Reply.Nothing);
+        var after = incident with { ChannelLost = lost.Loss };
+        var decision = new Decision(Reply.Nothing) { Changes = [new Amended(after), Noted(now, Word(lost.Loss))] };
+        // A closed incident's channel is meant to be put away.
+        if (!incident.IsOpen) return decision;
+        var told = Line.Of($"⚠️ {What(now, incident, lost.Loss)} The incident goes on: what I have to say comes to ")
+            .Then(Line.Of($"{new ChannelName(now.Settings.AnnouncementChannel)}, and commands work anywhere with the id in front, `/timeline {incident.Id} …`. {Remedy(lost.Loss)}"));
+        return decision with
+        {
+            Effects = incident.Private
+                ? [TellPerson.Of(incident.Platform, Told(incident), Message.Of(told))]
+                : [TellPerson.Of(incident.Platform, Told(incident), Message.Of(told)), new PostMessage(StandingMessages.Announcements(now, incident), Message.Of(told))],
+        };
+    }
+
+    /// <summary>The channel is within reach again.</summary>
+    public static Decision Restored(Situation now) => now.Incident is not { ChannelLost: not null } incident
+        ? new(Reply.Nothing)
+        : new Decision(Reply.Nothing) { Changes = [new Amended(incident with { ChannelLost = null }), Noted(now, "restored")] }
+            .Posting(incident, Line.Of($"✅ {incident.Id} has its channel back. What was said meanwhile is in `/timeline`."));
+
+    /// <summary>The channel got another name.</summary>
+    public static Decision Decide(Situation now, ChannelRenamed renamed) => now.Incident is not { } incident || incident.ChannelName == renamed.Name
+        ? new(Reply.Nothing)
+        : new(Reply.Nothing) { Changes = [new Amended(incident with { ChannelName = renamed.Name }), Noted(now, $"renamed {renamed.Name}")] };
+
+    private static Person Told(Incident incident) => incident.Lead ?? incident.DeclaredBy;
+
+    private static Noted Noted(Situation now, string what) =>
+        new(now.Incident!.Id, new(NoteKind.Channel, now.Now, now.Now, now.User, what, null));
+
+    private static string Word(ChannelLoss loss) => loss.ToString().ToLowerInvariant();
+
+    private static Line What(Situation now, Incident incident, ChannelLoss loss) => loss switch
+    {
+        ChannelLoss.Archived => Line.Of($"The channel of {incident.Id} (#{incident.ChannelName}) was archived at {now.Show(now.Now)}."),
+        ChannelLoss.Deleted => Line.Of($"The channel of {incident.Id} (#{incident.ChannelName}) was deleted at {now.Show(now.Now)}."),
+        _ => Line.Of($"I was removed from the channel of {incident.Id} (#{incident.ChannelName}) at {now.Show(now.Now)}."),
+    };
+
+    private static string Remedy(ChannelLoss loss) => loss switch
+    {
+        ChannelLoss.Archived => "A member of the channel can unarchive it; I cannot.",
+        ChannelLoss.Deleted => "It cannot be brought back; nothing that was recorded is lost.",
+        _ => "Invite me again and I go on there.",
+    };
+}

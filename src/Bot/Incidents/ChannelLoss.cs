@@ -1,0 +1,14 @@
+namespace Sitrep.Incidents;
+
+/// <summary>How a channel got out of the bot's reach.</summary>
+public enum ChannelLoss
+{
+    /// <summary>Somebody archived it.</summary>
+    Archived,
+
+    /// <summary>Somebody deleted it.</summary>
+    Deleted,
+
+    /// <summary>Somebody removed the bot from it, and it may not come back by itself.</summary>
+    Removed,
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+using Sitrep.Chat.Slack;
+using Sitrep.LocalSlack;
+using Sitrep.LocalSlack.People;
+using Sitrep.LocalSlack.State;
+
+namespace Sitrep.Tests.Support;
+
+/// <summary>A whole bot in a whole Slack of its own: real HTTP, real sockets, a real SQLite file.</summary>
+internal sealed class SlackTeam : IAsyncDisposable
+{
+    private SlackTeam(LocalSlackServer slack, RunningBot bot) => (Slack, Bot) = (slack, bot);
+
+    public LocalSlackServer Slack { get; }
+
+    public RunningBot Bot { get; }
+
+    /// <summary>Starts both.</summary>
+    /// <param name="socketMode">Through sockets, or by signed requests.</param>
+    /// <param name="clock">The time of both; the machine's without one.</param>
+    /// <param name="change">What is different about the bot's connection.</param>
+    /// <param name="slack">What is different about the Slack.</param>
+    public static async Task<SlackTeam> StartAsync(
+        bool socketMode = true, TimeProvider? clock = null, Func<SlackOptions, SlackOptions>? change = null, LocalSlackOptions? slack = null)
+    {
+        var server = await LocalSlackServer.Start((slack ?? new()) with { SocketMode = socketMode }, clock);
+        var options = new SlackOptions(server.Options.BotToken, socketMode ? server.Options.AppToken : null, socketMode ? null : server.Options.SigningSecret, server.ApiUrl)
+        {
+            PostsEvery = TimeSpan.Zero,
+        };
+        var bot = await RunningBot.StartAsync(all => all with { Slack = change?.Invoke(options) ?? options }, clock);
+        server.Options.RequestUrl = new(bot.Url, "/slack/events");
+        var team = new SlackTeam(server, bot);
+        if (socketMode) await Eventually.Async(() => Task.FromResult(server.Sockets.Open > 0));
+        return team;
+    }
+
+    public Person As(string user)
+    {
+        if (!Slack.Workspace.Users.Values.Any(known => known.Name == user)) Slack.Administration.AddUser(user);
+        return Slack.As(user);
+    }
+
+    /// <summary>Declares an incident and waits for its channel and card.</summary>
+    public async Task<SlackChannel> DeclareAsync(string words = "Checkout down sev2", string user = "ana")
+    {
+        var outcome = await As(user).Command("general", "/incident start " + words);
+        Assert.True(outcome.IsWell, outcome.Notice);
+        return await ChannelAsync("inc-1");
+    }
+
+    /// <summary>The incident's channel, once it is furnished.</summary>
+    public async Task<SlackChannel> ChannelAsync(string start)
+    {
+        await Eventually.Async(() => Task.FromResult(Found(start) is { } there && Pinned(there)));
+        return Found(start)!;
+    }
+
+    /// <summary>Everything the bot posted in a channel, as its blocks read, in order.</summary>
+    public IReadOnlyList<string> Posts(string channel)
+    {
+        lock (Slack.Workspace.Gate)
+            return [.. Slack.Workspace.ChannelNamed(channel).Messages.Where(message => message.BotId is not null && message.Subtype is null).Select(message => Words(message.Blocks) ?? message.Text)];
+    }
+
+    public Task SeenAsync(string channel, string text) =>
+        Eventually.Async(() => Task.FromResult(Slack.Workspace.Channels.Values.Any(known => known.Name == channel || known.Id == channel) && Posts(channel).Any(post => post.Contains(text, StringComparison.Ordinal))));
+
+    /// <summary>What a person alone was told in a channel.</summary>
+    public IReadOnlyList<string> Whispers(string channel, string user)
+    {
+        var person = As(user);
+        return [.. person.Sees(channel).Where(message => message.OnlyFor is not null).Select(message => Words(message.Blocks) ?? message.Text)];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Bot.DisposeAsync();
+        await Slack.DisposeAsync();
+    }
+
+    /// <summary>The texts of blocks, a line each.</summary>
+    public static string? Words(JsonArray? blocks) => blocks is null ? null : string.Join('\n', blocks.Select(block => (string?)block!["text"]?["text"]).OfType<string>());
+
+    private SlackChannel? Found(string start)
+    {
+        lock (Slack.Workspace.Gate) return Slack.Workspace.Channels.Values.FirstOrDefault(channel => channel.Name.StartsWith(start, StringComparison.Ordinal));
+    }
+
+    private bool Pinned(SlackChannel channel)
+    {
+        lock (Slack.Workspace.Gate) return channel.Pins.Count > 0;
+    }
+}
