@@ -12,7 +12,7 @@ public interface IChatPlatform
     string? Problem => null;
 
     /// <summary>
-    /// Does what the effect says, once: a second call with the same <see cref="Delivery.Id"/> must find what the first one did.
+    /// Does what the effect says. What it did is found again by <see cref="FindAsync"/>, under the same <see cref="Delivery.Id"/>.
     /// </summary>
     /// <returns>The platform's id of what was made (a channel, a message, a file); null where nothing has one.</returns>
     /// <exception cref="PlatformRefusalException">The platform said no.</exception>

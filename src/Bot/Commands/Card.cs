@@ -69,6 +69,6 @@ internal static class Card
         yield return new("Call people in", $"/escalate {incident.Id}");
         yield return new("Post update", $"/incident {incident.Id} update");
         yield return new("Timeline", $"/timeline {incident.Id}");
-        yield return new("Close", $"/incident {incident.Id} close", ButtonLook.Danger);
+        yield return new("Close", $"/incident {incident.Id} close{(Platforms.AsksBeforeClosing(incident.Platform) ? " " + CloseChecklist.Flag : "")}", ButtonLook.Danger);
     }
 }

@@ -24,6 +24,9 @@ public sealed class CloseIncident : Command
     public override IReadOnlyList<Option> Options => [new("at", "when it was over", IsTime: true)];
 
     /// <inheritdoc/>
+    public override IReadOnlyList<string> Flags => [CloseChecklist.Flag];
+
+    /// <inheritdoc/>
     public override Reads Reads => Reads.Record;
 
     /// <inheritdoc/>
@@ -41,6 +44,13 @@ public sealed class CloseIncident : Command
 
         if (typed.Text.Length > 0)
             return Decision.Refuse(Line.Of($"Closing takes no text but `at:WHEN`. Record the text first: `/timeline {Excerpt.Of(typed.Text, 60)}`."), typed.Text);
+        if (typed.Has(CloseChecklist.Flag)) return CloseChecklist.Ask(now);
+        switch (CloseChecklist.Fill(now, typed))
+        {
+            case ChecklistRefused refused: return refused.Answer;
+            case ChecklistFilled filled: (now, incident) = (now with { Incident = filled.Incident }, filled.Incident); break;
+        }
+
         return MomentReader.Read(now, typed.Option("at"), "at", $"/incident {incident.Id} close at:\"{MomentReader.Place}\"") switch
         {
             Read at => Close(now, at.Typed is null ? incident.EndedAt ?? now.Now : at.Moment, at.Remark),

@@ -102,6 +102,24 @@ public sealed class SlackStories
     }
 
     [Fact]
+    public async Task I_close_with_a_checklist_that_the_timeline_has_filled()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var channel = await team.DeclareAsync();
+        var ana = team.As("ana");
+        await ana.Command(channel.Name, "/timeline the disk was full #finding");
+        await ana.Command(channel.Name, "/timeline freed 20 GB #resolution");
+        var card = channel.Messages.First(message => message.BotId is not null && message.Subtype is null);
+        Assert.Null((await ana.Click(channel.Name, card.Ts, "Close")).Notice);
+        await Eventually.Async(() => Task.FromResult(ana.View is not null));
+        Assert.Contains("freed 20 GB", ana.View!.Sent.ToJsonString());
+        await ana.Fill("root-cause-summary", "A log file filled the disk").Submit();
+        await team.SeenAsync(channel.Name, "A log file filled the disk");
+        var incident = JsonNode.Parse(await team.Bot.Http.GetStringAsync("/api/incidents/INC-1"))!;
+        Assert.Equal("freed 20 GB", (string?)incident["resolution"]![0]);
+    }
+
+    [Fact]
     public async Task I_see_the_open_incidents_on_the_home_tab()
     {
         await using var team = await SlackTeam.StartAsync();

@@ -12,6 +12,8 @@ internal static class BlockKit
     private const int MostBlocks = 50;
     private const int MostButtons = 25;
     private const int LongestLabel = 75;
+    private const int AroundButton = 250;
+    private const int MostOfButtons = 8_000;
 
     /// <summary>Writes <c>text</c> and <c>blocks</c> into the object that is open.</summary>
     public static void Write(Utf8JsonWriter json, Message message)
@@ -23,8 +25,10 @@ internal static class BlockKit
     /// <summary>Writes <c>blocks</c> alone, as many as may be.</summary>
     public static void WriteBlocks(Utf8JsonWriter json, Message message, int most)
     {
-        var buttons = message.Buttons.Where(button => button.Command.Length <= LongestValue).Take(MostButtons).ToList();
-        var sections = Sections.Of(message.Blocks, most - (buttons.Count > 0 ? 1 : 0));
+        var taken = 0;
+        // A command that fills the message is better typed: the text above gives it back.
+        var buttons = message.Buttons.Where(button => button.Command.Length <= LongestValue && (taken += Sections.Cost(button.Command) + AroundButton) <= MostOfButtons).Take(MostButtons).ToList();
+        var sections = Sections.Of(message.Blocks, most - (buttons.Count > 0 ? 1 : 0), Sections.LongestOfAll - Math.Min(taken, MostOfButtons));
         if (sections.Count == 0 && buttons.Count == 0) return;
         json.WriteStartArray("blocks");
         foreach (var section in sections) Write(json, section);

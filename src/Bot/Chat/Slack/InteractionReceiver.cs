@@ -18,7 +18,9 @@ internal sealed class InteractionReceiver(ChatEventHandler handler, SlackPeople 
     /// <summary>Takes an interaction.</summary>
     public Task<Taken> TakeAsync(JsonElement payload)
     {
-        if (Interaction.Of(payload, people) is not { } interaction) return Task.FromResult(Taken.NotUnderstood);
+        // What other apps, or older versions of this one, left behind is acknowledged and nothing more.
+        if (payload.Text("type") is not ("block_actions" or "view_submission" or "message_action" or "shortcut")) return Task.FromResult(payload.Text("type") is null ? Taken.NotUnderstood : Taken.Quietly);
+        if (Interaction.Of(payload, people) is not { } interaction) return Task.FromResult(Taken.Quietly);
         return (interaction.Type, payload.Text("callback_id")) switch
         {
             ("block_actions", _) => ClickedAsync(interaction),
@@ -26,7 +28,6 @@ internal sealed class InteractionReceiver(ChatEventHandler handler, SlackPeople 
             ("message_action", AddToTimeline) => AddAsync(interaction),
             ("message_action", DeclareFromMessage) => DeclareAsync(interaction, MessageReading.Translate(payload.Member("message") ?? default, people)),
             ("shortcut", Declare) => DeclareAsync(interaction, null),
-            // What other apps, or older versions of this one, left behind.
             _ => Task.FromResult(Taken.Quietly),
         };
     }
@@ -42,7 +43,7 @@ internal sealed class InteractionReceiver(ChatEventHandler handler, SlackPeople 
     private async Task<Taken> AddAsync(Interaction interaction)
     {
         var message = MessageReading.Translate(interaction.Payload.Member("message") ?? default, people);
-        if (message.Id.Length == 0) return Taken.NotUnderstood;
+        if (message.Id.Length == 0) return Taken.Quietly;
         var reply = await handler.HandleAsync(new MessagePicked(interaction.Where, interaction.User, interaction.Key, message, PickWay.Menu));
         return Shown(interaction, reply, new("", interaction.Channel, message));
     }

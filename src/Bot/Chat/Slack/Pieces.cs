@@ -11,32 +11,36 @@ internal static class Pieces
     public static IEnumerable<string> Of(Line line, int longest)
     {
         var piece = new StringBuilder();
+        var length = 0;
         foreach (var span in line.Spans.SelectMany(span => Short(span, longest)))
         {
             var markup = new StringBuilder();
             Mrkdwn.Append(markup, span);
-            if (piece.Length + markup.Length > longest && piece.Length > 0)
+            var size = Sections.Cost(markup.ToString());
+            if (length + size > longest && piece.Length > 0)
             {
                 if (piece.ToString() is { } full && !string.IsNullOrWhiteSpace(full)) yield return full;
                 piece.Clear();
+                length = 0;
             }
 
             piece.Append(markup);
+            length += size;
         }
 
         if (piece.ToString() is { } last && !string.IsNullOrWhiteSpace(last)) yield return last;
     }
 
-    // An escaped character takes five.
+    // An escaped character takes five, half an emoji six.
     private static IEnumerable<Span> Short(Span span, int longest)
     {
-        if (span is not Words words || words.Text.Length * 5 <= longest)
+        if (span is not Words words || words.Text.Length * 6 <= longest)
         {
             yield return span;
             yield break;
         }
 
-        var most = longest / 5;
+        var most = longest / 6;
         for (var start = 0; start < words.Text.Length;)
         {
             var end = start;

@@ -8,15 +8,30 @@ internal static class Sections
 {
     private const int Longest = 3_000;
 
-    // Slack answers msg_blocks_too_long at about 13,200 characters, whatever its pages say.
-    private const int LongestOfAll = 12_000;
+    // What a section takes besides its text.
+    private const int Around = 90;
+    private const string TheRest = "… (the rest does not fit into a Slack message; it is kept)";
 
-    /// <summary>The texts, at most as many as given.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, int most)
+    /// <summary>
+    /// The most characters of all blocks as JSON: Slack answers <c>msg_blocks_too_long</c> at about 13,200, whatever its
+    /// pages say.
+    /// </summary>
+    public const int LongestOfAll = 12_500;
+
+    /// <summary>How many characters a text takes as JSON, where an emoji takes twelve.</summary>
+    public static int Cost(string text)
+    {
+        var cost = text.Length;
+        foreach (var c in text) cost += char.IsSurrogate(c) || c < ' ' ? 5 : c is '"' or '\\' ? 1 : 0;
+        return cost;
+    }
+
+    /// <summary>The texts, at most as many as given, within so many characters as JSON.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, int most, int characters = LongestOfAll)
     {
         var pieces = blocks.SelectMany(Lines).SelectMany(line => Pieces.Of(line, Longest)).ToList();
         if (pieces.Count > most) pieces = Packed(pieces);
-        return Within(pieces, most);
+        return Within(pieces, most, characters);
     }
 
     private static IEnumerable<Line> Lines(Block block) => block switch
@@ -49,25 +64,24 @@ internal static class Sections
         var packed = new List<string>();
         foreach (var piece in pieces)
         {
-            if (packed.Count > 0 && packed[^1].Length + 1 + piece.Length <= Longest) packed[^1] += "\n" + piece;
+            if (packed.Count > 0 && Cost(packed[^1]) + 2 + Cost(piece) <= Longest) packed[^1] += "\n" + piece;
             else packed.Add(piece);
         }
 
         return packed;
     }
 
-    private static List<string> Within(List<string> pieces, int most)
+    private static List<string> Within(List<string> pieces, int most, int characters)
     {
         var kept = new List<string>();
         var length = 0;
         foreach (var piece in pieces)
         {
-            length += piece.Length;
-            if (length > LongestOfAll || kept.Count == most)
+            length += Cost(piece) + Around;
+            if (length > characters - TheRest.Length - Around || kept.Count == most)
             {
-                const string rest = "… (the rest does not fit into a Slack message; it is kept)";
                 if (kept.Count == most) kept.RemoveAt(most - 1);
-                kept.Add(rest);
+                kept.Add(TheRest);
                 break;
             }
 

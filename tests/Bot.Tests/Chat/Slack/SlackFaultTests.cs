@@ -43,9 +43,11 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
     {
         await using var team = await SlackTeam.StartAsync();
         var channel = await team.DeclareAsync();
+        await team.SeenAsync("incidents", "INC-1");
         team.Slack.Faults.Add(new(FaultKind.RateLimited, "chat.postMessage", Wait: TimeSpan.FromSeconds(2)));
-        await team.As("ana").Command(channel.Name, "/timeline one");
-        await team.SeenAsync(channel.Name, "one");
+        await team.As("ana").Command(channel.Name, "/timeline replica lag falls");
+        await team.SeenAsync(channel.Name, "replica lag falls");
+        await Eventually.Async(() => Task.FromResult(team.Slack.Ledger.Calls.Last(call => call.Method == "chat.postMessage").IsAccepted));
         var calls = team.Slack.Ledger.Calls.Where(call => call.Method == "chat.postMessage").ToList();
         var limited = calls.FindIndex(call => call.Status == 429);
         var waited = calls[limited + 1].At - calls[limited].At;
@@ -87,6 +89,7 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
         await team.As("ana").Command(channel.Name, "/incident close");
         await team.SeenAsync(channel.Name, "*Timeline*");
         await Eventually.Async(() => Task.FromResult(channel.Messages.Any(message => message.Files.Count > 0)));
+        await team.SeenAsync("incidents", "INC-1");
         lock (team.Slack.Workspace.Gate)
         {
             Assert.Single(team.Slack.Workspace.Channels.Values, known => known.Name.StartsWith("inc-1", StringComparison.Ordinal));
