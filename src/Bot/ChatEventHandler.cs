@@ -10,7 +10,7 @@ namespace Sitrep;
 /// The walk that everything takes: seen before? parse, read, decide, commit, reply. No network before the commit;
 /// everything but the direct answer leaves through the outbox.
 /// </summary>
-public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, BotSettings settings)
+public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, BotSettings settings, CommandWatch watch)
 {
     // Platforms wait three seconds for an answer; by then it must be a true one.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2.5);
@@ -22,23 +22,25 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
         var now = clock.GetUtcNow();
         var (typed, dropped) = EventReader.Read(happened);
         if (typed is null) return Reply.Nothing;
+        using var seen = watch.Begin(happened, typed);
         Reply reply;
         try
         {
-            reply = await writes.RunAsync(transaction => Walk(transaction, happened, typed, dropped, now), _patience);
+            reply = await writes.RunAsync(transaction => Walk(transaction, happened, typed, dropped, now, seen), _patience);
         }
         catch (Exception problem) when (problem is NotSavedException or SqliteException)
         {
-            return NotSaved.Answer(problem, happened);
+            return seen.NotSaved(NotSaved.Answer(problem, happened));
         }
 
         outbox.Wake();
-        return reply;
+        return seen.Answered(reply);
     }
 
-    private Reply Walk(StorageTransaction transaction, ChatEvent happened, Typed typed, string? dropped, DateTimeOffset now)
+    private Reply Walk(StorageTransaction transaction, ChatEvent happened, Typed typed, string? dropped, DateTimeOffset now, WatchedCommand seen)
     {
-        if (happened.DeliveryKey is { } seen && Deliveries.Find(transaction, Key(happened, seen)) is { } first) return first with { Repeated = true };
+        using var here = seen.OnWriter();
+        if (happened.DeliveryKey is { } known && Deliveries.Find(transaction, Key(happened, known)) is { } first) return seen.Repeated(first) with { Repeated = true };
         var decision = Decide(transaction, typed, happened, now);
         DecisionWrites.Write(transaction, decision, now);
         if (happened is TextTyped text) decision = GivenBack.Complete(decision, TypedText.Clean(text.Text).Text);
@@ -49,7 +51,10 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
 
     private Decision Decide(StorageTransaction transaction, Typed typed, ChatEvent happened, DateTimeOffset now)
     {
+        var reading = CommandWatch.Step("read");
         var situation = SituationReader.Read(transaction, typed, happened, now, settings);
+        reading?.Stop();
+        using var deciding = CommandWatch.Step("decide");
         return typed switch
         {
             UnknownWord word => Refusals.UnknownWord(situation, word),

@@ -2,10 +2,14 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Dapper;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Chat;
 using Sitrep.Hosting;
+using Sitrep.Storage;
 
 namespace Sitrep.Chaos;
 
@@ -26,13 +30,12 @@ internal sealed class Victim : IDisposable
     public bool HasExited => _process.HasExited;
 
     /// <summary>Starts it and waits until it answers, or dies.</summary>
-    public static async Task<Victim> StartAsync(string database, Uri ledger, string? crashAt = null)
+    public static async Task<Victim> StartAsync(string database, Uri ledger, string? crashAt = null, int fsyncDelay = 0)
     {
         var url = new Uri($"http://127.0.0.1:{FreePort()}");
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Victim).Assembly.Location);
-        foreach (var argument in (string[])["victim", database, url.ToString(), ledger.ToString()]) start.ArgumentList.Add(argument);
+        var start = Itself("victim", database, url.ToString(), ledger.ToString());
         if (crashAt is not null) start.Environment["CRASH_AT"] = crashAt;
+        if (fsyncDelay > 0) start.Environment["FSYNC_DELAY"] = fsyncDelay.ToString(CultureInfo.InvariantCulture);
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => { if (Environment.GetEnvironmentVariable("CHAOS_TALK") is not null && line.Data is not null) Console.Error.WriteLine(line.Data); };
@@ -66,8 +69,26 @@ internal sealed class Victim : IDisposable
                 services.RemoveAll<IChatPlatform>();
                 services.AddSingleton<IChatPlatform>(new LedgerPlatform(new(ledger)));
             });
+        // Where no small disk can be mounted, the database itself is kept from growing.
+        app.MapPost("/chaos/pages/{most}", async context =>
+        {
+            var most = (string)context.Request.RouteValues["most"]!;
+            var answer = await context.RequestServices.GetRequiredService<WriteQueue>().RunAsync(transaction => transaction.Connection.ExecuteScalar<long>($"pragma max_page_count = {long.Parse(most, CultureInfo.InvariantCulture)}"));
+            await context.Response.WriteAsync(answer.ToString(CultureInfo.InvariantCulture));
+        });
         await app.RunAsync();
         return 0;
+    }
+
+    /// <summary>The verb that copies the database, in a process of its own.</summary>
+    /// <returns>Its exit code.</returns>
+    public static async Task<int> BackupAsync(string database, string copy)
+    {
+        using var process = Process.Start(Itself("verb", "backup", copy, "--Database:ConnectionString", $"Data Source={database}"))!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 
     /// <summary>kill -9, and waits for the end.</summary>
@@ -106,6 +127,14 @@ internal sealed class Victim : IDisposable
     {
         if (!_process.HasExited) _process.Kill();
         _process.Dispose();
+    }
+
+    private static ProcessStartInfo Itself(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Victim).Assembly.Location);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        return start;
     }
 
     private static int FreePort()

@@ -54,7 +54,7 @@ public sealed class RestoreVerb : Verb
         using var held = DatabaseLock.Take(target.Path);
         var restored = Backup.Restore(target, file);
         await terminal.Talk.WriteLineAsync($"Restored and checked: {restored.Incidents} incidents, {restored.Entries} timeline entries in {target.Path}");
-        if (restored.Held > 0) await terminal.Talk.WriteLineAsync($"{restored.Held} messages that the backup had not sent yet are held, so that nothing old is posted again.");
+        if (restored.Held > 0) await terminal.Talk.WriteLineAsync($"{restored.Held} messages that the backup had not sent yet are held, so that nothing old is posted again. held lists them; held release and held drop decide.");
         if (restored.Kept is { } kept) await terminal.Talk.WriteLineAsync($"What was there before is kept: {kept}");
         return ExitCodes.Done;
     }

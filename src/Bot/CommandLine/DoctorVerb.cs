@@ -124,8 +124,8 @@ public sealed class DoctorVerb : Verb
         if (!File.Exists(path)) return "nothing to send yet";
         using var connection = new Database(connectionString).Open();
         if (connection.QuerySingle<int>("pragma user_version") == 0) return "nothing to send yet";
-        var counts = connection.Query<(string State, long Count)>("select state, count(*) from outbox where state <> 'done' group by state").ToDictionary(row => row.State, row => row.Count);
-        return counts.Count == 0 ? "empty" : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}"));
+        var counts = connection.Query<(string State, long Count)>("select state, count(*) from outbox where state not in ('done', 'dropped') group by state").ToDictionary(row => row.State, row => row.Count);
+        return counts.Count == 0 ? "empty" : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}{(count.Key == "held" ? " (held lists them)" : "")}"));
     }
 
     private static string Disk(string folder)

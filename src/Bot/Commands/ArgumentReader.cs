@@ -11,6 +11,8 @@ namespace Sitrep.Commands;
 /// </summary>
 internal static class ArgumentReader
 {
+    private const int LongestTime = 200;
+
     // Only the length of a time matters here, not which moment it is: any clock will do.
     private static readonly WhenContext _anyClock = new(DateTimeOffset.UnixEpoch.AddYears(50), Zone.Utc, AllowsFuture: true);
 
@@ -64,11 +66,13 @@ internal static class ArgumentReader
         return digits.Length > 0 && digits.All(char.IsAsciiDigit) ? int.MaxValue : null;
     }
 
-    internal static string FirstWord(string text)
+    internal static string FirstWord(string text) => text[..WordEnd(text, 0)];
+
+    private static int WordEnd(string text, int start)
     {
-        var end = 0;
+        var end = start;
         while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
-        return text[..end];
+        return end;
     }
 
     internal static string AfterFirstWord(string text) => text[FirstWord(text).Length..].TrimStart();
@@ -107,8 +111,9 @@ internal static class ArgumentReader
         if (IsQuote(text[from]) && ClosingQuote(text, from) is var close and > 0)
             return (option, text[(from + 1)..close], close + 1);
         if (char.IsWhiteSpace(text[from])) return default;
-        var length = option.IsTime ? TimeLength(text[from..]) : 0;
-        if (length == 0) length = FirstWord(text[from..]).Length;
+        // No time is longer; the whole rest, again for every option in it, would take the square of the text's length.
+        var length = option.IsTime ? TimeLength(text.Substring(from, Math.Min(LongestTime, text.Length - from))) : 0;
+        if (length == 0) length = WordEnd(text, from) - from;
         return (option, text.Substring(from, length).Trim(), from + length);
     }
 

@@ -27,9 +27,9 @@ public abstract class CorrectEntry : Command
         var incident = now.Incident!;
         var changes = new List<IncidentChange> { new EntryCorrected(incident.Id, before, after, what, now.User, now.Now, undoes) };
         // An escalation is its entry: it moves, and is reworded, with it.
-        if (now.Record!.Escalations.FirstOrDefault(escalation => escalation.Entry == before.Number) is { } escalation)
+        if (now.Record!.EscalationOf(before.Number) is { } escalation)
         {
-            var moved = escalation with { At = after.At, Text = before.Text == after.Text ? escalation.Text : after.Text };
+            var moved = escalation with { At = after.At, Text = escalation.Text is null && before.Text == after.Text ? null : after.Text };
             if (moved != escalation) changes.Add(new EscalationAmended(incident.Id, moved));
         }
 
@@ -176,7 +176,7 @@ public sealed class UndoCorrection : Command
     public override Decision Decide(Situation now, Arguments typed)
     {
         var newest = now.Record!.Timeline.Where(entry => entry.By.Id == now.User.Id).MaxBy(entry => entry.Number);
-        if (now.LastCorrection is { } correction && (newest is null || correction.At >= newest.RecordedAt))
+        if (now.LastCorrection is { } correction && (newest is null || correction.LastEntry >= newest.Number))
         {
             var current = now.Record.Timeline.FirstOrDefault(entry => entry.Number == correction.Before.Number) ?? correction.Before with { Removed = true };
             return CorrectEntry.Replace(

@@ -17,7 +17,10 @@ internal static class Nearest
 
     // As many words of what was typed as the candidate has.
     private static string Beginning(string typed, string known) =>
-        string.Join(' ', typed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(known.Count(c => c == ' ') + 1)).ToLowerInvariant();
+        string.Join(' ', Head(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(known.Count(c => c == ' ') + 1)).ToLowerInvariant();
+
+    // No command is as long; the whole of a long text need not be taken apart for each.
+    private static string Head(string typed) => typed[..Math.Min(typed.Length, 200)];
 
     // Damerau-Levenshtein in its simple form: swapped neighbours, the commonest slip, count once.
     private static int Distance(string a, string b)

@@ -5,6 +5,7 @@ using Sitrep.Chat.Web;
 using Sitrep.CommandLine;
 using Sitrep.Commands;
 using Sitrep.Dashboard;
+using Sitrep.Hosting.Metrics;
 using Sitrep.Outbox;
 using Sitrep.Storage;
 
@@ -50,9 +51,7 @@ public static class BotHost
         builder.WebHost.UseUrls(options.Urls);
         // Without this a page that still listens would hold a stop up for half a minute.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddLogs(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
         if (FileRights.Problem(file) is { } refused) throw new ConfigurationException([refused]);
@@ -60,6 +59,8 @@ public static class BotHost
         var held = DatabaseLock.Take(file);
         builder.Services.AddSingleton(_ => held);
         builder.Services.AddBot(options);
+        builder.Services.AddMetricReadings();
+        builder.Services.AddTracing(builder.Configuration);
         builder.Services.AddWebChatEdge();
         builder.Services.AddSlackEdge(options.Slack);
         builder.Services.AddDiscordEdge(options.Discord, CommandShapes.All(options.Bot));
@@ -68,16 +69,31 @@ public static class BotHost
         wire?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<DatabaseLock>();
+        try
+        {
+            Map(app);
+            return app;
+        }
+        catch
+        {
+            // The database may be found damaged here; the lock must not outlive the attempt.
+            ((IDisposable)app).Dispose();
+            throw;
+        }
+    }
+
+    private static void Map(WebApplication app)
+    {
         app.UseSecurityHeaders();
         app.UseProblemAnswers();
         app.UseLoopbackOnly();
         app.MapHealth();
+        app.MapMetrics();
         app.MapPage();
         app.MapWebChat();
         app.MapSlack();
         app.MapIncidents();
         app.MapApiDescription();
         app.MapNotYet();
-        return app;
     }
 }

@@ -20,6 +20,10 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
     /// <summary>The database without configuration.</summary>
     public const string DefaultConnectionString = "Data Source=data/sitrep.db";
 
+    // Says nothing of the connection string: people put passwords into those.
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(BotOptions)} {{ Urls = {Urls} }}";
+
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="ConfigurationException">Something is wrong; the exception lists all of it.</exception>
     public static BotOptions Read(IConfiguration configuration)
@@ -41,6 +45,7 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
         foreach (var key in (string[])["Teams", "Escalation"])
             if (configuration.GetSection(key).GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value) || child.GetChildren().Any()))
                 problems.Add($"{key}: this version cannot do that yet. Remove the section.");
+        problems.AddRange(Tracing.Problems(configuration));
         return problems.Count == 0 ? options : throw new ConfigurationException(problems);
     }
 
@@ -50,7 +55,9 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
     private static string Addresses(string urls, List<string> problems)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out _))
+            if (url.Contains('@', StringComparison.Ordinal))
+                problems.Add($"Urls: an address to listen on takes no user and password. Remove what stands before the @. Example: {DefaultUrls}");
+            else if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out _))
                 problems.Add($"Urls: \"{url}\" is no http address. Example: {DefaultUrls}");
         return urls;
     }
@@ -63,11 +70,13 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
         try
         {
             var parts = new SqliteConnectionStringBuilder(text);
+            if (parts.Password.Length > 0) problems.Add("Database:ConnectionString: SQLite files are not encrypted here. Remove Password, and give the file to the bot's user alone.");
             if (parts.DataSource.Length == 0) problems.Add($"Database:ConnectionString: no file is named. Example: {DefaultConnectionString}");
         }
-        catch (ArgumentException problem)
+        catch (ArgumentException)
         {
-            problems.Add($"Database:ConnectionString: {problem.Message} Example: {DefaultConnectionString}");
+            // The parser's own words quote the text, which may hold a password.
+            problems.Add($"Database:ConnectionString: it is not understood; SQLite takes Data Source, Mode, Cache, Pooling and Default Timeout. Example: {DefaultConnectionString}");
         }
 
         return text;

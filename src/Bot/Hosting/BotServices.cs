@@ -27,9 +27,13 @@ public static class BotServices
                 throw;
             }
         });
+        services.AddMetrics();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<ChatEventHandler>();
+        services.AddSingleton<CommandWatch>();
+        services.AddSingleton<DeliveryWatch>();
+        services.AddSingleton<TimerLateness>();
         services.AddSingleton<OutboxDelivery>();
         return services;
     }

@@ -53,5 +53,5 @@ public sealed record MessageRecorded(IncidentId Incident, SourceMessage Message,
 /// <param name="Id">Its id in the database.</param>
 /// <param name="Before">The entry before it.</param>
 /// <param name="What"><c>mark</c>, <c>edit</c>, <c>move</c> or <c>remove</c>.</param>
-/// <param name="At">When it was made, UTC.</param>
-public sealed record Correction(long Id, TimelineEntry Before, string What, DateTimeOffset At);
+/// <param name="LastEntry">The highest entry number when it was made; tells what came last, which clocks do not.</param>
+public sealed record Correction(long Id, TimelineEntry Before, string What, int LastEntry);

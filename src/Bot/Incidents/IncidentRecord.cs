@@ -20,6 +20,9 @@ public sealed record IncidentRecord(
         init => _all = value;
     }
 
+    /// <summary>The escalation that an entry is, even where the entry is removed; null where it is none.</summary>
+    public Escalation? EscalationOf(int entry) => _all.FirstOrDefault(escalation => escalation.Entry == entry);
+
     /// <summary>Entries by when they happened; within the same instant in the order typed.</summary>
     public IEnumerable<TimelineEntry> InOrder() => Timeline.OrderBy(entry => entry.At).ThenBy(entry => entry.Number);
 

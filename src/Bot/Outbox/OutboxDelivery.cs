@@ -7,13 +7,18 @@ using Sitrep.Storage;
 namespace Sitrep.Outbox;
 
 /// <summary>Carries effects to their platforms: the head of each lane, lane beside lane, order kept within a lane.</summary>
-public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, BotSettings settings, ILogger<OutboxDelivery> log)
+public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumerable<IChatPlatform> platforms, TimeProvider clock, BotSettings settings, ILogger<OutboxDelivery> log, DeliveryWatch? watch = null)
 {
     private const int MostAtOnce = 64;
 
     private static readonly TimeSpan _untilRecordedAgain = TimeSpan.FromSeconds(1);
+
+    // Less is a clock being disciplined; more is one being set.
+    private static readonly TimeSpan _setBack = TimeSpan.FromSeconds(5);
     private readonly Dictionary<string, IChatPlatform> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+    private readonly DeliveryWatch _watch = watch ?? new();
     private readonly ConcurrentDictionary<long, Task> _underWay = new();
+    private DateTimeOffset _lastLook;
 
     /// <summary>Called when a row has been dealt with: the next of its lane may be due.</summary>
     public Action Done { get; set; } = () => { };
@@ -27,8 +32,11 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
     {
         var room = MostAtOnce - _underWay.Count;
         if (room <= 0) return 0;
+        var now = clock.GetUtcNow();
+        if (now + _setBack < _lastLook) await writes.RunAsync(transaction => OutboxRows.Hasten(transaction, now + RetrySchedule.Longest));
+        _lastLook = now;
         IReadOnlyList<OutboxRow> due;
-        using (var connection = database.Open()) due = OutboxLanes.Due(connection, clock.GetUtcNow(), _platforms.Keys, room);
+        using (var connection = database.Open()) due = OutboxLanes.Due(connection, now, _platforms.Keys, room);
         if (due.Count == 0) return 0;
         var begun = await writes.RunAsync(transaction => due.Where(row => OutboxRows.Start(transaction, row.Ids)).ToList());
         foreach (var row in begun)
@@ -53,9 +61,12 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
 
     private async Task SendAsync(OutboxRow row, TaskCompletionSource sending, CancellationToken cancellation)
     {
+        using var seen = _watch.Begin(row);
         try
         {
-            await RecordAsync(await new Sending(row, _platforms[row.Delivery.Effect.To.Platform], clock, settings, log).TryAsync(cancellation), cancellation);
+            var outcome = await new Sending(row, _platforms[row.Delivery.Effect.To.Platform], clock, settings, log).TryAsync(cancellation);
+            await RecordAsync(outcome.Write, cancellation);
+            seen.End(outcome.Word);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

@@ -6,7 +6,7 @@ using Sitrep.Storage;
 namespace Sitrep.Outbox;
 
 /// <summary>Fires reminders that are due, each once: it is taken away in the transaction that writes what it says.</summary>
-public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, ILogger<ReminderWorker> log) : BackgroundService
+public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, ILogger<ReminderWorker> log, TimerLateness? lateness = null) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 
@@ -25,10 +25,11 @@ public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeP
                 foreach (var effect in DueReminders.Effects(reminder, incident, now)) OutboxRows.Add(transaction, effect, now);
             }
 
-            return due.Count;
+            return due;
         });
-        if (fired > 0) outbox.Wake();
-        return fired;
+        foreach (var reminder in fired) lateness?.Fired(now - reminder.DueAt);
+        if (fired.Count > 0) outbox.Wake();
+        return fired.Count;
     }
 
     /// <inheritdoc/>

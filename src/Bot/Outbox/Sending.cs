@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Commands;
 using Sitrep.Incidents;
@@ -15,7 +16,7 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
 
     /// <summary>Tries.</summary>
     /// <returns>What is to be written down.</returns>
-    public async Task<Action<StorageTransaction>> TryAsync(CancellationToken cancellation)
+    public async Task<Outcome> TryAsync(CancellationToken cancellation)
     {
         try
         {
@@ -24,7 +25,7 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
             if (row.Ambiguous)
             {
                 var search = await platform.FindAsync(delivery, cancellation);
-                if (search.Outcome == SearchOutcome.Found) return Finish(search.ExternalId);
+                if (search.Outcome == SearchOutcome.Found) return Finish("found", search.ExternalId);
                 if (search.Outcome == SearchOutcome.Unknown)
                 {
                     if (delivery.Effect is not PostMessage { IsPage: true } page)
@@ -40,25 +41,25 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
 
             var externalId = await platform.DeliverAsync(delivery, cancellation);
             CrashPoint.Reach("after-effect");
-            return Finish(externalId);
+            return Finish("done", externalId);
         }
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
             log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", row.Delivery.Id, row.Delivery.Effect.GetType().Name, refusal.Message);
-            return transaction => Refused.Park(transaction, row, refusal, clock.GetUtcNow(), settings);
+            return new(row.Ids.Count > 1 ? "retry" : "dead", transaction => Refused.Park(transaction, row, refusal, clock.GetUtcNow(), settings));
         }
         catch (PlatformRefusalException refusal)
         {
             var due = refusal.RetryAfter is { } wait ? clock.GetUtcNow() + wait : NextTry;
-            return transaction => OutboxRows.Retry(transaction, row, due, refusal.Message);
+            return new("retry", transaction => OutboxRows.Retry(transaction, row, due, refusal.Message));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             throw;
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException or NotSavedException or SqliteException)
         {
-            // The platform is away. It may have done what it could not confirm: nobody gives up, and it is asked first.
+            // The platform is away, or the built-in chat's disk. It may have done what it could not confirm: nobody gives up, and it is asked first.
             return Doubt(problem.Message);
         }
         catch (Exception problem)
@@ -67,27 +68,34 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
         }
     }
 
-    private Action<StorageTransaction> Doubt(string problem)
+    private Outcome Doubt(string problem)
     {
         var due = NextTry;
-        return transaction => OutboxRows.Doubt(transaction, row, due, problem);
+        return new("ambiguous", transaction => OutboxRows.Doubt(transaction, row, due, problem));
     }
 
     // A row that breaks the adapter itself is taken out after some tries, so that it holds up nothing behind it.
-    private Action<StorageTransaction> Fail(Exception problem)
+    private Outcome Fail(Exception problem)
     {
         log.LogWarning(problem, "Outbox row {Row} failed, try {Attempt}", row.Delivery.Id, row.Attempts + 1);
-        return row.Attempts + 1 >= RetrySchedule.MostAttempts
-            ? transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), problem.Message)
-            : Doubt(problem.Message);
+        return row.Attempts + 1 >= RetrySchedule.MostAttempts ? Park(problem.Message) : Doubt(problem.Message);
     }
 
-    private Action<StorageTransaction> Finish(string? externalId) => transaction =>
+    // Of several that went as one each is tried by itself first: nothing is given up yet.
+    private Outcome Park(string problem) =>
+        new(row.Ids.Count > 1 ? "retry" : "dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), problem));
+
+    private Outcome Finish(string word, string? externalId) => new(word, transaction =>
     {
         OutboxRows.Finish(transaction, row, externalId);
         // What an effect learned: the id of the channel that was opened.
         if (row.Delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null
             && IncidentQueries.Find(transaction.Connection, id) is { } incident && incident.ChannelId != externalId)
             IncidentWrites.Write(transaction, new Amended(incident with { ChannelId = externalId }));
-    };
+    });
 }
+
+/// <summary>What became of a try.</summary>
+/// <param name="Word"><c>done</c>, <c>found</c>, <c>retry</c>, <c>ambiguous</c> or <c>dead</c>.</param>
+/// <param name="Write">Writes it down.</param>
+internal sealed record Outcome(string Word, Action<StorageTransaction> Write);

@@ -47,8 +47,9 @@ public sealed class Database
         try
         {
             connection.Open();
+            // Another process may write for a moment: a verb on the command line beside the running bot.
             // FULL: what was acknowledged survives a power cut, not only a crash of the process.
-            connection.Execute("pragma synchronous = full; pragma foreign_keys = on");
+            connection.Execute("pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 2000");
             return connection;
         }
         catch

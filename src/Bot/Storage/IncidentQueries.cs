@@ -57,15 +57,15 @@ public static class IncidentQueries
     /// <summary>Somebody's newest correction that still stands; null where there is none.</summary>
     public static Correction? LastCorrection(SqliteConnection connection, IncidentId id, Person by)
     {
-        var row = connection.QuerySingleOrDefault<(long Id, string Before, string What, string At)>(
+        var row = connection.QuerySingleOrDefault<(long Id, string Before, string What, long LastEntry)>(
             """
-            select id, before, what, at from corrections
+            select id, before, what, last_entry from corrections
             where incident = @Number and by_id = @by and undone = 0 and what <> 'undo' order by id desc limit 1
             """,
             new { id.Number, by = by.Id });
         return row.Before is null
             ? null
-            : new(row.Id, JsonSerializer.Deserialize(row.Before, StorageJson.Default.TimelineEntry)!, row.What, Instants.Parse(row.At));
+            : new(row.Id, JsonSerializer.Deserialize(row.Before, StorageJson.Default.TimelineEntry)!, row.What, (int)row.LastEntry);
     }
 
     private static Incident? One(SqliteConnection connection, string sql, object? parameters) =>

@@ -67,7 +67,10 @@ public static class IncidentWrites
     {
         Save(transaction, corrected.Incident, corrected.After);
         transaction.Run(
-            "insert into corrections (incident, entry, what, by_id, by_name, at, before) values ($1, $2, $3, $4, $5, $6, $7)",
+            """
+            insert into corrections (incident, entry, what, by_id, by_name, at, before, last_entry)
+            values ($1, $2, $3, $4, $5, $6, $7, (select max(number) from timeline_entries where incident = $1))
+            """,
             corrected.Incident.Number,
             corrected.Before.Number,
             corrected.What,

@@ -20,6 +20,8 @@ public static class Migrations
     /// <exception cref="InvalidDataException">The database was made by a newer version of the bot.</exception>
     public static void Apply(SqliteConnection connection)
     {
+        // A verb beside a running bot must not take the writer's lock from it for nothing.
+        if (connection.QuerySingle<int>("pragma user_version") == Newest) return;
         connection.Execute("begin immediate");
         try
         {

@@ -32,7 +32,7 @@ public static class OutboxLanes
                 union all
                 select (select lane from outbox where state in {Waiting} and lane > lanes.lane order by lane limit 1) from lanes where lane is not null
             )
-            select o.id, o.lane, o.effect, o.decided_at as decidedAt, o.attempts, i.channel_id as channelId, m.external_id as messageId, o.state, o.sent_with as sentWith
+            select o.id, o.lane, o.effect, o.decided_at as decidedAt, o.attempts, i.channel_id as channelId, m.external_id as messageId, o.state, o.sent_with as sentWith, o.trace
             from lanes
             join outbox o on o.id = (select id from outbox where state in {Waiting} and lane = lanes.lane order by id limit 1)
             left join incidents i on i.number = o.incident
@@ -49,29 +49,31 @@ public static class OutboxLanes
     {
         var effect = Effect(head.Effect);
         var ids = new List<long> { head.Id };
+        var traces = new List<string?> { head.Trace };
         // What went as one and may have arrived goes as the same one again.
         if (head.SentWith is not null || (head.State == "pending" && head.Attempts == 0 && MergedPost.CanLead(effect)))
         {
-            var behind = connection.Query<(long Id, string Effect)>(
+            var behind = connection.Query<(long Id, string Effect, string? Trace)>(
                 head.SentWith is not null
-                    ? "select id, effect from outbox where lane = @Lane and id > @Id and sent_with = @SentWith and state = 'ambiguous' order by id"
-                    : $"select id, effect from outbox where lane = @Lane and id > @Id and state = 'pending' and attempts = 0 order by id limit {MergedPost.Most - 1}",
+                    ? "select id, effect, trace from outbox where lane = @Lane and id > @Id and sent_with = @SentWith and state = 'ambiguous' order by id"
+                    : $"select id, effect, trace from outbox where lane = @Lane and id > @Id and state = 'pending' and attempts = 0 order by id limit {MergedPost.Most - 1}",
                 new { head.Lane, head.Id, head.SentWith });
-            foreach (var (id, json) in behind)
+            foreach (var (id, json, trace) in behind)
             {
                 if (MergedPost.Of(effect, Effect(json), whatever: head.SentWith is not null) is not { } both) break;
                 effect = both;
                 ids.Add(id);
+                traces.Add(trace);
             }
         }
 
         var delivery = new Delivery(head.Id, effect, head.ChannelId, head.MessageId, Instants.Parse(head.DecidedAt));
-        return new(delivery, ids, (int)head.Attempts, head.State == "ambiguous");
+        return new(delivery, ids, (int)head.Attempts, head.State == "ambiguous") { Traces = [.. traces.OfType<string>().Distinct()] };
     }
 
     private static Effect Effect(string json) => JsonSerializer.Deserialize(json, StorageJson.Default.Effect)!;
 
     [method: ExplicitConstructor]
     private sealed record HeadRow(
-        long Id, string Lane, string Effect, string DecidedAt, long Attempts, string? ChannelId, string? MessageId, string State, long? SentWith);
+        long Id, string Lane, string Effect, string DecidedAt, long Attempts, string? ChannelId, string? MessageId, string State, long? SentWith, string? Trace);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
@@ -15,7 +16,7 @@ public static class OutboxRows
             transaction.Run("delete from outbox where key = $1 and kind = 'UpdateMessage' and state = 'pending'", key);
         transaction.Run(
             """
-            insert into outbox (lane, platform, incident, key, kind, effect, decided_at, due_at) values ($1, $2, $3, $4, $5, $6, $7, $7)
+            insert into outbox (lane, platform, incident, key, kind, effect, decided_at, due_at, trace) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
             """,
             OutboxLanes.Of(effect),
             effect.To.Platform,
@@ -23,7 +24,8 @@ public static class OutboxRows
             key,
             effect.GetType().Name,
             transaction.Json(effect, StorageJson.Default.Effect),
-            Instants.ToText(at));
+            Instants.ToText(at),
+            Activity.Current?.Id);
     }
 
     /// <summary>Marks rows as being sent, together as one message where there are several.</summary>
@@ -75,11 +77,19 @@ public static class OutboxRows
     public static int TakeOver(StorageTransaction transaction) =>
         transaction.Run("update outbox set state = 'ambiguous', problem = 'the bot stopped while sending' where state = 'sending'");
 
-    /// <summary>How many rows are in each state that is not done, by platform.</summary>
+    /// <summary>The clock was set back: what waits for a moment that now lies far ahead waits a minute at most.</summary>
+    public static int Hasten(StorageTransaction transaction, DateTimeOffset latest) => transaction.Run(
+        "update outbox set due_at = $1 where state in ('pending', 'ambiguous') and due_at > $1", Instants.ToText(latest));
+
+    /// <summary>How many rows are in each state that is not done, by platform. Each half has an index: done rows are not read.</summary>
     public static IReadOnlyList<OutboxDepth> Depths(SqliteConnection connection) =>
     [
         .. connection.Query<(string Platform, string State, long Count, string Oldest)>(
-                "select platform, state, count(*), min(decided_at) from outbox where state <> 'done' group by platform, state")
+                """
+                select platform, state, count(*), min(decided_at) from outbox where state in ('pending', 'sending', 'ambiguous') group by platform, state
+                union all
+                select platform, state, count(*), min(decided_at) from outbox where state in ('held', 'dead') group by platform, state
+                """)
             .Select(row => new OutboxDepth(row.Platform, row.State, row.Count, Instants.Parse(row.Oldest))),
     ];
 
@@ -98,7 +108,11 @@ public static class OutboxRows
 /// <param name="Ids">The rows.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="Ambiguous">Whether an earlier try may have done it.</param>
-public sealed record OutboxRow(Delivery Delivery, IReadOnlyList<long> Ids, int Attempts, bool Ambiguous);
+public sealed record OutboxRow(Delivery Delivery, IReadOnlyList<long> Ids, int Attempts, bool Ambiguous)
+{
+    /// <summary>The traces of the commands it came from (W3C traceparent); empty where nobody traced.</summary>
+    public IReadOnlyList<string> Traces { get; init; } = [];
+}
 
 /// <summary>How much waits.</summary>
 /// <param name="Platform">Where to.</param>

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Dapper;
 
@@ -19,16 +21,19 @@ public sealed class WriteQueue : IAsyncDisposable
     /// <summary>Starts the writer on a prepared database.</summary>
     /// <param name="database">The database.</param>
     /// <param name="mostPerCommit">How much one commit may hold.</param>
-    public WriteQueue(Database database, int mostPerCommit = 512)
+    /// <param name="meters">Where it is measured; null for nowhere.</param>
+    public WriteQueue(Database database, int mostPerCommit = 512, IMeterFactory? meters = null)
     {
         _database = database;
         _mostPerCommit = mostPerCommit;
+        Commits = new(meters);
+        meters?.Create(Telemetry.Name).CreateObservableGauge("sitrep.write_queue.length", () => Waiting, null, $"Commands that wait to be written; above {MostWaiting} they are answered \"busy\".");
         _writer = new(Write) { IsBackground = true, Name = "database writer" };
         _writer.Start();
     }
 
     /// <summary>What the last commits held, for the metrics.</summary>
-    public CommitCounts Commits { get; } = new();
+    public CommitCounts Commits { get; }
 
     /// <summary>How many pieces of work wait.</summary>
     public int Waiting => _waiting.Reader.Count;
@@ -127,8 +132,9 @@ public sealed class WriteQueue : IAsyncDisposable
             return eachAlone ? Again.EachAlone : Again.Together;
         }
 
+        var since = Stopwatch.GetTimestamp();
         transaction.Run("commit");
-        Commits.Add(batch.Count);
+        Commits.Add(batch.Count, Stopwatch.GetElapsedTime(since));
         if (answersSomebody) CrashPoint.Reach("after-commit");
         return null;
     }

@@ -27,6 +27,19 @@ public sealed class EscalationTests
     }
 
     [Fact]
+    public async Task Undoing_an_edit_takes_the_escalation_along_even_where_the_entry_was_removed_meanwhile()
+    {
+        await using var bot = new TestBot();
+        var channel = await bot.Declare();
+        await bot.Type("li", "/escalate @sam please look", channel);
+        await bot.Type("ana", "/timeline edit 1 come at once", channel);
+        await bot.Type("ben", "/timeline remove 1", channel);
+        await bot.Type("ana", "/timeline undo", channel);
+        Assert.Equal("please look", Assert.Single(bot.Record().Timeline).Text);
+        Assert.Equal("please look", Assert.Single(bot.Record().Escalations).Text);
+    }
+
+    [Fact]
     public async Task An_escalation_is_an_entry_like_any_other_and_may_be_more()
     {
         await using var bot = new TestBot();

@@ -14,7 +14,7 @@ public sealed class ApiTests
         await using var bot = await RunningBot.StartAsync();
         var described = JsonNode.Parse(await bot.Http.GetStringAsync("/openapi/v1.json"))!["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal);
         var routes = bot.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(route => route.StartsWith("/api/") || route.StartsWith("/healthz") || route.StartsWith("/openapi")).Where(route => !route.Contains("**")).Distinct().Order(StringComparer.Ordinal);
+            .Where(route => route.StartsWith("/api/") || route.StartsWith("/healthz") || route.StartsWith("/openapi") || route == "/metrics").Where(route => !route.Contains("**")).Distinct().Order(StringComparer.Ordinal);
         Assert.Equal(routes, described);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Configuration;
 using Sitrep.Hosting;
 
 namespace Sitrep.Tests.Hosting;
@@ -24,6 +25,18 @@ public sealed class SecretTests
         Assert.Equal(Value, Secret.Of($" {Value}\n")!.Reveal());
         Assert.Equal(Secret.Of(Value), Secret.Of(Value));
         Assert.NotEqual(Secret.Of(Value), Secret.Of("another"));
+    }
+
+    [Fact]
+    public void The_options_print_no_secret()
+    {
+        var options = BotOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Slack:BotToken", Value), new("Slack:AppToken", "xapp-planted"), new("Slack:SigningSecret", "planted"),
+        ]).Build());
+        Assert.Equal(Value, options.Slack.BotToken);
+        Assert.DoesNotContain("planted", $"{options} {options.Slack}");
+        Assert.Contains("slack.com", $"{options.Slack}");
     }
 
     [Theory]

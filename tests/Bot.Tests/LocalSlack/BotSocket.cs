@@ -31,7 +31,7 @@ internal sealed class BotSocket : IAsyncDisposable
     /// <summary>The next message; fails when none comes in time.</summary>
     public async Task<JsonObject> Next()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         return await _arrived.Reader.ReadAsync(patience.Token);
     }
 

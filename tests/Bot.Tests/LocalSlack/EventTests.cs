@@ -15,7 +15,7 @@ public sealed class EventTests(ITestOutputHelper output) : LocalSlackTest
         await base.InitializeAsync();
         Slack.As("alice").Invite("general", "sitrep");
         _channel = Slack.Workspace.ChannelNamed("general").Id;
-        await Slack.Deliveries.Settled();
+        await Settled();
         _socket = await BotSocket.Open(Bot, Slack.Options.AppToken);
     }
 

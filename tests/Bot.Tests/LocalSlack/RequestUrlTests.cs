@@ -19,11 +19,13 @@ namespace Sitrep.Tests.LocalSlack;
 /// <summary>Deliveries over HTTP, taken by a bot that answers as each test tells it.</summary>
 public sealed class RequestUrlTests(ITestOutputHelper output) : LocalSlackTest
 {
+    // Minutes pass between retries while an answer takes a real moment; it must not look late by then.
+    private static readonly TimeSpan _patience = TimeSpan.FromHours(1);
     private readonly ConcurrentQueue<(HeaderDictionary Headers, string Body)> _taken = new();
     private Func<HttpContext, string, Task> _answer = (_, _) => Task.CompletedTask;
     private WebApplication _bot = null!;
 
-    private protected override LocalSlackOptions Options => base.Options with { SocketMode = false };
+    private protected override LocalSlackOptions Options => base.Options with { SocketMode = false, AckWithin = _patience };
 
     public override async Task InitializeAsync()
     {
@@ -90,7 +92,7 @@ public sealed class RequestUrlTests(ITestOutputHelper output) : LocalSlackTest
     public async Task A_bot_that_is_late_fails_or_refuses_is_noticed_by_the_person()
     {
         _answer = (context, _) => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
-        Assert.Equal("operation_timeout", (await Slack.As("alice").Command("general", "/incident")).Notice);
+        Assert.Equal("operation_timeout", (await Passing(Slack.As("alice").Command("general", "/incident"), _patience)).Notice);
         _answer = (context, _) => { context.Response.StatusCode = 500; return Task.CompletedTask; };
         Assert.Equal("http_error", (await Slack.As("alice").Command("general", "/incident")).Notice);
         Slack.Options.RequestUrl = new("http://127.0.0.1:1/");
@@ -102,7 +104,7 @@ public sealed class RequestUrlTests(ITestOutputHelper output) : LocalSlackTest
     {
         _answer = (context, _) => { context.Response.StatusCode = 503; return Task.CompletedTask; };
         Slack.As("alice").OpenHome();
-        await Slack.Deliveries.Settled();
+        await Settled();
         Assert.Equal(["", "1", "2", "3"], _taken.Select(one => one.Headers["X-Slack-Retry-Num"].ToString()));
         Assert.Equal(["", "http_error", "http_error", "http_error"], _taken.Select(one => one.Headers["X-Slack-Retry-Reason"].ToString()));
         Assert.Single(_taken.Select(one => (string)JsonNode.Parse(one.Body)!["event_id"]!).Distinct());
@@ -118,7 +120,7 @@ public sealed class RequestUrlTests(ITestOutputHelper output) : LocalSlackTest
             return Task.CompletedTask;
         };
         Slack.As("alice").OpenHome();
-        await Slack.Deliveries.Settled();
+        await Settled();
         Assert.Single(_taken);
     }
 

@@ -44,10 +44,10 @@ public sealed class SocketModeTests : LocalSlackTest
     public async Task A_command_that_nobody_acknowledges_times_out_and_is_not_sent_again()
     {
         await using var socket = await Open();
-        var outcome = await Slack.As("alice").Command("general", "/incident");
+        var outcome = await Passing(Slack.As("alice").Command("general", "/incident"));
         Assert.Equal("operation_timeout", outcome.Notice);
         await socket.Next();
-        await Slack.Deliveries.Settled();
+        await Settled();
         Assert.True(socket.IsQuiet);
     }
 
@@ -64,7 +64,12 @@ public sealed class SocketModeTests : LocalSlackTest
         await using var socket = await Open();
         Slack.As("alice").OpenHome();
         List<JsonObject> seen = [];
-        while (seen.Count < 3) seen.Add(await socket.Next());
+        while (seen.Count < 3)
+        {
+            await Clock.Until(() => !socket.IsQuiet);
+            seen.Add(await socket.Next());
+        }
+
         await socket.Acknowledge(seen[^1]);
         await Slack.Deliveries.Settled();
         Assert.True(socket.IsQuiet);
@@ -122,7 +127,7 @@ public sealed class SocketModeTests : LocalSlackTest
         await Slack.Sockets.Disconnect(reason);
         var goodbye = await socket.Next();
         Assert.Equal(("disconnect", reason), ((string)goodbye["type"]!, (string)goodbye["reason"]!));
-        if (ends) await socket.Ended.WaitAsync(TimeSpan.FromSeconds(10));
+        if (ends) await socket.Ended.WaitAsync(TimeSpan.FromSeconds(30));
         else Assert.Equal(1, Slack.Sockets.Open);
     }
 
@@ -131,11 +136,13 @@ public sealed class SocketModeTests : LocalSlackTest
     {
         await using var socket = await Open();
         Slack.Sockets.Blackhole();
-        Assert.Equal("operation_timeout", (await Slack.As("alice").Command("general", "/incident")).Notice);
+        Assert.Equal("operation_timeout", (await Passing(Slack.As("alice").Command("general", "/incident"))).Notice);
         Assert.False(socket.Ended.IsCompleted);
         Assert.True(socket.IsQuiet);
+        Clock.Move(TimeSpan.FromSeconds(31));
+        Assert.Equal("dispatch_failed", (await Slack.As("alice").Command("general", "/incident")).Notice);
         Slack.Sockets.Cut();
-        await socket.Ended.WaitAsync(TimeSpan.FromSeconds(10));
+        await socket.Ended.WaitAsync(TimeSpan.FromSeconds(30));
         await Eventually.Async(() => Task.FromResult(Slack.Sockets.Open == 0));
     }
 

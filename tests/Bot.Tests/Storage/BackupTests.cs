@@ -38,6 +38,29 @@ public sealed class BackupTests : IDisposable
     }
 
     [Fact]
+    public async Task A_backup_made_while_64_people_write_holds_all_that_was_answered_before_it_began()
+    {
+        await using var bot = new TestBot();
+        var channel = await bot.Declare();
+        var answered = new System.Collections.Concurrent.ConcurrentBag<string>();
+        using var stop = new CancellationTokenSource();
+        var writers = Enumerable.Range(0, 64).Select(person => Task.Run(async () =>
+        {
+            for (var n = 0; !stop.IsCancellationRequested; n++)
+                if (!(await bot.Ask($"p{person}", $"/timeline p{person}-{n}", channel, $"p{person}-{n}")).Refused) answered.Add($"p{person}-{n}");
+        })).ToList();
+        await Eventually.Async(() => Task.FromResult(answered.Count > 200));
+        var before = answered.ToList();
+        var file = Path.Combine(_folder, "copy.db");
+        Backup.Make(bot.Database, file);
+        await stop.CancelAsync();
+        await Task.WhenAll(writers);
+        using var connection = new Database($"Data Source={file}").Open();
+        Assert.Equal("ok", connection.QuerySingle<string>("pragma integrity_check"));
+        Assert.Empty(before.Except(connection.Query<string>("select text from timeline_entries")));
+    }
+
+    [Fact]
     public void What_is_no_backup_is_refused_and_nothing_is_changed()
     {
         var file = Path.Combine(_folder, "rubbish.db");

@@ -53,11 +53,14 @@ internal sealed class TestBot : IAsyncDisposable
 
     public async Task<Reply> Type(string user, string text, string channel = "general", string? key = null)
     {
-        var handler = _services.GetRequiredService<ChatEventHandler>();
-        var reply = await handler.HandleAsync(new TextTyped(new(Platform.Name, channel), Person.Named(user), key ?? $"d{++_delivery}", text));
+        var reply = await Ask(user, text, channel, key ?? $"d{++_delivery}");
         await _services.GetRequiredService<OutboxDelivery>().DrainAsync(CancellationToken.None);
         return reply;
     }
+
+    /// <summary>Only the direct answer; what is to be sent waits.</summary>
+    public Task<Reply> Ask(string user, string text, string channel, string key) =>
+        _services.GetRequiredService<ChatEventHandler>().HandleAsync(new TextTyped(new(Platform.Name, channel), Person.Named(user), key, text));
 
     /// <summary>Something happened that nobody typed.</summary>
     public async Task<Reply> Happen(ChatEvent happened)

@@ -47,13 +47,24 @@ public sealed class EventFeed(Workspace workspace, Action<JsonObject> deliver)
         if (type is not ("app_uninstalled" or "tokens_revoked")) happened["event_ts"] ??= workspace.NextTs();
         deliver(new()
         {
-            ["token"] = workspace.App.VerificationToken, ["team_id"] = workspace.TeamId, ["context_team_id"] = workspace.TeamId, ["api_app_id"] = workspace.App.AppId,
-            ["event"] = happened.DeepClone(), ["type"] = "event_callback", ["event_id"] = $"Ev{++_lastEvent:00000000}", ["event_time"] = workspace.UnixNow,
+            ["token"] = workspace.App.VerificationToken,
+            ["team_id"] = workspace.TeamId,
+            ["context_team_id"] = workspace.TeamId,
+            ["api_app_id"] = workspace.App.AppId,
+            ["event"] = happened.DeepClone(),
+            ["type"] = "event_callback",
+            ["event_id"] = $"Ev{++_lastEvent:00000000}",
+            ["event_time"] = workspace.UnixNow,
             ["authorizations"] = new JsonArray(new JsonObject
             {
-                ["enterprise_id"] = null, ["team_id"] = workspace.TeamId, ["user_id"] = workspace.App.BotUserId, ["is_bot"] = true, ["is_enterprise_install"] = false,
+                ["enterprise_id"] = null,
+                ["team_id"] = workspace.TeamId,
+                ["user_id"] = workspace.App.BotUserId,
+                ["is_bot"] = true,
+                ["is_enterprise_install"] = false,
             }),
-            ["is_ext_shared_channel"] = isShared, ["event_context"] = $"1-{type}-{workspace.TeamId}-{channel}",
+            ["is_ext_shared_channel"] = isShared,
+            ["event_context"] = $"1-{type}-{workspace.TeamId}-{channel}",
         });
     }
 }

@@ -65,6 +65,9 @@ internal sealed class PersonControl(LocalSlackServer slack)
 
     private static JsonObject Told(Outcome outcome) => new()
     {
-        ["ok"] = outcome.IsWell, ["notice"] = outcome.Notice, ["reply"] = outcome.Reply?.DeepClone(), ["trigger_id"] = outcome.TriggerId,
+        ["ok"] = outcome.IsWell,
+        ["notice"] = outcome.Notice,
+        ["reply"] = outcome.Reply?.DeepClone(),
+        ["trigger_id"] = outcome.TriggerId,
     };
 }

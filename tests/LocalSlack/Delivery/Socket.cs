@@ -19,7 +19,9 @@ internal sealed class Socket : IDisposable
     }
 
     /// <summary>Open to the eye and dead: nothing is sent, read or answered any more.</summary>
-    public bool IsSilent { get; set; }
+    public bool IsSilent => SilentSince is not null;
+
+    public DateTimeOffset? SilentSince { get; set; }
 
     public bool IsOpen => _webSocket.State == WebSocketState.Open && !_closing.IsCancellationRequested;
 

@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Sitrep.LocalSlack.State;
 
 namespace Sitrep.LocalSlack.Delivery;
@@ -14,10 +11,12 @@ namespace Sitrep.LocalSlack.Delivery;
 public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider clock) : IRoute
 {
     private const int MostSockets = 10;
-    private static readonly TimeSpan _ticketLife = TimeSpan.FromSeconds(30);
+
+    // Slack too learns after a while that nobody answers its pings, and routes around that socket.
+    private static readonly TimeSpan _givenUpAfter = TimeSpan.FromSeconds(30);
     private readonly Lock _gate = new();
     private readonly List<Socket> _sockets = [];
-    private readonly Dictionary<string, DateTimeOffset> _tickets = new(StringComparer.Ordinal);
+    private readonly SocketTickets _tickets = new(clock);
     private readonly ConcurrentDictionary<string, ConcurrentQueue<TaskCompletionSource<JsonNode?>>> _awaited = new(StringComparer.Ordinal);
     private int _next;
 
@@ -37,12 +36,7 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
     public ConcurrentQueue<string> StrayAcknowledgements { get; } = new();
 
     /// <summary>A ticket for one connection within half a minute.</summary>
-    public string IssueTicket()
-    {
-        var ticket = Guid.NewGuid().ToString();
-        lock (_gate) _tickets[ticket] = clock.GetUtcNow();
-        return ticket;
-    }
+    public string IssueTicket() => _tickets.Issue();
 
     public async Task<Acknowledgement> Deliver(SlackDelivery delivery)
     {
@@ -64,30 +58,22 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
     /// <summary>Breaks every connection without a word.</summary>
     public void Cut()
     {
-        foreach (var socket in Sockets()) socket.Cut();
+        List<Socket> all;
+        lock (_gate) all = [.. _sockets];
+        foreach (var socket in all) socket.Cut();
     }
 
     /// <summary>Lets every connection that is open now die silently: it stays up, and nothing passes.</summary>
     public void Blackhole()
     {
-        foreach (var socket in Sockets()) socket.IsSilent = true;
+        foreach (var socket in Sockets()) socket.SilentSince ??= clock.GetUtcNow();
     }
 
     /// <summary>Serves one connection until it ends.</summary>
     internal async Task Serve(HttpContext context)
     {
-        var upgrade = context.Features.Get<IHttpUpgradeFeature>();
-        var key = context.Request.Headers.SecWebSocketKey.ToString();
-        if (upgrade?.IsUpgradableRequest != true || key.Length == 0 || !TakeTicket(context.Request.Query["ticket"].ToString()))
-        {
-            context.Response.StatusCode = upgrade?.IsUpgradableRequest == true ? StatusCodes.Status403Forbidden : StatusCodes.Status426UpgradeRequired;
-            return;
-        }
-
-        context.Response.Headers.SecWebSocketAccept = Accept(key);
-        context.Response.Headers.Upgrade = "websocket";
-        context.Response.Headers.Connection = "Upgrade";
-        using var socket = new Socket(await upgrade.UpgradeAsync());
+        if (await Handshake.Accept(context, _tickets.Take) is not { } connection) return;
+        using var socket = new Socket(connection);
         await using var stop = context.RequestAborted.Register(socket.Cut);
         await Converse(socket);
     }
@@ -125,7 +111,8 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
 
     private JsonObject Hello(int count) => new()
     {
-        ["type"] = "hello", ["num_connections"] = count,
+        ["type"] = "hello",
+        ["num_connections"] = count,
         ["debug_info"] = new JsonObject { ["host"] = Host, ["build_number"] = 10, ["approximate_connection_time"] = 18060 },
         ["connection_info"] = new JsonObject { ["app_id"] = app.AppId },
     };
@@ -134,8 +121,10 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
     {
         await socket.Send(new()
         {
-            ["type"] = "disconnect", ["reason"] = reason,
-            ["debug_info"] = new JsonObject { ["host"] = Host }, ["connection_info"] = new JsonObject { ["app_id"] = app.AppId },
+            ["type"] = "disconnect",
+            ["reason"] = reason,
+            ["debug_info"] = new JsonObject { ["host"] = Host },
+            ["connection_info"] = new JsonObject { ["app_id"] = app.AppId },
         });
         if (reason != "warning") await socket.Close();
     }
@@ -172,19 +161,10 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
         StrayAcknowledgements.Enqueue(id);
     }
 
+    private bool IsGivenUp(Socket socket) => socket.SilentSince is { } since && clock.GetUtcNow() - since > _givenUpAfter;
+
     private List<Socket> Sockets()
     {
-        lock (_gate) return [.. _sockets.Where(socket => socket.IsOpen)];
+        lock (_gate) return [.. _sockets.Where(socket => socket.IsOpen && !IsGivenUp(socket))];
     }
-
-    private bool TakeTicket(string ticket)
-    {
-        lock (_gate) return _tickets.Remove(ticket, out var issued) && clock.GetUtcNow() - issued <= _ticketLife;
-    }
-
-    // RFC 6455, section 4.2.2.
-    private static string Accept(string key) =>
-#pragma warning disable CA5350 // The protocol asks for SHA-1 as a checksum.
-        Convert.ToBase64String(SHA1.HashData(Encoding.ASCII.GetBytes(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11")));
-#pragma warning restore CA5350
 }

@@ -31,8 +31,14 @@ public sealed class AppMethods(SocketMode sockets)
 
     private static JsonObject TeamInfo(ApiCall call) => ApiCall.Ok(("team", new JsonObject
     {
-        ["id"] = call.Workspace.TeamId, ["name"] = call.Workspace.TeamName, ["url"] = call.Workspace.Url, ["domain"] = call.Workspace.Domain, ["email_domain"] = "",
-        ["icon"] = new JsonObject { ["image_default"] = true }, ["avatar_base_url"] = call.Workspace.Url, ["is_verified"] = false,
+        ["id"] = call.Workspace.TeamId,
+        ["name"] = call.Workspace.TeamName,
+        ["url"] = call.Workspace.Url,
+        ["domain"] = call.Workspace.Domain,
+        ["email_domain"] = "",
+        ["icon"] = new JsonObject { ["image_default"] = true },
+        ["avatar_base_url"] = call.Workspace.Url,
+        ["is_verified"] = false,
     }));
 
     private static JsonObject BotInfo(ApiCall call)
@@ -40,6 +46,7 @@ public sealed class AppMethods(SocketMode sockets)
         if (call.Arguments.Text("bot") is { } id && id != call.App.BotId) throw new SlackRefusalException("bot_not_found");
         var profile = call.App.Profile(call.Workspace);
         profile.Remove("team_id");
+        profile["user_id"] = call.Me;
         return ApiCall.Ok(("bot", profile));
     }
 }

@@ -27,9 +27,22 @@ public static class BookmarkMethods
         var now = call.Workspace.UnixNow;
         var bookmark = new JsonObject
         {
-            ["id"] = call.Workspace.NextId("Bk"), ["channel_id"] = channel.Id, ["title"] = title, ["link"] = link, ["emoji"] = Emoji(call), ["icon_url"] = null,
-            ["entity_id"] = null, ["type"] = "link", ["date_created"] = now, ["date_updated"] = 0, ["rank"] = "U", ["last_updated_by_user_id"] = call.Me,
-            ["last_updated_by_team_id"] = call.Workspace.TeamId, ["shortcut_id"] = null, ["app_id"] = call.App.AppId, ["app_action_id"] = null,
+            ["id"] = call.Workspace.NextId("Bk"),
+            ["channel_id"] = channel.Id,
+            ["title"] = title,
+            ["link"] = link,
+            ["emoji"] = Emoji(call),
+            ["icon_url"] = null,
+            ["entity_id"] = null,
+            ["type"] = "link",
+            ["date_created"] = now,
+            ["date_updated"] = 0,
+            ["rank"] = "U",
+            ["last_updated_by_user_id"] = call.Me,
+            ["last_updated_by_team_id"] = call.Workspace.TeamId,
+            ["shortcut_id"] = null,
+            ["app_id"] = call.App.AppId,
+            ["app_action_id"] = null,
         };
         channel.Bookmarks.Add(bookmark);
         return ApiCall.Ok(("bookmark", bookmark.DeepClone()));

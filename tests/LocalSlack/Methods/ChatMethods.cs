@@ -58,7 +58,9 @@ public static class ChatMethods
         if (content.Metadata is not null) message.Metadata = content.Metadata.Count == 0 ? null : content.Metadata;
         message.Edited = (call.Me, call.Workspace.NextTs());
         Posting.Changed(call.Workspace, call.Events, channel, message, before);
-        return ApiCall.Ok(("channel", channel.Id), ("ts", message.Ts), ("text", message.Text), ("message", message.ToJson(call.Workspace, withMetadata: true)));
+        var shown = message.ToJson(call.Workspace, withMetadata: true);
+        shown.Remove("ts");
+        return ApiCall.Ok(("channel", channel.Id), ("ts", message.Ts), ("text", message.Text), ("message", shown));
     }
 
     private static JsonObject Delete(ApiCall call)

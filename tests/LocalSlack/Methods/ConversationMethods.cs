@@ -31,7 +31,11 @@ public static class ConversationMethods
             ChannelNames.Free(call.Workspace, call.Arguments), isPrivate ? ConversationKind.Private : ConversationKind.Public, call.Me);
         if (!isPrivate) call.Events.Everywhere("channels:read", Told("channel_created", new JsonObject
         {
-            ["id"] = channel.Id, ["name"] = channel.Name, ["is_channel"] = true, ["created"] = call.Workspace.UnixNow, ["creator"] = call.Me,
+            ["id"] = channel.Id,
+            ["name"] = channel.Name,
+            ["is_channel"] = true,
+            ["created"] = call.Workspace.UnixNow,
+            ["creator"] = call.Me,
         }));
         Membership.Join(call.Workspace, call.Events, channel, call.Me, inviter: null);
         return Shown(call, channel);
@@ -52,7 +56,12 @@ public static class ConversationMethods
         channel.Name = name;
         events.In(channel, $"{channel.ScopePrefix}:read", Told(channel.Kind == ConversationKind.Private ? "group_rename" : "channel_rename", new JsonObject
         {
-            ["id"] = channel.Id, ["name"] = name, ["created"] = workspace.UnixNow, ["is_channel"] = true, ["is_mpim"] = false, ["name_normalized"] = name,
+            ["id"] = channel.Id,
+            ["name"] = name,
+            ["created"] = workspace.UnixNow,
+            ["is_channel"] = true,
+            ["is_mpim"] = false,
+            ["name_normalized"] = name,
         }));
         Posting.Note(workspace, events, channel, by, "channel_name", $"<@{by}> has renamed the channel from \"{old}\" to \"{name}\"", new() { ["old_name"] = old, ["name"] = name });
     }

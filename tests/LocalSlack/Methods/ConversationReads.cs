@@ -35,6 +35,7 @@ public static class ConversationReads
         {
             var shown = channel.ToJson(call.Workspace, call.Me);
             shown["num_members"] = channel.Members.Count;
+            shown.Remove("last_read");
             return shown;
         }, 100, 1000);
     }

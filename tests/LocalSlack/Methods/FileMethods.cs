@@ -56,7 +56,9 @@ public static class FileMethods
         call.MustBeIn(channel);
         var message = new SlackMessage(call.Workspace.NextTs(), call.Me)
         {
-            BotId = call.App.BotId, Subtype = "file_share", Text = call.Arguments.Text("initial_comment") ?? "",
+            BotId = call.App.BotId,
+            Subtype = "file_share",
+            Text = call.Arguments.Text("initial_comment") ?? "",
             ThreadTs = Posting.ThreadRoot(channel, call.Arguments.Text("thread_ts")),
         };
         foreach (var file in files)

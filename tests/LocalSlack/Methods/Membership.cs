@@ -24,8 +24,11 @@ public static class Membership
         channel.Members.Add(user);
         var joined = new JsonObject
         {
-            ["type"] = "member_joined_channel", ["user"] = user, ["channel"] = channel.Id,
-            ["channel_type"] = channel.Kind == ConversationKind.Public ? "C" : "G", ["team"] = workspace.TeamId,
+            ["type"] = "member_joined_channel",
+            ["user"] = user,
+            ["channel"] = channel.Id,
+            ["channel_type"] = channel.Kind == ConversationKind.Public ? "C" : "G",
+            ["team"] = workspace.TeamId,
         };
         if (inviter is not null) joined["inviter"] = inviter;
         events.In(channel, $"{channel.ScopePrefix}:read", joined);
@@ -37,8 +40,11 @@ public static class Membership
     {
         var left = new JsonObject
         {
-            ["type"] = "member_left_channel", ["user"] = user, ["channel"] = channel.Id,
-            ["channel_type"] = channel.Kind == ConversationKind.Public ? "C" : "G", ["team"] = workspace.TeamId,
+            ["type"] = "member_left_channel",
+            ["user"] = user,
+            ["channel"] = channel.Id,
+            ["channel_type"] = channel.Kind == ConversationKind.Public ? "C" : "G",
+            ["team"] = workspace.TeamId,
         };
         events.In(channel, $"{channel.ScopePrefix}:read", left);
         channel.Members.Remove(user);

@@ -72,7 +72,12 @@ public static class PinMethods
     private static void Tell(Workspace workspace, EventFeed events, SlackChannel channel, SlackMessage message, string by, string type) =>
         events.In(channel, "pins:read", new()
         {
-            ["type"] = type, ["user"] = by, ["channel_id"] = channel.Id, ["item"] = Item(workspace, channel, message, by, workspace.UnixNow), ["item_user"] = message.User,
-            ["pin_count"] = channel.Pins.Count, ["pinned_info"] = new JsonObject { ["channel"] = channel.Id, ["pinned_by"] = by, ["pinned_ts"] = workspace.UnixNow },
+            ["type"] = type,
+            ["user"] = by,
+            ["channel_id"] = channel.Id,
+            ["item"] = Item(workspace, channel, message, by, workspace.UnixNow),
+            ["item_user"] = message.User,
+            ["pin_count"] = channel.Pins.Count,
+            ["pinned_info"] = new JsonObject { ["channel"] = channel.Id, ["pinned_by"] = by, ["pinned_ts"] = workspace.UnixNow },
         });
 }

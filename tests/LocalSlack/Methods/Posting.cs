@@ -11,8 +11,13 @@ public static class Posting
     public static SlackMessage ByBot(Workspace workspace, MessageContent content, string? threadTs, string? onlyFor) =>
         new(workspace.NextTs(), workspace.App.BotUserId)
         {
-            BotId = workspace.App.BotId, Text = content.Text ?? "", Blocks = content.Blocks, Attachments = (JsonArray?)content.Attachments?.DeepClone(),
-            Metadata = content.Metadata, ThreadTs = threadTs, OnlyFor = onlyFor,
+            BotId = workspace.App.BotId,
+            Text = content.Text ?? "",
+            Blocks = content.Blocks,
+            Attachments = (JsonArray?)content.Attachments?.DeepClone(),
+            Metadata = content.Metadata,
+            ThreadTs = threadTs,
+            OnlyFor = onlyFor,
         };
 
     /// <summary>Adds a message where everybody sees it.</summary>
@@ -39,8 +44,12 @@ public static class Posting
     public static void Changed(Workspace workspace, EventFeed events, SlackChannel channel, SlackMessage message, JsonObject before) =>
         events.Message(channel, new()
         {
-            ["type"] = "message", ["subtype"] = "message_changed", ["hidden"] = true, ["ts"] = workspace.NextTs(),
-            ["message"] = message.ToJson(workspace), ["previous_message"] = before,
+            ["type"] = "message",
+            ["subtype"] = "message_changed",
+            ["hidden"] = true,
+            ["ts"] = workspace.NextTs(),
+            ["message"] = message.ToJson(workspace),
+            ["previous_message"] = before,
         });
 
     /// <summary>Takes a message away, its pin with it.</summary>
@@ -50,8 +59,12 @@ public static class Posting
         channel.Pins.RemoveAll(pin => pin.Ts == message.Ts);
         events.Message(channel, new()
         {
-            ["type"] = "message", ["subtype"] = "message_deleted", ["hidden"] = true, ["ts"] = workspace.NextTs(),
-            ["deleted_ts"] = message.Ts, ["previous_message"] = message.ToJson(workspace),
+            ["type"] = "message",
+            ["subtype"] = "message_deleted",
+            ["hidden"] = true,
+            ["ts"] = workspace.NextTs(),
+            ["deleted_ts"] = message.Ts,
+            ["previous_message"] = message.ToJson(workspace),
         });
     }
 }

@@ -74,7 +74,10 @@ public static class ReactionMethods
     private static void Tell(EventFeed events, SlackChannel channel, SlackMessage message, string by, string name, string type) =>
         events.In(channel, "reactions:read", new()
         {
-            ["type"] = type, ["user"] = by, ["reaction"] = name, ["item_user"] = message.User,
+            ["type"] = type,
+            ["user"] = by,
+            ["reaction"] = name,
+            ["item_user"] = message.User,
             ["item"] = new JsonObject { ["type"] = "message", ["channel"] = channel.Id, ["ts"] = message.Ts },
         });
 }

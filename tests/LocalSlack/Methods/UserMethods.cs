@@ -36,7 +36,13 @@ public static class UserMethods
     private static JsonObject Conversations(ApiCall call)
     {
         var user = call.Arguments.Text("user") ?? call.Me;
-        return Page.Of(call, "channels", ConversationReads.OfTypes(call, channel => channel.Members.Contains(user)), channel => channel.ToJson(call.Workspace, call.Me), 100, 999);
+        return Page.Of(call, "channels", ConversationReads.OfTypes(call, channel => channel.Members.Contains(user)), channel =>
+        {
+            var shown = channel.ToJson(call.Workspace, call.Me);
+            // It is asked for somebody, and so Slack does not say whether the bot is there.
+            shown.Remove("is_member");
+            return shown;
+        }, 100, 999);
     }
 
     private static JsonObject Groups(ApiCall call)

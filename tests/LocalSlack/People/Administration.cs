@@ -67,10 +67,22 @@ public sealed class Administration(Workspace workspace, EventFeed events)
             var users = members.Select(member => workspace.UserNamed(member).Id).ToList();
             workspace.Usergroups.Add(new()
             {
-                ["id"] = id, ["team_id"] = workspace.TeamId, ["is_usergroup"] = true, ["is_subteam"] = true, ["name"] = handle, ["description"] = "", ["handle"] = handle,
-                ["is_external"] = false, ["date_create"] = workspace.UnixNow, ["date_update"] = workspace.UnixNow, ["date_delete"] = 0, ["auto_type"] = null,
-                ["created_by"] = users.FirstOrDefault(), ["updated_by"] = users.FirstOrDefault(), ["deleted_by"] = null,
-                ["users"] = new JsonArray([.. users.Select(user => (JsonNode)user)]), ["user_count"] = users.Count,
+                ["id"] = id,
+                ["team_id"] = workspace.TeamId,
+                ["is_usergroup"] = true,
+                ["is_subteam"] = true,
+                ["name"] = handle,
+                ["description"] = "",
+                ["handle"] = handle,
+                ["is_external"] = false,
+                ["date_create"] = workspace.UnixNow,
+                ["date_update"] = workspace.UnixNow,
+                ["date_delete"] = 0,
+                ["created_by"] = users.FirstOrDefault(),
+                ["updated_by"] = users.FirstOrDefault(),
+                ["deleted_by"] = null,
+                ["users"] = new JsonArray([.. users.Select(user => (JsonNode)user)]),
+                ["user_count"] = users.Count,
             });
             return id;
         }

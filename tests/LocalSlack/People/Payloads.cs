@@ -11,10 +11,19 @@ internal sealed class Payloads(Workspace workspace, Triggers triggers, ResponseU
     /// <summary>Source: <see href="https://docs.slack.dev/interactivity/implementing-slash-commands#app_command_handling"/>.</summary>
     public JsonObject Command(SlackUser user, SlackChannel channel, string command, string text, bool escapes) => new()
     {
-        ["token"] = workspace.App.VerificationToken, ["team_id"] = workspace.TeamId, ["team_domain"] = workspace.Domain,
-        ["channel_id"] = channel.Id, ["channel_name"] = NameInCommands(channel), ["user_id"] = user.Id, ["user_name"] = user.Name,
-        ["command"] = command, ["text"] = escapes ? TypedText.Encode(workspace, text, withNames: true) : text, ["api_app_id"] = workspace.App.AppId,
-        ["is_enterprise_install"] = "false", ["response_url"] = responseUrls.Issue(channel.Id, user.Id, original: null), ["trigger_id"] = triggers.Issue(user.Id),
+        ["token"] = workspace.App.VerificationToken,
+        ["team_id"] = workspace.TeamId,
+        ["team_domain"] = workspace.Domain,
+        ["channel_id"] = channel.Id,
+        ["channel_name"] = NameInCommands(channel),
+        ["user_id"] = user.Id,
+        ["user_name"] = user.Name,
+        ["command"] = command,
+        ["text"] = escapes ? TypedText.Encode(workspace, text, withNames: true) : text,
+        ["api_app_id"] = workspace.App.AppId,
+        ["is_enterprise_install"] = "false",
+        ["response_url"] = responseUrls.Issue(channel.Id, user.Id, original: null),
+        ["trigger_id"] = triggers.Issue(user.Id),
     };
 
     /// <summary>Source: <see href="https://docs.slack.dev/reference/interaction-payloads/block_actions-payload"/>.</summary>
@@ -83,10 +92,14 @@ internal sealed class Payloads(Workspace workspace, Triggers triggers, ResponseU
 
     private JsonObject Begin(string type, SlackUser user) => new()
     {
-        ["type"] = type, ["team"] = new JsonObject { ["id"] = workspace.TeamId, ["domain"] = workspace.Domain },
+        ["type"] = type,
+        ["team"] = new JsonObject { ["id"] = workspace.TeamId, ["domain"] = workspace.Domain },
         ["user"] = new JsonObject { ["id"] = user.Id, ["username"] = user.Name, ["name"] = user.Name, ["team_id"] = workspace.TeamId },
-        ["api_app_id"] = workspace.App.AppId, ["token"] = workspace.App.VerificationToken, ["trigger_id"] = triggers.Issue(user.Id),
-        ["enterprise"] = null, ["is_enterprise_install"] = false,
+        ["api_app_id"] = workspace.App.AppId,
+        ["token"] = workspace.App.VerificationToken,
+        ["trigger_id"] = triggers.Issue(user.Id),
+        ["enterprise"] = null,
+        ["is_enterprise_install"] = false,
     };
 
     private static string NameInCommands(SlackChannel channel) => channel.Kind switch

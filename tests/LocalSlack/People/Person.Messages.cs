@@ -18,7 +18,10 @@ public sealed partial class Person
             var text = TypedText.Encode(_workspace, typed, withNames: false);
             var message = new SlackMessage(_workspace.NextTs(), User.Id)
             {
-                Text = text, ThreadTs = Posting.ThreadRoot(found, threadTs), ClientMessageId = Guid.NewGuid().ToString(), Blocks = RichText(text),
+                Text = text,
+                ThreadTs = Posting.ThreadRoot(found, threadTs),
+                ClientMessageId = Guid.NewGuid().ToString(),
+                Blocks = RichText(text),
             };
             return Posting.Add(_workspace, _events, found, message).Ts;
         }
@@ -87,7 +90,8 @@ public sealed partial class Person
 
     private static JsonArray RichText(string text) => new(new JsonObject
     {
-        ["type"] = "rich_text", ["block_id"] = Guid.NewGuid().ToString("N")[..4],
+        ["type"] = "rich_text",
+        ["block_id"] = Guid.NewGuid().ToString("N")[..4],
         ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = text }) }),
     });
 }

@@ -34,7 +34,11 @@ public sealed class App(LocalSlackOptions options)
     /// <summary>The slash commands of its settings, and whether each escapes mentions, channels and links.</summary>
     public Dictionary<string, bool> Commands { get; } = new(StringComparer.Ordinal)
     {
-        ["/incident"] = true, ["/timeline"] = true, ["/escalate"] = true, ["/ack"] = true, ["/oncall"] = true,
+        ["/incident"] = true,
+        ["/timeline"] = true,
+        ["/escalate"] = true,
+        ["/ack"] = true,
+        ["/oncall"] = true,
     };
 
     /// <summary>The events of its settings; null for all of them.</summary>
@@ -42,7 +46,11 @@ public sealed class App(LocalSlackOptions options)
 
     public JsonObject Profile(Workspace workspace) => new()
     {
-        ["id"] = BotId, ["deleted"] = false, ["name"] = Name, ["updated"] = workspace.Created, ["app_id"] = AppId, ["user_id"] = BotUserId,
+        ["id"] = BotId,
+        ["deleted"] = false,
+        ["name"] = Name,
+        ["updated"] = workspace.Created,
+        ["app_id"] = AppId,
         ["icons"] = new JsonObject { ["image_36"] = $"{workspace.Url}36.png", ["image_48"] = $"{workspace.Url}48.png", ["image_72"] = $"{workspace.Url}72.png" },
         ["team_id"] = workspace.TeamId,
     };

@@ -31,18 +31,31 @@ public sealed class SlackUser(string id, string name)
     {
         var profile = new JsonObject
         {
-            ["title"] = "", ["phone"] = "", ["skype"] = "",
-            ["real_name"] = RealName, ["real_name_normalized"] = RealName,
-            ["display_name"] = DisplayName, ["display_name_normalized"] = DisplayName,
-            ["status_text"] = "", ["status_emoji"] = "", ["status_expiration"] = 0,
-            ["avatar_hash"] = "g" + Id, ["team"] = TeamId(workspace),
+            ["title"] = "",
+            ["phone"] = "",
+            ["skype"] = "",
+            ["real_name"] = RealName,
+            ["real_name_normalized"] = RealName,
+            ["display_name"] = DisplayName,
+            ["display_name_normalized"] = DisplayName,
+            ["status_text"] = "",
+            ["status_emoji"] = "",
+            ["status_expiration"] = 0,
+            ["avatar_hash"] = "g" + Id,
+            ["team"] = TeamId(workspace),
         };
         if (withEmail && Email is not null && !IsBot) profile["email"] = Email;
         if (IsBot) profile["bot_id"] = workspace.App.BotId;
         var user = new JsonObject
         {
-            ["id"] = Id, ["team_id"] = TeamId(workspace), ["name"] = Name, ["deleted"] = IsDeactivated,
-            ["profile"] = profile, ["is_bot"] = IsBot, ["is_app_user"] = false, ["updated"] = workspace.Created,
+            ["id"] = Id,
+            ["team_id"] = TeamId(workspace),
+            ["name"] = Name,
+            ["deleted"] = IsDeactivated,
+            ["profile"] = profile,
+            ["is_bot"] = IsBot,
+            ["is_app_user"] = false,
+            ["updated"] = workspace.Created,
         };
         // Slack leaves these out for people who have left.
         if (IsDeactivated) return user;

@@ -26,13 +26,25 @@ public sealed class SlackView(string id, string user, JsonObject sent)
     {
         var view = new JsonObject
         {
-            ["id"] = Id, ["team_id"] = workspace.TeamId, ["type"] = (string?)Sent["type"],
-            ["blocks"] = Sent["blocks"]?.DeepClone() ?? new JsonArray(), ["private_metadata"] = (string?)Sent["private_metadata"] ?? "",
-            ["callback_id"] = (string?)Sent["callback_id"] ?? "", ["state"] = new JsonObject { ["values"] = Entered.DeepClone() }, ["hash"] = Hash,
-            ["title"] = Sent["title"]?.DeepClone(), ["clear_on_close"] = (bool?)Sent["clear_on_close"] ?? false,
-            ["notify_on_close"] = (bool?)Sent["notify_on_close"] ?? false, ["close"] = Sent["close"]?.DeepClone(), ["submit"] = Sent["submit"]?.DeepClone(),
-            ["previous_view_id"] = Previous?.Id, ["root_view_id"] = Root.Id, ["app_id"] = workspace.App.AppId, ["external_id"] = ExternalId ?? "",
-            ["app_installed_team_id"] = workspace.TeamId, ["bot_id"] = workspace.App.BotId,
+            ["id"] = Id,
+            ["team_id"] = workspace.TeamId,
+            ["type"] = (string?)Sent["type"],
+            ["blocks"] = Sent["blocks"]?.DeepClone() ?? new JsonArray(),
+            ["private_metadata"] = (string?)Sent["private_metadata"] ?? "",
+            ["callback_id"] = (string?)Sent["callback_id"] ?? "",
+            ["state"] = new JsonObject { ["values"] = Entered.DeepClone() },
+            ["hash"] = Hash,
+            ["title"] = Sent["title"]?.DeepClone(),
+            ["clear_on_close"] = (bool?)Sent["clear_on_close"] ?? false,
+            ["notify_on_close"] = (bool?)Sent["notify_on_close"] ?? false,
+            ["close"] = Sent["close"]?.DeepClone(),
+            ["submit"] = Sent["submit"]?.DeepClone(),
+            ["previous_view_id"] = Previous?.Id,
+            ["root_view_id"] = Root.Id,
+            ["app_id"] = workspace.App.AppId,
+            ["external_id"] = ExternalId ?? "",
+            ["app_installed_team_id"] = workspace.TeamId,
+            ["bot_id"] = workspace.App.BotId,
         };
         if ((string?)Sent["type"] == "home") view["title"] = new JsonObject { ["type"] = "plain_text", ["text"] = "View Title", ["emoji"] = true };
         return view;

@@ -53,6 +53,10 @@ public sealed record SlackOptions(string? BotToken, string? AppToken, string? Si
         return 1;
     }
 
+    // A record prints its members, and whoever logs one would log the tokens.
+    /// <inheritdoc/>
+    public override string ToString() => $"{nameof(SlackOptions)} {{ ApiUrl = {ApiUrl.GetLeftPart(UriPartial.Authority)} }}";
+
     // The value itself is never repeated: it may be a real token in the wrong place.
     private static string? Token(string? text, string key, string prefix, string page, ICollection<string> problems)
     {

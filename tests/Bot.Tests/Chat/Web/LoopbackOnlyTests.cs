@@ -13,6 +13,7 @@ public sealed class LoopbackOnlyTests
     [InlineData("::ffff:127.0.0.1", "/", true)]
     [InlineData("192.168.1.7", "/", false)]
     [InlineData("192.168.1.7", "/api/chat/channels", false)]
+    [InlineData("192.168.1.7", "/metrics", false)]
     [InlineData("192.168.1.7", "/healthz/live", true)]
     [InlineData("192.168.1.7", "/slack/events", true)]
     [InlineData("192.168.1.7", "/slackers", false)]

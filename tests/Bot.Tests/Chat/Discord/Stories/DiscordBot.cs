@@ -113,7 +113,7 @@ internal sealed class DiscordBot : IAsyncDisposable
     public int LastEntry()
     {
         using var connection = Services.GetRequiredService<Database>().Open();
-        return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(1))!).Entries.Max(entry => entry.Number);
+        return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(1))!).Timeline.Max(entry => entry.Number);
     }
 
     /// <summary>Waits until nothing is left to send.</summary>
