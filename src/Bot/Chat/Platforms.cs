@@ -10,7 +10,7 @@ public static class Platforms
     public static bool Archives(string platform) => platform == "slack";
 
     /// <summary>Whether the button that closes an incident opens a checklist first.</summary>
-    public static bool AsksBeforeClosing(string platform) => platform == "slack";
+    public static bool AsksBeforeClosing(string platform) => platform != Web;
 
     /// <summary>Whether notes that wait for a channel may leave as one message, because the platform takes one a second.</summary>
     public static bool MergesPosts(string platform) => platform != Web;

@@ -34,7 +34,7 @@ public sealed class SecretTests
         [
             new("Slack:BotToken", Value), new("Slack:AppToken", "xapp-planted"), new("Slack:SigningSecret", "planted"),
         ]).Build());
-        Assert.Equal(Value, options.Slack.BotToken);
+        Assert.Equal(Value, options.Slack.BotToken!.Reveal());
         Assert.DoesNotContain("planted", $"{options} {options.Slack}");
         Assert.Contains("slack.com", $"{options.Slack}");
     }

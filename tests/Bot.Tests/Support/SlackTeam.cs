@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Sitrep.Chat.Slack;
+using Sitrep.Hosting;
 using Sitrep.LocalSlack;
 using Sitrep.LocalSlack.People;
 using Sitrep.LocalSlack.State;
@@ -24,7 +25,7 @@ internal sealed class SlackTeam : IAsyncDisposable
         bool socketMode = true, TimeProvider? clock = null, Func<SlackOptions, SlackOptions>? change = null, LocalSlackOptions? slack = null)
     {
         var server = await LocalSlackServer.Start((slack ?? new()) with { SocketMode = socketMode }, clock);
-        var options = new SlackOptions(server.Options.BotToken, socketMode ? server.Options.AppToken : null, socketMode ? null : server.Options.SigningSecret, server.ApiUrl)
+        var options = new SlackOptions(Secret.Of(server.Options.BotToken), Secret.Of(socketMode ? server.Options.AppToken : null), Secret.Of(socketMode ? null : server.Options.SigningSecret), server.ApiUrl)
         {
             PostsEvery = TimeSpan.Zero,
         };

@@ -62,8 +62,13 @@ internal sealed class Posting(World world)
     /// <summary>Replaces what the form speaks of. An edit notifies nobody.</summary>
     public void Edit(Channel channel, Message message, MessageForm form, bool mayMentionAll)
     {
-        var after = new { Content = form.Has("content") ? form.Content?.Trim() ?? "" : message.Content, Embeds = form.Has("embeds") ? form.Embeds : message.Embeds,
-            Components = form.Has("components") ? form.Components : message.Components, Kept = form.KeptAttachments };
+        var after = new
+        {
+            Content = form.Has("content") ? form.Content?.Trim() ?? "" : message.Content,
+            Embeds = form.Has("embeds") ? form.Embeds : message.Embeds,
+            Components = form.Has("components") ? form.Components : message.Components,
+            Kept = form.KeptAttachments
+        };
         if (after.Kept is { } kept) message.Attachments.RemoveAll(file => !kept.Contains(file.Id));
         if (after.Content.Length == 0 && after.Embeds is not { Count: > 0 } && after.Components is not { Count: > 0 }
             && message.Attachments.Count + form.Files.Count == 0) throw Refusal.EmptyMessage;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Sitrep.Hosting;
 
 namespace Sitrep.Chat.Slack;
 
@@ -64,25 +65,25 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
         answer.EnsureSuccessStatusCode();
     }
 
-    private async Task<JsonElement> AskAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, string? token, CancellationToken cancellation)
+    private async Task<JsonElement> AskAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, Secret? token, CancellationToken cancellation)
     {
         await limits.PassAsync(method, null, cancellation);
         using var content = new FormUrlEncodedContent(arguments);
         return await SendAsync(method, content, token, cancellation);
     }
 
-    private async Task<JsonElement> SendAsync(string method, HttpContent content, string? token, CancellationToken cancellation)
+    private async Task<JsonElement> SendAsync(string method, HttpContent content, Secret? token, CancellationToken cancellation)
     {
         if (token is null) throw new PlatformRefusalException("no token is set", permanent: true);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.ApiUrl, method)) { Content = content };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
         try
         {
             using var answer = await http.SendAsync(request, cancellation);
             if (answer.StatusCode == HttpStatusCode.TooManyRequests) throw limits.Wait(method, RetryAfter(answer));
             answer.EnsureSuccessStatusCode();
             using var json = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellation), default, cancellation);
-            Check(method, json.RootElement, RetryAfter(answer), isApp: token == options.AppToken);
+            Check(method, json.RootElement, RetryAfter(answer), isApp: token.Equals(options.AppToken));
             standing.Answered();
             return json.RootElement.Clone();
         }

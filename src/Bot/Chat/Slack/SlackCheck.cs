@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using Sitrep.Hosting;
 
 namespace Sitrep.Chat.Slack;
 
@@ -52,12 +53,12 @@ internal static class SlackCheck
     }
 
     // Never the token itself: what doctor prints is pasted into tickets.
-    private static async Task<(JsonElement Answer, IReadOnlyCollection<string> Scopes, string? Problem)> AskAsync(HttpClient http, SlackOptions options, string method, string token)
+    private static async Task<(JsonElement Answer, IReadOnlyCollection<string> Scopes, string? Problem)> AskAsync(HttpClient http, SlackOptions options, string method, Secret token)
     {
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.ApiUrl, method)) { Content = new FormUrlEncodedContent([]) };
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
             using var response = await http.SendAsync(request);
             response.EnsureSuccessStatusCode();
             using var json = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());

@@ -47,7 +47,7 @@ internal static class SlackEdge
         }
 
         if (options.SigningSecret is not { } secret) return services;
-        services.AddSingleton(provider => new RequestSignature(secret, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new RequestSignature(secret.Reveal(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<EventsRoute>();
         return services;
     }

@@ -1,3 +1,5 @@
+using Sitrep.Hosting;
+
 namespace Sitrep.Chat.Slack;
 
 /// <summary>How Slack is connected; what is not set is switched off.</summary>
@@ -5,7 +7,7 @@ namespace Sitrep.Chat.Slack;
 /// <param name="AppToken"><c>xapp-…</c>: turns Socket Mode on.</param>
 /// <param name="SigningSecret">Turns <c>POST /slack/events</c> on.</param>
 /// <param name="ApiUrl">The Web API's address, with a slash at its end.</param>
-public sealed record SlackOptions(string? BotToken, string? AppToken, string? SigningSecret, Uri ApiUrl)
+public sealed record SlackOptions(Secret? BotToken, Secret? AppToken, Secret? SigningSecret, Uri ApiUrl)
 {
     /// <summary>The Web API's address without configuration.</summary>
     public const string DefaultApiUrl = "https://slack.com/api/";
@@ -38,7 +40,7 @@ public sealed record SlackOptions(string? BotToken, string? AppToken, string? Si
         return new(
             Token(section["BotToken"], "BotToken", "xoxb-", "OAuth & Permissions", problems),
             Token(section["AppToken"], "AppToken", "xapp-", "Basic Information > App-Level Tokens", problems),
-            secret?.Trim(),
+            Secret.Of(secret),
             Address(section["ApiUrl"], problems))
         {
             Sockets = Number(section["Sockets"], problems),
@@ -53,18 +55,14 @@ public sealed record SlackOptions(string? BotToken, string? AppToken, string? Si
         return 1;
     }
 
-    // A record prints its members, and whoever logs one would log the tokens.
-    /// <inheritdoc/>
-    public override string ToString() => $"{nameof(SlackOptions)} {{ ApiUrl = {ApiUrl.GetLeftPart(UriPartial.Authority)} }}";
-
     // The value itself is never repeated: it may be a real token in the wrong place.
-    private static string? Token(string? text, string key, string prefix, string page, ICollection<string> problems)
+    private static Secret? Token(string? text, string key, string prefix, string page, ICollection<string> problems)
     {
         var token = text?.Trim();
         if (string.IsNullOrEmpty(token)) return null;
         if (!token.StartsWith(prefix, StringComparison.Ordinal) || token.Any(c => c is <= ' ' or > '~'))
             problems.Add($"Slack:{key}: a token here starts with {prefix}. Copy it from your app's page, {page}.");
-        return token;
+        return Secret.Of(token);
     }
 
     private static Uri Address(string? text, ICollection<string> problems)

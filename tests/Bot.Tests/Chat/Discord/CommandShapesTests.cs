@@ -46,7 +46,8 @@ public sealed class CommandShapesTests(ITestOutputHelper output)
         if (command.Follows == Follows.Number) Assert.Equal(3, read.Arguments.Number);
         if (command.TakesKinds) Assert.Equal([EntryKinds.All[^1]], read.Arguments.Kinds);
         if (command.TakesSeverity) Assert.Equal(Severity.Sev5, read.Arguments.Severity);
-        Assert.Equal(command.Flags, read.Arguments.Flags);
+        // A flag that no usage shows is what a button types.
+        Assert.Equal(command.Flags.Where(flag => usage.Contains(flag, StringComparison.Ordinal)), read.Arguments.Flags);
     }
 
     [Fact]

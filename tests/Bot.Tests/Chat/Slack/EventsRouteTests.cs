@@ -4,13 +4,14 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Slack;
+using Sitrep.Hosting;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Chat.Slack;
 
 public sealed class EventsRouteTests
 {
-    private static readonly SlackOptions _signed = SlackOptions.None with { SigningSecret = SlackRequests.Secret };
+    private static readonly SlackOptions _signed = SlackOptions.None with { SigningSecret = Secret.Of(SlackRequests.Secret) };
 
     [Fact]
     public async Task A_command_is_stored_before_it_is_answered_to_its_sender_alone()

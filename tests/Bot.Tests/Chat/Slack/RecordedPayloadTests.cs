@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat.Slack;
 using Sitrep.Conformance;
+using Sitrep.Hosting;
 using Sitrep.Tests.Support;
 using Xunit.Abstractions;
 
@@ -12,7 +13,7 @@ namespace Sitrep.Tests.Chat.Slack;
 /// <summary>Every payload that Slack's own SDKs are tested with is taken without a fault.</summary>
 public sealed class RecordedPayloadTests(ITestOutputHelper output)
 {
-    private static readonly SlackOptions _options = new("xoxb-none", null, SlackRequests.Secret, new("http://127.0.0.1:9/api/"));
+    private static readonly SlackOptions _options = new(Secret.Of("xoxb-none"), null, Secret.Of(SlackRequests.Secret), new("http://127.0.0.1:9/api/"));
 
     [Fact]
     public async Task Over_HTTP_each_is_answered_as_it_should_be()
@@ -41,7 +42,7 @@ public sealed class RecordedPayloadTests(ITestOutputHelper output)
     public async Task Through_a_socket_each_envelope_is_acknowledged_by_its_id()
     {
         if (Specs() is not { } specs) return;
-        await using var bot = await RunningBot.StartAsync(options => options with { Slack = _options with { SigningSecret = null, AppToken = "xapp-none" } });
+        await using var bot = await RunningBot.StartAsync(options => options with { Slack = _options with { SigningSecret = null, AppToken = Secret.Of("xapp-none") } });
         var receiver = bot.Services.GetRequiredService<EnvelopeReceiver>();
         foreach (var file in specs.Files("slack-payloads", "socket."))
         {

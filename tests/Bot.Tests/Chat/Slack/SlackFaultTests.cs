@@ -223,7 +223,11 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
 
     private static JsonObject Event(string id, JsonObject happened) => new()
     {
-        ["type"] = "event_callback", ["team_id"] = "T0LOCAL", ["event_id"] = id, ["event_time"] = 1773151380, ["event"] = happened,
+        ["type"] = "event_callback",
+        ["team_id"] = "T0LOCAL",
+        ["event_id"] = id,
+        ["event_time"] = 1773151380,
+        ["event"] = happened,
     };
 
     private static async Task Deliver(SlackTeam team, JsonObject payload, TimeProvider? clock = null)

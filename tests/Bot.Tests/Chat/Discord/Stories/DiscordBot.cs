@@ -99,6 +99,10 @@ internal sealed class DiscordBot : IAsyncDisposable
         lock (Discord.World.Gate) return [.. channel.Messages.Where(message => message.EphemeralTo is null && message.Type == 0)];
     }
 
+    /// <summary>The whole label of the one button that starts with some words.</summary>
+    public static string Label(LocalMessage message, string start) =>
+        message.Components!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Select(button => (string)button!["label"]!).Single(label => label.StartsWith(start, StringComparison.Ordinal));
+
     /// <summary>Declares an incident and waits for its room with the pinned card.</summary>
     public async Task<Channel> DeclareAsync(string title = "Checkout down", string more = "severity: sev2", string name = "inc-1-checkout-down")
     {
@@ -113,7 +117,7 @@ internal sealed class DiscordBot : IAsyncDisposable
     public int LastEntry()
     {
         using var connection = Services.GetRequiredService<Database>().Open();
-        return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(1))!).Timeline.Max(entry => entry.Number);
+        return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(1))!).Timeline.Select(entry => entry.Number).DefaultIfEmpty().Max();
     }
 
     /// <summary>Waits until nothing is left to send.</summary>

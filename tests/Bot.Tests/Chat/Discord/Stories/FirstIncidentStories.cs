@@ -61,7 +61,7 @@ public sealed class FirstIncidentStories
         Assert.Contains("Nothing was changed", asked.Message!.Content, StringComparison.Ordinal);
         await bot.EndAsync();
         await bot.BeginAsync();
-        var pressed = await bot.See(bot.Ana, bot.Ana.Press(channel.Id, asked.Message.Id, "Add at now"));
+        var pressed = await bot.See(bot.Ana, bot.Ana.Press(channel.Id, asked.Message.Id, DiscordBot.Label(asked.Message, "Use now")));
         Assert.Contains("Added to INC-1 as no. 1", pressed.Message!.Content, StringComparison.Ordinal);
         var lead = await bot.See(bot.Ana, bot.Ana.Press(channel.Id, bot.Messages(channel)[0].Id, "Take lead"));
         Assert.Contains("**lead** of INC-1 is", lead.Message!.Content, StringComparison.Ordinal);
