@@ -90,11 +90,8 @@ internal sealed class Connection(WebSocket socket, World world, string url)
 
     private void Take(Handshake handshake, byte[]? frame)
     {
-        JsonNode? payload = null;
-        try { payload = frame is null ? null : JsonNode.Parse(frame); }
-        catch (JsonException) { /* Answered below, like a frame that is too long. */ }
-
-        if (payload is not JsonObject known)
+        // One that is too long is as unreadable as one that is no JSON.
+        if (frame is null || JsonReading.Parse(frame) is not JsonObject known)
         {
             Close(CloseCode.DecodeError);
             return;
