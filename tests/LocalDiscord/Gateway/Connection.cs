@@ -49,10 +49,17 @@ internal sealed class Connection(WebSocket socket, World world, string url)
         }
 
         var work = Task.WhenAll(WriteAsync(ended.Token), WatchAsync(ended.Token));
-        var code = await ReadAsync(handshake, ended.Token);
-        await ended.CancelAsync();
-        await work;
-        lock (world.Gate) world.Sessions.Closed(this, sessionEnds: (_closing?.Code ?? code) is 1000 or 1001);
+        int? code = null;
+        try
+        {
+            code = await ReadAsync(handshake, ended.Token);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await work;
+            lock (world.Gate) world.Sessions.Closed(this, sessionEnds: (_closing?.Code ?? code) is 1000 or 1001);
+        }
     }
 
     private async Task<int?> ReadAsync(Handshake handshake, CancellationToken cancellation)
