@@ -36,6 +36,9 @@ public sealed record DiscordOptions
 
     public RateLimitOptions RateLimits { get; init; } = new();
 
+    /// <summary>Whether requests are held to the published schemas, beside what the server itself knows of the rules.</summary>
+    public bool ChecksSchemas { get; init; } = true;
+
     /// <summary>Whether a message sent to an archived thread that is not locked reopens it; 50083 otherwise.</summary>
     public bool ArchivedThreadsReopenOnPost { get; init; } = true;
 

@@ -81,6 +81,7 @@ public sealed class ChannelTests : DiscordTest
         Assert.Equal((404, 10007), await Discord.Get($"/guilds/{World.GuildId}/members/5").StatusAndCode());
         var ben = Discord.Server.As("ben").Id;
         Assert.Equal(204, (await Discord.Put($"/guilds/{World.GuildId}/members/{ben}/roles/{World.ResponderRoleId}")).Status);
+        Assert.Equal(204, (await Discord.Delete($"/guilds/{World.GuildId}/members/{ben}/roles/{World.ResponderRoleId}")).Status);
         Assert.Equal((403, 50013), await Discord.Put($"/guilds/{World.GuildId}/members/{ben}/roles/{World.BotRoleId}").StatusAndCode());
     }
 }

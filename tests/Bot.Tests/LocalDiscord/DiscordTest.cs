@@ -35,6 +35,8 @@ public abstract class DiscordTest : IAsyncLifetime
             return;
         }
 
+        // A server that was told not to look at the schemas lets through what they forbid.
+        if (!Options.ChecksSchemas) return;
         foreach (var call in ledger.Calls.Where(call => call.Answer is not JsonValue && call.Status != 429))
         {
             var parts = call.Route.Split(' ');

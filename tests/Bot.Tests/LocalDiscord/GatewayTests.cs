@@ -50,6 +50,9 @@ public sealed class GatewayTests : DiscordTest
     [InlineData("""{"op":99,"d":null}""", 4001)]
     [InlineData("""{"op":2,""", 4002)]
     [InlineData("""[]""", 4002)]
+    [InlineData("""{"op":2,"op":2,"d":{}}""", 4002)]
+    [InlineData("""{"op":2,"d":{"token":"\ud800","intents":1,"properties":{}}}""", 4002)]
+    [InlineData("""{"op":1,"d":"soon"}""", 4002)]
     public async Task Nonsense_is_hung_up_on(string frame, int code)
     {
         using var bot = await BotSocket.OpenAsync(Discord.World.GatewayUrl);

@@ -8,6 +8,7 @@ public sealed class IdentityTests : DiscordTest
     [InlineData("/applications/@me")]
     [InlineData("/oauth2/applications/@me")]
     [InlineData("/users/@me")]
+    [InlineData("/users/@me/guilds")]
     [InlineData("/users/1000000000000000100")]
     public async Task The_bot_learns_who_and_where_it_is(string path) => Assert.Equal(200, (await Discord.Get(path)).Status);
 

@@ -36,6 +36,9 @@ public sealed class ThreadTests : DiscordTest
         var post = await Discord.Post($"/channels/{World.ForumId}/threads", new JsonObject { ["name"] = "Incident 7", ["message"] = new JsonObject { ["content"] = "Checkout down" } });
         Assert.Equal((201, post.Id), (post.Status, (string?)post.Body!["message"]!["id"]));
         Assert.Equal("Checkout down", (string?)(await Discord.Get($"/channels/{post.Id}/messages/{post.Id}")).Body!["content"]);
+        var tagged = await Discord.Patch($"/channels/{World.ForumId}", new JsonObject { ["available_tags"] = new JsonArray(new JsonObject { ["name"] = "open" }) });
+        Assert.Equal(200, (await Discord.Patch($"/channels/{post.Id}", new JsonObject { ["applied_tags"] = new JsonArray((string?)tagged.Body!["available_tags"]![0]!["id"]) })).Status);
+        Assert.Equal((404, 10087), await Discord.Patch($"/channels/{post.Id}", new JsonObject { ["applied_tags"] = new JsonArray("5") }).StatusAndCode());
     }
 
     [Fact]

@@ -49,10 +49,17 @@ internal sealed class Connection(WebSocket socket, World world, string url)
         }
 
         var work = Task.WhenAll(WriteAsync(ended.Token), WatchAsync(ended.Token));
-        var code = await ReadAsync(handshake, ended.Token);
-        await ended.CancelAsync();
-        await work;
-        lock (world.Gate) world.Sessions.Closed(this, sessionEnds: (_closing?.Code ?? code) is 1000 or 1001);
+        int? code = null;
+        try
+        {
+            code = await ReadAsync(handshake, ended.Token);
+        }
+        finally
+        {
+            await ended.CancelAsync();
+            await work;
+            lock (world.Gate) world.Sessions.Closed(this, sessionEnds: (_closing?.Code ?? code) is 1000 or 1001);
+        }
     }
 
     private async Task<int?> ReadAsync(Handshake handshake, CancellationToken cancellation)
@@ -90,11 +97,8 @@ internal sealed class Connection(WebSocket socket, World world, string url)
 
     private void Take(Handshake handshake, byte[]? frame)
     {
-        JsonNode? payload = null;
-        try { payload = frame is null ? null : JsonNode.Parse(frame); }
-        catch (JsonException) { /* Answered below, like a frame that is too long. */ }
-
-        if (payload is not JsonObject known)
+        // One that is too long is as unreadable as one that is no JSON.
+        if (frame is null || JsonReading.Parse(frame) is not JsonObject known)
         {
             Close(CloseCode.DecodeError);
             return;

@@ -75,7 +75,7 @@ internal sealed class Handshake(Connection connection, World world)
     {
         if (world.Token is null || data.Text("token") != world.Token) return CloseCode.AuthenticationFailed;
         if (data.Part("properties") is null || data.Number("intents") is not { } intents) return CloseCode.DecodeError;
-        if (data.List("shard") is { } shard && (shard.Count != 2 || (int)shard[0]! != 0 || (int)shard[1]! != 1)) return CloseCode.InvalidShard;
+        if (data.List("shard") is { } shard && (shard.Count != 2 || shard[0]?.ToString() != "0" || shard[1]?.ToString() != "1")) return CloseCode.InvalidShard;
         if (intents < 0 || (intents & ~(long)Intents.Known) != 0) return CloseCode.InvalidIntents;
         return (intents & Intents.Privileged & ~world.Options.PrivilegedIntents) != 0 ? CloseCode.DisallowedIntents : null;
     }

@@ -14,6 +14,7 @@ internal static partial class ChannelForm
     {
         var errors = new FormErrors();
         if (isNew && form["name"] is null) errors.Required("name");
+        if (isNew && !Enum.IsDefined(type)) errors.Add("type", "BASE_TYPE_CHOICES", "Value must be one of {0, 2, 4, 5, 10, 11, 12, 13, 15}.");
         if (form.Has("name")) errors.Length("name", Name(form.Text("name") ?? "", type), 1, 100);
         errors.Length("topic", form.Text("topic"), 0, type == ChannelType.Forum ? 4096 : 1024);
         if (form.Number("rate_limit_per_user") is < 0 or > 21600) errors.Add("rate_limit_per_user", "NUMBER_TYPE_MAX", "int value should be less than or equal to 21600.");

@@ -63,7 +63,7 @@ internal sealed class ChannelRoutes(World world)
         if (form.Text("name") is { } name) channel.Name = ChannelForm.Name(name, channel.Type);
         if (form.Number("auto_archive_duration") is { } minutes) thread.AutoArchiveMinutes = (int)minutes;
         if (form.Number("rate_limit_per_user") is { } pause) channel.SlowMode = (int)pause;
-        if (form.List("applied_tags") is { } tags) channel.Tags = (System.Text.Json.Nodes.JsonArray)tags.DeepClone();
+        if (form.List("applied_tags") is { } tags) channel.Tags = ForumTags.Applied(tags, world.Find(channel.ParentId));
         world.Events.ThreadUpdate(channel);
     }
 

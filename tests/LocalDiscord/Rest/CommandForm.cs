@@ -41,7 +41,7 @@ internal static partial class CommandForm
             ["integration_types"] = command["integration_types"]?.DeepClone() ?? new JsonArray(0),
         };
         if (guild is not null) kept["guild_id"] = guild;
-        if (command.List("options") is { Count: > 0 } options) kept["options"] = options.DeepClone();
+        if (command.List("options") is { Count: > 0 } options) kept["options"] = options.WithoutNulls();
         return kept;
     }
 

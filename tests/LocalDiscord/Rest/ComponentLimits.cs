@@ -43,7 +43,7 @@ internal static class ComponentLimits
     /// <summary>As Discord keeps it: every component numbered.</summary>
     public static JsonArray Kept(JsonArray components)
     {
-        var kept = (JsonArray)components.DeepClone();
+        var kept = (JsonArray)components.WithoutNulls()!;
         var next = 1;
         Number(kept);
         return kept;

@@ -29,7 +29,7 @@ internal static class EmbedLimits
     /// <summary>As Discord keeps it: a type, and a field's <c>inline</c> spelt out.</summary>
     public static JsonArray Kept(JsonArray embeds)
     {
-        var kept = (JsonArray)embeds.DeepClone();
+        var kept = (JsonArray)embeds.WithoutNulls()!;
         foreach (var embed in kept.OfType<JsonObject>())
         {
             embed["type"] = "rich";

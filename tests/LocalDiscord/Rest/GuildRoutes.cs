@@ -19,6 +19,7 @@ internal sealed class GuildRoutes(World world)
         new("GET", "/guilds/{guild_id}/members/search", Search),
         new("GET", "/guilds/{guild_id}/members/{user_id}", call => RestAnswer.Ok(UserShape.OfMember(Member(call)))),
         new("PUT", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", GiveRole),
+        new("DELETE", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", TakeRole),
         new("GET", "/guilds/{guild_id}/threads/active", ActiveThreads),
     ];
 
@@ -80,13 +81,26 @@ internal sealed class GuildRoutes(World world)
 
     private RestAnswer GiveRole(RestCall call)
     {
+        var (member, role) = Granted(call);
+        if (member.Roles.Add(role.Id)) world.Events.MemberUpdate(member);
+        return RestAnswer.Nothing;
+    }
+
+    private RestAnswer TakeRole(RestCall call)
+    {
+        var (member, role) = Granted(call);
+        if (member.Roles.Remove(role.Id)) world.Events.MemberUpdate(member);
+        return RestAnswer.Nothing;
+    }
+
+    private (Member Member, Role Role) Granted(RestCall call)
+    {
         var member = Member(call);
         var role = world.Guild.Roles.GetValueOrDefault(call.Id("role_id")) ?? throw Refusal.UnknownRole;
         var highest = world.Guild.Members[world.Bot.Id].Roles.Max(id => world.Guild.Roles[id].Position);
         // Nobody hands out a role that stands above their own.
         if (!PermissionRules.Of(world.Guild, world.Bot.Id).HasFlag(Permission.ManageRoles) || role.Position >= highest || role.IsManaged) throw Refusal.MissingPermissions;
-        if (member.Roles.Add(role.Id)) world.Events.MemberUpdate(member);
-        return RestAnswer.Nothing;
+        return (member, role);
     }
 
     private RestAnswer ActiveThreads(RestCall call)

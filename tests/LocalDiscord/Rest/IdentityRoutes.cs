@@ -14,6 +14,7 @@ internal sealed class IdentityRoutes(World world)
         new("GET", "/applications/@me", _ => RestAnswer.Ok(Application())),
         new("GET", "/oauth2/applications/@me", _ => RestAnswer.Ok(Application())),
         new("GET", "/users/@me", _ => RestAnswer.Ok(Myself())),
+        new("GET", "/users/@me/guilds", _ => RestAnswer.Ok(new JsonArray(MyGuild()))),
         new("GET", "/users/{user_id}", call => RestAnswer.Ok(UserShape.Of(Person(call.Id("user_id"))))),
         new("POST", "/users/@me/channels", OpenDirectMessage),
     ];
@@ -73,6 +74,17 @@ internal sealed class IdentityRoutes(World world)
         shape["email"] = null;
         return shape;
     }
+
+    private JsonObject MyGuild() => new()
+    {
+        ["id"] = world.Guild.Id,
+        ["name"] = world.Guild.Name,
+        ["icon"] = null,
+        ["banner"] = null,
+        ["owner"] = false,
+        ["permissions"] = UserShape.Bits(PermissionRules.Of(world.Guild, world.Bot.Id)),
+        ["features"] = new JsonArray(),
+    };
 
     private User Person(Snowflake id) => world.Guild.Members.TryGetValue(id, out var member) ? member.User : throw Refusal.UnknownUser;
 

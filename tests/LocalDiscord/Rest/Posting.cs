@@ -62,21 +62,17 @@ internal sealed class Posting(World world)
     /// <summary>Replaces what the form speaks of. An edit notifies nobody.</summary>
     public void Edit(Channel channel, Message message, MessageForm form, bool mayMentionAll)
     {
-        var after = new
-        {
-            Content = form.Has("content") ? form.Content?.Trim() ?? "" : message.Content,
-            Embeds = form.Has("embeds") ? form.Embeds : message.Embeds,
-            Components = form.Has("components") ? form.Components : message.Components,
-            Kept = form.KeptAttachments
-        };
-        if (after.Kept is { } kept) message.Attachments.RemoveAll(file => !kept.Contains(file.Id));
-        if (after.Content.Length == 0 && after.Embeds is not { Count: > 0 } && after.Components is not { Count: > 0 }
-            && message.Attachments.Count + form.Files.Count == 0) throw Refusal.EmptyMessage;
-        if (form.Has("embeds")) message.Embeds = EmbedLimits.Kept(after.Embeds ?? []);
-        if (form.Has("components")) message.Components = ComponentLimits.Kept(after.Components ?? []);
+        var content = form.Has("content") ? form.Content?.Trim() ?? "" : message.Content;
+        var embeds = form.Has("embeds") ? form.Embeds ?? [] : message.Embeds;
+        var components = form.Has("components") ? form.Components ?? [] : message.Components;
+        var files = message.Attachments.Where(file => form.KeptAttachments?.Contains(file.Id) != false).ToList();
+        if (content.Length + embeds.Count + components.Count + files.Count + form.Files.Count == 0) throw Refusal.EmptyMessage;
+        message.Attachments.RemoveAll(file => !files.Contains(file));
+        if (form.Has("embeds")) message.Embeds = EmbedLimits.Kept(embeds);
+        if (form.Has("components")) message.Components = ComponentLimits.Kept(components);
         if (form.Has("content"))
         {
-            message.Content = after.Content;
+            message.Content = content;
             message.Mentions = MentionRules.Read(form.SpokenText, form.AllowedMentions, world.Guild, mayMentionAll, null);
         }
 

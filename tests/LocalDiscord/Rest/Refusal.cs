@@ -31,6 +31,8 @@ internal sealed class Refusal(int status, int code, string message, JsonObject? 
 
     public static Refusal UnknownCommand => new(404, 10063, "Unknown application command");
 
+    public static Refusal UnknownTag => new(404, 10087, "Unknown tag");
+
     public static Refusal TooManyPins => new(400, 30003, "Maximum number of pins reached for the channel (250)");
 
     public static Refusal TooManyReactions => new(400, 30010, "Maximum number of reactions reached (20)");

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -7,6 +6,8 @@ namespace Sitrep.LocalDiscord.Rest;
 /// <summary>A body as JSON or multipart (<c>payload_json</c> and <c>files[n]</c>), or why it cannot be read. Source: Discord's reference, "Uploading Files".</summary>
 internal sealed record RequestForm(JsonNode? Body, IReadOnlyList<UploadedFile> Files, Refusal? Refusal = null)
 {
+    private const int LargestFile = 10 * 1024 * 1024;
+
     private static RequestForm Empty { get; } = new(null, []);
 
     public static async Task<RequestForm> ReadAsync(HttpRequest request)
@@ -31,7 +32,10 @@ internal sealed record RequestForm(JsonNode? Body, IReadOnlyList<UploadedFile> F
 
     private static async Task<RequestForm> ReadMultipartAsync(HttpRequest request)
     {
-        var form = await request.ReadFormAsync();
+        IFormCollection form;
+        try { form = await request.ReadFormAsync(); }
+        catch (InvalidDataException) { return new(null, [], new Refusal(400, 0, "400: Bad Request")); }
+
         List<UploadedFile> files = [];
         foreach (var file in form.Files)
         {
@@ -40,22 +44,11 @@ internal sealed record RequestForm(JsonNode? Body, IReadOnlyList<UploadedFile> F
             files.Add(new(file.Name, file.FileName, file.ContentType ?? "application/octet-stream", content.ToArray()));
         }
 
+        if (files.Exists(file => file.Content.Length > LargestFile)) return new(null, [], new Refusal(413, 40005, "Request entity too large"));
         if (!form.TryGetValue("payload_json", out var json)) return new(new JsonObject(), files);
         return Parse(System.Text.Encoding.UTF8.GetBytes(json.ToString())) with { Files = files };
     }
 
-    private static RequestForm Parse(byte[] json)
-    {
-        try
-        {
-            var body = JsonNode.Parse(json);
-            // A member named twice is found only when the object is first looked at.
-            _ = body?.ToJsonString();
-            return body is JsonObject or JsonArray ? new(body, []) : new(null, [], Rest.Refusal.InvalidJson);
-        }
-        catch (Exception error) when (error is JsonException or ArgumentException)
-        {
-            return new(null, [], Rest.Refusal.InvalidJson);
-        }
-    }
+    private static RequestForm Parse(byte[] json) =>
+        JsonReading.Parse(json) is { } body and (JsonObject or JsonArray) ? new(body, []) : new(null, [], Rest.Refusal.InvalidJson);
 }

@@ -79,7 +79,7 @@ internal sealed class ThreadRoutes(World world)
             ParentId = parent.Id,
             SlowMode = (int)(form.Number("rate_limit_per_user") ?? 0),
             Thread = new(world.Bot.Id, world.Now) { AutoArchiveMinutes = (int)(form.Number("auto_archive_duration") ?? 4320) },
-            Tags = (JsonArray?)form.List("applied_tags")?.DeepClone() ?? [],
+            Tags = ForumTags.Applied(form.List("applied_tags") ?? [], parent),
         };
         thread.Thread.Members[world.Bot.Id] = world.Now;
         world.Guild.Channels[id] = thread;

@@ -27,7 +27,7 @@ internal static partial class MentionRules
         var roles = Ids(Role(), text).Where(id => guild.Roles.TryGetValue(id, out var role) && (mayMentionAll || role.IsMentionable))
             .Where(id => IsAllowed(allowed, "roles", id)).ToList();
         var everyone = mayMentionAll && Everyone().IsMatch(text) && (allowed is null || Parses(allowed, "everyone"));
-        var answers = allowed is null || allowed["replied_user"]?.GetValue<bool>() == true;
+        var answers = allowed is null || allowed.Flag("replied_user");
         if (repliedTo is { } author && answers && !users.Contains(author)) users.Add(author);
         return new(users, roles, everyone);
     }
@@ -36,9 +36,9 @@ internal static partial class MentionRules
         pattern.Matches(text).Select(match => new Snowflake(ulong.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))).Distinct();
 
     private static bool IsAllowed(JsonNode? allowed, string kind, Snowflake id) =>
-        allowed is null || Parses(allowed, kind) || (allowed[kind] as JsonArray)?.Any(one => one?.ToString() == id.ToString()) == true;
+        allowed is null || Parses(allowed, kind) || allowed.List(kind)?.Any(one => one?.ToString() == id.ToString()) == true;
 
-    private static bool Parses(JsonNode allowed, string kind) => (allowed["parse"] as JsonArray)?.Any(one => one?.ToString() == kind) == true;
+    private static bool Parses(JsonNode allowed, string kind) => allowed.List("parse")?.Any(one => one?.ToString() == kind) == true;
 
     [GeneratedRegex("<@!?([0-9]{1,19})>")]
     private static partial Regex User();
