@@ -35,6 +35,24 @@ public sealed class KeyboardStories(Browser browser)
     }
 
     [BrowserFact]
+    public async Task What_I_typed_before_the_commands_came_is_completed_when_they_come()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await using var context = await browser.OpenAsync();
+        var held = new TaskCompletionSource();
+        await context.RouteAsync("**/api/commands", async route =>
+        {
+            await held.Task;
+            await route.ContinueAsync();
+        });
+        var me = await ChatPage.OpenAsync(bot, context);
+        await me.Composer.PressSequentiallyAsync("/inci");
+        held.SetResult();
+        await me.Page.GetByRole(AriaRole.Option, new() { Name = "/incident start" }).WaitForAsync();
+        Assert.Empty(me.Complaints);
+    }
+
+    [BrowserFact]
     public async Task Words_that_look_like_options_are_sent_as_I_typed_them()
     {
         await using var bot = await RunningBot.StartAsync();

@@ -59,6 +59,11 @@ async function refresh() {
   head(room.current, sidebar.find(room.current));
 }
 
+async function learn() {
+  commands = await get('/api/commands').catch(() => commands);
+  line.complete();
+}
+
 function soon() {
   clearTimeout(refreshing);
   refreshing = setTimeout(refresh, settled);
@@ -126,6 +131,7 @@ const live = follow({
   hello(first) {
     greeted();
     if (!shown) return;
+    if (commands.length === 0) learn();
     if (first || !room.ready) room.forget();
     refresh();
   },
@@ -147,8 +153,8 @@ const live = follow({
 
 addEventListener('hashchange', show);
 addEventListener('visibilitychange', () => sidebar.draw(room.current));
+learn();
 await Promise.race([greeting, new Promise(resolve => { setTimeout(resolve, noticeable); })]);
 shown = true;
 await show();
 await refresh();
-commands = await get('/api/commands').catch(() => []);

@@ -87,6 +87,10 @@ export function composer({ send, commands, incidents, otherChannel }) {
       put(value);
       suggest.hide();
     },
+    /** The commands have come: what is being typed may be completed after all. */
+    complete() {
+      if (document.activeElement === text && text.value) suggest.show();
+    },
     label(channel) {
       text.setAttribute('aria-label', `Message to #${channel}`);
     },
