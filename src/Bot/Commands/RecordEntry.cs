@@ -13,7 +13,7 @@ public sealed class RecordEntry : Command
     public override string Name => "timeline";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Aliases => ["incident note"];
+    public override IReadOnlyList<string> Aliases => ["incident note", "incident timeline"];
 
     /// <inheritdoc/>
     public override string Usage => "/timeline [WHEN] TEXT [#kind…]";

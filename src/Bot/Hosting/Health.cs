@@ -7,11 +7,14 @@ namespace Sitrep.Hosting;
 /// <summary><c>/healthz/live</c>: the process answers. <c>/healthz/ready</c>: the database takes a real write.</summary>
 public static class Health
 {
+    // Monitors often ask by HEAD; the server leaves the body out by itself.
+    private static readonly string[] _asking = [HttpMethods.Get, HttpMethods.Head];
+
     /// <summary>Adds the routes.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/healthz/live", context => context.Response.WriteAsync("live\n"));
-        routes.MapGet("/healthz/ready", ReadyAsync);
+        routes.MapMethods("/healthz/live", _asking, context => context.Response.WriteAsync("live\n"));
+        routes.MapMethods("/healthz/ready", _asking, ReadyAsync);
     }
 
     // A check that hangs is of no use to whoever asks: the same patience as a person's command has.

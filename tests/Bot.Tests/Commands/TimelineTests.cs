@@ -22,6 +22,18 @@ public sealed class TimelineTests
     }
 
     [Theory]
+    [InlineData("/incident note")]
+    [InlineData("/incident timeline")]
+    public async Task It_is_recorded_under_the_incident_s_own_words_too(string words)
+    {
+        await using var bot = new TestBot();
+        var channel = await bot.Declare();
+        Assert.False((await bot.Type("li", words + " 13:45 rolled back", channel)).Refused);
+        Assert.Equal("rolled back", Assert.Single(bot.Record().Timeline).Text);
+        Assert.Contains("rolled back", (await bot.Type("li", "/incident timeline", channel)).Message.PlainText, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("30% of traffic moved")]
     [InlineData("503 errors again")]
     [InlineData("2nd attempt failed")]

@@ -68,6 +68,12 @@ public sealed class ApiTests
         await using var bot = await RunningBot.StartAsync();
         Assert.Equal("live\n", await bot.Http.GetStringAsync("/healthz/live"));
         Assert.Equal("ready\n", await bot.Http.GetStringAsync("/healthz/ready"));
+        foreach (var path in (string[])["/healthz/live", "/healthz/ready"])
+        {
+            using var asked = new HttpRequestMessage(HttpMethod.Head, path);
+            using var answer = await bot.Http.SendAsync(asked);
+            Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        }
     }
 
     [Fact]
