@@ -13,7 +13,7 @@ public static class CommandReader
         var root = ArgumentReader.FirstWord(rest);
         rest = ArgumentReader.AfterFirstWord(rest);
         if (!CommandTable.Roots.Contains(root))
-            return new UnknownWord(root, Nearest.Of(root, CommandTable.Roots, name => name), rest);
+            return new UnknownWord(root, CommandTable.WithoutRoot(root) ?? Nearest.Of(root, CommandTable.Roots), rest);
         IncidentId? incident = null;
         if (IncidentId.TryParse(ArgumentReader.FirstWord(rest), out var id))
         {
@@ -28,12 +28,12 @@ public static class CommandReader
         }
 
         if (incident is not null && rest.Length == 0) return new KnownCommand(CommandTable.Show, new() { Incident = incident });
-        var verbs = CommandTable.ByWords(root).Where(entry => entry.Words.Count > 0).ToList();
         var word = ArgumentReader.FirstWord(rest);
-        var near = Nearest.Of(rest, verbs, entry => string.Join(' ', entry.Words));
-        var behind = rest;
-        for (var words = near?.Count(c => c == ' ') + 1 ?? 1; words > 0; words--) behind = ArgumentReader.AfterFirstWord(behind);
-        return new UnknownWord($"{root} {word}", near is null ? null : $"{root} {near}", behind);
+        string[] typed = [word, ArgumentReader.FirstWord(ArgumentReader.AfterFirstWord(rest))];
+        if (Nearest.Of(typed, CommandTable.ByWords(root).Select(entry => entry.Words)) is not var (near, meant))
+            return new UnknownWord($"{root} {word}", null, ArgumentReader.AfterFirstWord(rest));
+        for (; meant > 0; meant--) rest = ArgumentReader.AfterFirstWord(rest);
+        return new UnknownWord($"{root} {word}", $"{root} {string.Join(' ', near)}", rest);
     }
 
     // What is left of the text behind these words; null where the text does not start with them.

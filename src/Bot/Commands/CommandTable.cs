@@ -63,6 +63,10 @@ public static class CommandTable
     /// <summary>A root's commands by the words behind the root.</summary>
     public static IReadOnlyList<(IReadOnlyList<string> Words, Command Command)> ByWords(string root) => _byRoot[root];
 
+    /// <summary>The words of a command that somebody typed without the first one (<c>/close</c>); null where there is none.</summary>
+    public static string? WithoutRoot(string word) =>
+        All.SelectMany(Names).FirstOrDefault(name => name.Split(' ') is [_, var verb] && verb.Equals(word, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>A command by its words, its own name or another; null where there is none.</summary>
     public static Command? Find(string words) =>
         All.FirstOrDefault(command => Names(command).Contains(words.Trim(), StringComparer.OrdinalIgnoreCase));

@@ -3,29 +3,41 @@ namespace Sitrep.Commands;
 /// <summary>Finds what a mistyped word may have meant.</summary>
 internal static class Nearest
 {
-    /// <summary>The candidate's name that is at most a third of its letters away; null where none is.</summary>
-    public static string? Of<T>(string typed, IEnumerable<T> candidates, Func<T, string> name)
+    /// <summary>The candidate that is at most a third of its letters away from a word; null where none is.</summary>
+    public static string? Of(string typed, IEnumerable<string> candidates) => candidates
+        .Select(known => (Known: known, Distance: Slips(typed, known)))
+        .Where(pair => pair.Distance is not null)
+        .OrderBy(pair => pair.Distance)
+        .FirstOrDefault().Known;
+
+    /// <summary>The same for what is written in several words; one that is begun rightly and not ended is near, too.</summary>
+    /// <param name="typed">The words typed.</param>
+    /// <param name="candidates">What is known, each in its words.</param>
+    /// <returns>What may have been meant, and how many of the typed words stand for it.</returns>
+    public static (IReadOnlyList<string> Words, int Typed)? Of(IReadOnlyList<string> typed, IEnumerable<IReadOnlyList<string>> candidates)
     {
-        var best = candidates
-            .Select(candidate => name(candidate))
-            .Select(known => (Known: known, Distance: Distance(Beginning(typed, known), known)))
-            .Where(pair => pair.Distance <= Math.Max(1, (pair.Known.Length + 1) / 3))
-            .OrderBy(pair => pair.Distance)
-            .FirstOrDefault();
-        return best.Known;
+        var near = candidates
+            .Select(known => (Known: known, Match: Match(known, typed)))
+            .Where(pair => pair.Match.Words > 0)
+            .OrderBy(pair => pair.Known.Count - pair.Match.Words).ThenBy(pair => pair.Match.Slips)
+            .ToList();
+        return near.Count == 0 ? null : (near[0].Known, near[0].Match.Words);
     }
 
-    // As many words of what was typed as the candidate has.
-    private static string Beginning(string typed, string known) =>
-        string.Join(' ', Head(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(known.Count(c => c == ' ') + 1)).ToLowerInvariant();
+    private static (int Words, int Slips) Match(IReadOnlyList<string> known, IReadOnlyList<string> typed)
+    {
+        var (words, all) = (0, 0);
+        while (words < known.Count && words < typed.Count && Slips(typed[words], known[words]) is { } slips) (words, all) = (words + 1, all + slips);
+        return (words, all);
+    }
 
-    // No command is as long; the whole of a long text need not be taken apart for each.
-    private static string Head(string typed) => typed[..Math.Min(typed.Length, 200)];
+    // How many slips of the fingers lie between two words; null where it is more than a third of the letters.
+    private static int? Slips(string typed, string known) =>
+        typed.Length <= 40 && Distance(typed.ToLowerInvariant(), known) is var slips && slips <= Math.Max(1, (known.Length + 1) / 3) ? slips : null;
 
     // Damerau-Levenshtein in its simple form: swapped neighbours, the commonest slip, count once.
     private static int Distance(string a, string b)
     {
-        if (a.Length > 40) return int.MaxValue;
         var cost = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++) cost[i, 0] = i;
         for (var j = 0; j <= b.Length; j++) cost[0, j] = j;

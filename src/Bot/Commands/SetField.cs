@@ -26,7 +26,7 @@ public sealed class SetField : Command
         var text = ArgumentReader.AfterFirstWord(typed.Text);
         if (!Fields.Names.Contains(name))
         {
-            var near = Nearest.Of(name, Fields.Names, field => field);
+            var near = Nearest.Of(name, Fields.Names);
             var hint = near is null ? Line.Of($"The fields are {string.Join(", ", Fields.Names)}.") : Line.Of($"Did you mean `{near}`?");
             var unknown = Line.Of($"I do not know the field \"{Excerpt.Of(name, 60)}\". ").Then(hint);
             return near is null

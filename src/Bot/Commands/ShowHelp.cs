@@ -31,7 +31,7 @@ public sealed class ShowHelp : Command
         if (words.Length == 0) return Decision.Say(Everything());
         var command = CommandTable.Find(words) ?? CommandTable.Find("incident " + words) ?? CommandTable.Find("timeline " + words);
         if (command is not null) return Decision.Say(One(command));
-        var near = Nearest.Of(words, CommandTable.All, known => known.Name.Split(' ', 2)[^1]);
+        var near = Nearest.Of(words, CommandTable.All.Select(known => known.Name.Split(' ', 2)[^1]));
         return Decision.Refuse(
             near is null
                 ? Line.Of($"There is no command \"{Excerpt.Of(words, 60)}\". `/incident help` lists them.")

@@ -44,6 +44,22 @@ public sealed class RefusalTests
             (incident.Title, incident.Severity, incident.Zone.Label, incident.Service, incident.Private, incident.Drill));
     }
 
+    [Theory]
+    [InlineData("/close at:13:50", "/incident close at:13:50")]
+    [InlineData("/help", "/incident help")]
+    [InlineData("/edit 3 better words", "/timeline edit 3 better words")]
+    [InlineData("/timelin fix the pump", "/timeline fix the pump")]
+    [InlineData("/incident action fix the pump", "/incident action add fix the pump")]
+    [InlineData("/incident acton ad fix the pump", "/incident action add fix the pump")]
+    [InlineData("/incident stat Checkout down", "/incident start Checkout down")]
+    public async Task What_may_have_been_meant_is_offered_with_every_word(string typed, string meant)
+    {
+        await using var bot = new TestBot();
+        var refused = await bot.Type("li", typed, await bot.Declare());
+        Assert.True(refused.Refused);
+        Assert.Equal(meant, refused.Message.Buttons[0].Command);
+    }
+
     [Fact]
     public async Task An_unclear_time_offers_now_once()
     {
