@@ -20,8 +20,8 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
         var who = Who(asked);
         var happened = asked switch
         {
-            { Type: InteractionType.Command, Data: { Name: CommandBodies.AddToTimeline, TargetId: { } target, Resolved.Messages: { } messages } } when messages.TryGetValue(target, out var message) =>
-                new MessagePicked(where, who, asked.Id, Picked.Of(message), PickWay.Menu),
+            { Type: InteractionType.Command, Data.Name: CommandBodies.AddToTimeline } when About(asked) is { } message => new MessagePicked(where, who, asked.Id, message, PickWay.Menu),
+            { Type: InteractionType.Command, Data.Name: CommandBodies.Declare } => new TextTyped(where, who, asked.Id, "/incident start"),
             { Type: InteractionType.Command, Data: { } data } when Shape(data) is var (shape, options) => Command(asked, where, who, shape, options, people),
             { Type: InteractionType.Click, Data.CustomId: { } id } => CustomId.Read(id) switch
             {
@@ -34,6 +34,10 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
         };
         return happened is null ? null : happened with { People = people };
     }
+
+    /// <summary>The message from whose menu a command was chosen; null for none.</summary>
+    public static PickedMessage? About(InteractionObject asked) =>
+        asked.Data is { TargetId: { } target, Resolved.Messages: { } messages } && messages.TryGetValue(target, out var message) ? Picked.Of(message) : null;
 
     /// <summary>Who asks, by the name that people of the server see.</summary>
     public static Person Who(InteractionObject asked) => Picked.PersonOf(asked.Member?.User ?? asked.User, asked.Member?.Nick);
@@ -79,16 +83,19 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
         return shape.Fill(where, who, asked.Id, values);
     }
 
-    private FormFilled? Form(
+    private ChatEvent? Form(
         InteractionObject asked, ChannelRef where, Person who, string id, IReadOnlyList<FilledComponent> fields, IReadOnlyList<Person> people)
     {
         var (command, hash) = CustomId.Read(id);
         command ??= hash is null ? null : commands.Find(hash);
         if (command is null) return null;
+        var kept = KeptForm.Read(command);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in Fields(fields))
             if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key) values[key] = Mentioned.Plain(value, people);
-        return new(where, who, asked.Id, command, values);
+        return kept is { Command.Length: 0, About: { } message }
+            ? new MessagePicked(where, who, asked.Id, message, PickWay.Menu, IncidentId.TryParse(values.GetValueOrDefault("incident"), out var incident) ? incident : null)
+            : new FormFilled(where, who, asked.Id, kept.Command, values) { About = kept.About };
     }
 
     private static IEnumerable<FilledComponent> Fields(IEnumerable<FilledComponent> components) => components.SelectMany(component =>

@@ -99,6 +99,7 @@ internal static class CallbackType
 /// <summary>Interactions in JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(InteractionObject))]
+[JsonSerializable(typeof(KeptForm))]
 [JsonSerializable(typeof(MessageCallback))]
 [JsonSerializable(typeof(ChoicesCallback))]
 [JsonSerializable(typeof(ModalCallback))]

@@ -82,6 +82,36 @@ public sealed class FirstIncidentStories
     }
 
     [Fact]
+    public async Task A_message_outside_of_any_incident_is_added_to_the_one_I_choose_even_after_a_restart()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        await bot.DeclareAsync();
+        var said = bot.Discord.As("ben").Post(World.GeneralId, "customers call about failed payments");
+        var asked = bot.Ana.Menu(World.GeneralId, said.Id, "Add to timeline");
+        Assert.Equal(OutcomeKind.Modal, (await bot.See(bot.Ana, asked)).Kind);
+        await bot.EndAsync();
+        await bot.BeginAsync();
+        var sent = await bot.See(bot.Ana, bot.Ana.Submit(asked, new Dictionary<string, string> { ["incident"] = "INC-1" }));
+        Assert.Contains("Added to INC-1 as no. 1", sent.Message!.Content, StringComparison.Ordinal);
+        Assert.Contains("customers call", sent.Message.Content, StringComparison.Ordinal);
+        Assert.Contains("Ben", sent.Message.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_incident_declared_from_a_message_begins_its_timeline_with_it()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var said = bot.Discord.As("ben").Post(World.GeneralId, "Checkout down\nsince the deploy");
+        var asked = bot.Ana.Menu(World.GeneralId, said.Id, "Declare an incident");
+        Assert.Equal(OutcomeKind.Modal, (await bot.See(bot.Ana, asked)).Kind);
+        var sent = await bot.See(bot.Ana, bot.Ana.Submit(asked, new Dictionary<string, string> { ["severity"] = "sev2" }));
+        Assert.Contains("INC-1 declared", sent.Message!.Content, StringComparison.Ordinal);
+        var channel = await bot.ChannelAsync("inc-1-checkout-down");
+        Assert.Equal(1, bot.LastEntry());
+        Assert.Contains("since the deploy", await bot.Type(bot.Ana, channel.Id, "/timeline show"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pushpin_records_a_message_where_that_is_switched_on()
     {
         await using var bot = await DiscordBot.StartAsync(options => options with { RecordReactions = true });
