@@ -1,13 +1,19 @@
+using Sitrep.Chat.Discord.Gateway;
+using Sitrep.Chat.Discord.Rest;
+
 namespace Sitrep.Chat.Discord;
 
 /// <summary>Discord as the outbox sees it: it carries out one effect at a time and decides nothing.</summary>
-internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking, MessageReading reading) : IChatPlatform
+internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking, MessageReading reading, DiscordRest rest, GatewayWorker gateway) : IChatPlatform
 {
     /// <summary>Its name in addresses and in the database.</summary>
     public const string PlatformName = "discord";
 
     /// <inheritdoc/>
     public string Name => PlatformName;
+
+    /// <inheritdoc/>
+    public string? Problem => rest.Problem ?? gateway.Problem;
 
     /// <inheritdoc/>
     public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)

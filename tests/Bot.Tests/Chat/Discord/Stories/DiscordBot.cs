@@ -120,6 +120,15 @@ internal sealed class DiscordBot : IAsyncDisposable
         return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(1))!).Timeline.Select(entry => entry.Number).DefaultIfEmpty().Max();
     }
 
+    /// <summary>What the health check says.</summary>
+    public string Ready()
+    {
+        using var http = new HttpClient();
+        using var answer = http.Send(new(HttpMethod.Get, new Uri(new Uri(_app!.Urls.First()), "/healthz/ready")));
+        using var reader = new StreamReader(answer.Content.ReadAsStream());
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Waits until nothing is left to send.</summary>
     public Task IdleAsync() => Until(() =>
     {

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Sitrep.LocalDiscord.Faults;
 using Sitrep.LocalDiscord.People;
 using Sitrep.LocalDiscord.State;
@@ -65,6 +66,40 @@ public sealed class DiscordFaultTests
         Assert.Contains("as no. 1", await bot.Type(bot.Ana, channel.Id, "/timeline note text: cut"), StringComparison.Ordinal);
         await bot.IdleAsync();
         Assert.Single(bot.Ana.Read(channel.Id), message => message.EphemeralTo is not null);
+    }
+
+    [Fact]
+    public async Task A_long_answer_that_Discord_slows_down_arrives_whole()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        for (var i = 1; i <= 6; i++) await bot.Type(bot.Ana, channel.Id, $"/timeline note text: {string.Join(' ', Enumerable.Repeat($"step{i}", 120))}");
+        bot.Discord.Faults.Lay(new(FaultKind.RateLimited) { Method = "POST", Path = "/webhooks/", Seconds = 1, Times = 2 });
+        var asked = bot.Ana.Run(channel.Id, "/timeline show");
+        await bot.See(bot.Ana, asked);
+        await DiscordBot.Until(() => bot.Ana.Read(channel.Id).Any(message => message.EphemeralTo is not null && message.Content.Contains("step6 step6", StringComparison.Ordinal) && !message.Content.Contains("Added", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_answer_that_Discord_will_not_take_in_time_is_given_in_the_channel()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        bot.Discord.Faults.Lay(new(FaultKind.RateLimited) { Method = "POST", Path = "/interactions/", Seconds = 5 });
+        bot.Ana.Run(channel.Id, "/timeline note text: said into a queue");
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("came too late", StringComparison.Ordinal) && message.Content.Contains("as no. 1", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(4014, "Message Content Intent")]
+    [InlineData(4004, "Reset Token")]
+    public async Task What_only_the_operator_can_mend_is_said_where_the_operator_looks(int code, string remedy)
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        Assert.Null(bot.Services.GetServices<Sitrep.Chat.IChatPlatform>().Single(platform => platform.Name == "discord").Problem);
+        bot.Discord.Gateway.Close(code);
+        await DiscordBot.Until(() => bot.Ready().Contains(remedy, StringComparison.Ordinal));
+        Assert.Contains($"discord: {code}", bot.Ready(), StringComparison.Ordinal);
     }
 
     [Fact]
