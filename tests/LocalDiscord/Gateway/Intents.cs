@@ -16,7 +16,7 @@ public static class Intents
     {
         "THREAD_MEMBERS_UPDATE" => Guilds,
         "MESSAGE_REACTION_ADD" or "MESSAGE_REACTION_REMOVE" => GuildMessageReactions,
-        "MESSAGE_CREATE" or "MESSAGE_UPDATE" or "MESSAGE_DELETE" => isDirect ? DirectMessages : GuildMessages,
+        "MESSAGE_CREATE" or "MESSAGE_UPDATE" or "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK" => isDirect ? DirectMessages : GuildMessages,
         _ when type.StartsWith("GUILD_MEMBER_", StringComparison.Ordinal) => GuildMembers,
         _ when type.StartsWith("GUILD_", StringComparison.Ordinal) || type.StartsWith("CHANNEL_", StringComparison.Ordinal)
             || type.StartsWith("THREAD_", StringComparison.Ordinal) => Guilds,

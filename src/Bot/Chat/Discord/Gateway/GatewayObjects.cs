@@ -16,10 +16,22 @@ internal sealed record EditedObject(
 /// <summary>A message that was deleted.</summary>
 internal sealed record DeletedObject(string Id, string ChannelId, string? GuildId = null);
 
+/// <summary>Messages that were deleted at once.</summary>
+internal sealed record ManyDeletedObject(IReadOnlyList<string> Ids, string ChannelId, string? GuildId = null);
+
+/// <summary>A server that came or went; one that is only away will come back by itself.</summary>
+internal sealed record GuildPresence(string Id, bool Unavailable = false);
+
+/// <summary>The servers that the bot is in.</summary>
+internal sealed record GuildList(IReadOnlyList<GuildPresence>? Guilds = null);
+
 /// <summary>What happens, in JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ReactionObject))]
 [JsonSerializable(typeof(EditedObject))]
 [JsonSerializable(typeof(DeletedObject))]
+[JsonSerializable(typeof(ManyDeletedObject))]
+[JsonSerializable(typeof(GuildPresence))]
+[JsonSerializable(typeof(GuildList))]
 [JsonSerializable(typeof(ChannelObject))]
 internal sealed partial class HappeningJson : JsonSerializerContext;

@@ -6,7 +6,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Chat.Discord.Gateway;
 
 /// <summary>Translates what happens in the server's channels, and decides nothing.</summary>
-internal sealed class Happened(DiscordServer server, DiscordOptions options)
+internal sealed class Happened(DiscordServer server, DiscordOptions options, Names names)
 {
     private const string Pushpin = "📌";
     private static readonly Person _somebody = Person.Named("somebody");
@@ -14,8 +14,16 @@ internal sealed class Happened(DiscordServer server, DiscordOptions options)
     /// <summary>Whether it is this bot's server.</summary>
     public bool Serves(string? guild) => server.Serves(guild);
 
-    /// <summary>The event; null where it means nothing to the bot.</summary>
-    public ChatEvent? Read(string name, JsonElement data) => name switch
+    /// <summary>The events; none where it means nothing to the bot.</summary>
+    public IEnumerable<ChatEvent> Read(string name, JsonElement data)
+    {
+        // Whoever throws many messages away at once says so once.
+        if (name == "MESSAGE_DELETE_BULK" && options.RecordReactions)
+            return Read(data, HappeningJson.Default.ManyDeletedObject) is { Ids: { } ids } all && Serves(all.GuildId) ? ids.Select(id => new MessageDeleted(At(all.ChannelId), _somebody, null, id)) : [];
+        return One(name, data) is { } one ? [one] : [];
+    }
+
+    private ChatEvent? One(string name, JsonElement data) => name switch
     {
         "CHANNEL_DELETE" or "THREAD_DELETE" => Channel(data) is { } channel ? Lost(channel) : null,
         "CHANNEL_UPDATE" or "THREAD_UPDATE" => Channel(data) is { Name: { } title } channel ? new ChannelRenamed(At(channel.Id), _somebody, null, title) : null,
@@ -26,7 +34,7 @@ internal sealed class Happened(DiscordServer server, DiscordOptions options)
             ? new MessageUnpicked(At(taken.ChannelId), Who(taken), null, taken.MessageId, PickWay.Reaction)
             : null,
         "MESSAGE_UPDATE" when options.RecordReactions => Read(data, HappeningJson.Default.EditedObject) is { Content: { } text, Author.Bot: false } edited && Serves(edited.GuildId)
-            ? new MessageEdited(At(edited.ChannelId), Picked.PersonOf(edited.Author, null), null, edited.Id, Mentioned.Plain(text, (edited.Mentions ?? []).Select(user => Picked.PersonOf(user, null)).ToList()))
+            ? new MessageEdited(At(edited.ChannelId), Picked.PersonOf(edited.Author, null), null, edited.Id, Mentioned.Plain(text, (edited.Mentions ?? []).Select(user => Picked.PersonOf(user, null)).ToList(), names))
             : null,
         "MESSAGE_DELETE" when options.RecordReactions => Read(data, HappeningJson.Default.DeletedObject) is { } deleted && Serves(deleted.GuildId)
             ? new MessageDeleted(At(deleted.ChannelId), _somebody, null, deleted.Id)

@@ -7,7 +7,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Chat.Discord.Interactions;
 
 /// <summary>Translates interactions into what the bot understands, and decides nothing.</summary>
-internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands commands)
+internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands commands, Names names)
 {
     private const int ManyPeople = 10_000;
     private readonly ConcurrentDictionary<string, Person> _known = new(StringComparer.Ordinal);
@@ -36,8 +36,8 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
     }
 
     /// <summary>The message from whose menu a command was chosen; null for none.</summary>
-    public static PickedMessage? About(InteractionObject asked) =>
-        asked.Data is { TargetId: { } target, Resolved.Messages: { } messages } && messages.TryGetValue(target, out var message) ? Picked.Of(message) : null;
+    public PickedMessage? About(InteractionObject asked) =>
+        asked.Data is { TargetId: { } target, Resolved.Messages: { } messages } && messages.TryGetValue(target, out var message) ? Picked.Of(message, names) : null;
 
     /// <summary>Who asks, by the name that people of the server see.</summary>
     public static Person Who(InteractionObject asked) => Picked.PersonOf(asked.Member?.User ?? asked.User, asked.Member?.Nick);
@@ -67,7 +67,7 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
         _ => null,
     };
 
-    private static FormFilled Command(
+    private FormFilled Command(
         InteractionObject asked, ChannelRef where, Person who, CommandShape shape, IReadOnlyList<OptionObject> options, IReadOnlyList<Person> people)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -77,7 +77,7 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
             var part = shape.Parts.FirstOrDefault(part => part.Name == option.Name);
             values[option.Name] = part?.Takes == PartKind.Somebody
                 ? "@" + (people.FirstOrDefault(person => person.Id == value)?.Name ?? value)
-                : Mentioned.Plain(value, people);
+                : Mentioned.Plain(value, people, names);
         }
 
         return shape.Fill(where, who, asked.Id, values);
@@ -92,7 +92,7 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
         var kept = KeptForm.Read(command);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in Fields(fields))
-            if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key) values[key] = Mentioned.Plain(value, people);
+            if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key) values[key] = Mentioned.Plain(value, people, names);
         return kept is { Command.Length: 0, About: { } message }
             ? new MessagePicked(where, who, asked.Id, message, PickWay.Menu, IncidentId.TryParse(values.GetValueOrDefault("incident"), out var incident) ? incident : null)
             : new FormFilled(where, who, asked.Id, kept.Command, values) { About = kept.About };

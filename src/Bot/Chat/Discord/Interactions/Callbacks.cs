@@ -24,11 +24,10 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands, TimePro
         await FirstAsync(interaction, new(CallbackType.Deferred, new() { Flags = Messages.Ephemeral }), InteractionJson.Default.MessageCallback, cancellation);
 
     /// <summary>Asks with a form.</summary>
-    public async Task AskAsync(InteractionObject interaction, Reply reply, Form form, CancellationToken cancellation)
+    public async Task AskAsync(InteractionObject interaction, Reply reply, KeptForm kept, CancellationToken cancellation)
     {
-        var kept = new KeptForm(form.Command, Asked.About(interaction));
         await commands.KeepAsync([kept.ToText()]);
-        if (!await FirstAsync(interaction, Modal.Of(form, kept), InteractionJson.Default.ModalCallback, cancellation))
+        if (!await FirstAsync(interaction, Modal.Of(reply.Form!, kept), InteractionJson.Default.ModalCallback, cancellation))
             await InChannelAsync(interaction, reply, reply.Message, cancellation);
     }
 

@@ -138,6 +138,38 @@ public sealed class DiscordFaultTests
     }
 
     [Fact]
+    public async Task What_may_not_be_said_in_the_incident_s_channel_is_said_elsewhere_until_the_right_is_back()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        var incidents = bot.Channels().Single(one => one.Id == World.IncidentsId);
+        bot.Discord.Administrator.Deny(channel.Id, Permission.SendMessages);
+        for (var i = 1; i <= 2; i++) await bot.Type(bot.Ana, channel.Id, $"/timeline note text: unheard {i}");
+        await DiscordBot.Until(() => bot.Messages(incidents).Any(message => message.Content.Contains("unheard 2", StringComparison.Ordinal)));
+        Assert.Single(bot.Messages(incidents), message => message.Content.Contains("I may not read or write", StringComparison.Ordinal));
+
+        bot.Discord.Administrator.Allow(channel.Id);
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("has its channel back", StringComparison.Ordinal)));
+        bot.Discord.Administrator.Deny(channel.Id, Permission.ViewChannel);
+        await bot.Type(bot.Ana, World.GeneralId, "/timeline note text: unseen incident: INC-1");
+        await DiscordBot.Until(() => bot.Messages(incidents).Count(message => message.Content.Contains("I may not read or write", StringComparison.Ordinal)) == 2);
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_thrown_out_keeps_what_waits_until_it_is_invited_again()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        bot.Discord.Administrator.RemoveBot();
+        await DiscordBot.Until(() => bot.Ready().Contains("invite link", StringComparison.Ordinal));
+        Assert.Contains("as no. 1", await bot.TypeOnTheWeb("/timeline INC-1 written in the built-in chat"), StringComparison.Ordinal);
+        bot.Discord.Administrator.InviteBot();
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("written in the built-in chat", StringComparison.Ordinal)));
+        await bot.IdleAsync();
+        Assert.DoesNotContain("discord", bot.Ready(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_text_longer_than_a_message_is_stored_whole_and_shown_in_parts()
     {
         await using var bot = await DiscordBot.StartAsync();

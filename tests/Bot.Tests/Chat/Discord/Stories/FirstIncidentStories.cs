@@ -127,6 +127,31 @@ public sealed class FirstIncidentStories
     }
 
     [Fact]
+    public async Task Messages_that_a_moderator_throws_away_at_once_are_noted_with_their_entries()
+    {
+        await using var bot = await DiscordBot.StartAsync(options => options with { RecordReactions = true });
+        var channel = await bot.DeclareAsync();
+        var ben = bot.Discord.As("ben");
+        foreach (var text in (string[])["first sign", "second sign"]) await bot.See(bot.Ana, bot.Ana.Menu(channel.Id, ben.Post(channel.Id, text).Id, "Add to timeline"));
+        Assert.Equal(2, bot.Discord.Administrator.Purge(channel.Id, ben.Id));
+        await DiscordBot.Until(() => bot.Messages(channel).Sum(message => message.Content.Split("was deleted; the entry stays").Length - 1) == 2);
+    }
+
+    [Fact]
+    public async Task Roles_and_channels_are_written_down_by_their_names()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        var added = await bot.Type(bot.Ana, channel.Id, $"/timeline note text: asked <@&{World.ResponderRoleId}> in <#{World.GeneralId}>");
+        Assert.Contains("asked @responders in \\#general", added.Replace("\\@", "@", StringComparison.Ordinal), StringComparison.Ordinal);
+        var said = bot.Discord.As("ben").Post(channel.Id, $"<@&{World.ResponderRoleId}> please look at <#{channel.Id}>");
+        var picked = await bot.See(bot.Ana, bot.Ana.Menu(channel.Id, said.Id, "Add to timeline"));
+        Assert.Contains("inc-1-checkout-down", picked.Message!.Content, StringComparison.Ordinal);
+        await bot.IdleAsync();
+        Assert.DoesNotContain(bot.Discord.Ledger.Pings, ping => ping.MessageId != said.Id);
+    }
+
+    [Fact]
     public async Task While_I_type_I_am_offered_incidents_numbers_kinds_and_the_time_as_it_is_understood()
     {
         await using var bot = await DiscordBot.StartAsync();
