@@ -26,6 +26,9 @@ internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking,
         {
             case OpenChannel open:
                 return await opening.OpenAsync(delivery, open, cancellation);
+            case InvitePerson invite:
+                await opening.InviteAsync(delivery, invite.Person, cancellation);
+                return null;
             case PostMessage post:
                 return await speaking.PostAsync(delivery, post.Message, cancellation);
             case TellPerson tell:

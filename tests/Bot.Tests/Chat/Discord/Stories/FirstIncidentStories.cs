@@ -188,6 +188,37 @@ public sealed class FirstIncidentStories
     }
 
     [Theory]
+    [InlineData(Sitrep.Chat.Discord.Room.Channel)]
+    [InlineData(Sitrep.Chat.Discord.Room.Thread)]
+    public async Task Whoever_gets_a_role_in_a_private_incident_is_let_into_its_channel(Sitrep.Chat.Discord.Room room)
+    {
+        await using var bot = await DiscordBot.StartAsync(options => options with { Room = room });
+        var ben = bot.Discord.As("ben");
+        var chen = bot.Discord.As("chen");
+        Assert.Contains("declared", await bot.Type(ben, World.GeneralId, "/incident start title: Leak private: true"), StringComparison.Ordinal);
+        var channel = await bot.ChannelAsync("inc-1-leak");
+        await bot.IdleAsync();
+        Assert.DoesNotContain("Leak", await bot.Type(chen, World.GeneralId, "/incident list"), StringComparison.Ordinal);
+        await bot.Type(ben, channel.Id, $"/incident role role: scribe user: <@{chen.Id}>");
+        await bot.IdleAsync();
+        lock (bot.Discord.World.Gate)
+            Assert.True(room == Sitrep.Chat.Discord.Room.Thread ? channel.Thread!.Members.ContainsKey(chen.Id) : channel.Overwrites.ContainsKey(chen.Id));
+        Assert.Contains("no. 1", await bot.Type(chen, channel.Id, "/timeline note text: I am here"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_are_offered_once_after_the_bot_is_bound_to_a_server()
+    {
+        string? guild = null;
+        await using var bot = await DiscordBot.StartAsync(options => options with { GuildId = guild });
+        Assert.All(Guilds(bot), Assert.Null);
+        guild = World.GuildId.ToString();
+        await bot.EndAsync();
+        await bot.BeginAsync();
+        await DiscordBot.Until(() => Guilds(bot) is { Count: > 0 } guilds && guilds.TrueForAll(one => one == guild));
+    }
+
+    [Theory]
     [InlineData(Sitrep.Chat.Discord.Room.Thread, ChannelType.PublicThread)]
     [InlineData(Sitrep.Chat.Discord.Room.Forum, ChannelType.PublicThread)]
     public async Task An_incident_may_live_in_a_thread_or_a_post_which_is_reopened_when_something_is_to_be_said(Sitrep.Chat.Discord.Room room, ChannelType type)
@@ -202,6 +233,11 @@ public sealed class FirstIncidentStories
         await bot.IdleAsync();
         Assert.False(thread.Thread!.IsArchived);
         Assert.Contains(bot.Messages(thread), message => message.Content.Contains("still looking", StringComparison.Ordinal));
+    }
+
+    private static List<string?> Guilds(DiscordBot bot)
+    {
+        lock (bot.Discord.World.Gate) return bot.Discord.World.Commands.ConvertAll(command => (string?)command["guild_id"]);
     }
 
     private static async Task<string> OfferedAsync(DiscordBot bot, Channel channel, string typed, Person? who = null)
