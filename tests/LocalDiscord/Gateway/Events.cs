@@ -94,6 +94,14 @@ internal sealed class Events(World world)
         Send(added ? "MESSAGE_REACTION_ADD" : "MESSAGE_REACTION_REMOVE", shape, channel);
     }
 
+    /// <summary>A moderator took all reactions off a message.</summary>
+    public void ReactionsCleared(Message message, Channel channel)
+    {
+        var shape = new JsonObject { ["channel_id"] = channel.Id, ["message_id"] = message.Id };
+        AddGuild(shape, channel);
+        Send("MESSAGE_REACTION_REMOVE_ALL", shape, channel);
+    }
+
     public void MemberAdd(Member member) => OfMember("GUILD_MEMBER_ADD", member);
 
     // A bot hears of its own changes without the members intent.

@@ -125,6 +125,16 @@ public sealed class Administrator
         return thrown.Count;
     });
 
+    /// <summary>Takes all reactions off a message.</summary>
+    public Message ClearReactions(Snowflake channel, Snowflake message) => Do(() =>
+    {
+        var found = Find(channel);
+        var cleared = Access.Message(found, message);
+        cleared.Reactions.Clear();
+        _world.Events.ReactionsCleared(cleared, found);
+        return cleared;
+    });
+
     /// <summary>Whether somebody takes messages from people in the guild.</summary>
     public Member AcceptDirectMessages(Snowflake user, bool accepts) => Do(() =>
     {

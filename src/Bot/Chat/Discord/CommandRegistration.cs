@@ -19,7 +19,8 @@ internal sealed class CommandRegistration(DiscordRest rest, DiscordServer server
 
         await PutAsync(Operation.Put("applications/{}/guilds/{}/commands", application, guild), CommandBodies.Of(shapes), cancellation);
         // Those that a start without a configured server left everywhere would be offered beside these.
-        await PutAsync(everywhere, [], cancellation);
+        var left = await rest.SendAsync(Operation.Get("applications/{}/commands", application), null, cancellation);
+        if (left.Read(InteractionJson.Default.IReadOnlyListRegisteredCommand).Count > 0) await PutAsync(everywhere, [], cancellation);
     }
 
     private async Task PutAsync(Operation operation, IReadOnlyList<CommandBody> commands, CancellationToken cancellation)

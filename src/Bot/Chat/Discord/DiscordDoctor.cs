@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Chat.Discord.Gateway;
 using Sitrep.Chat.Discord.Rest;
 

@@ -1,4 +1,3 @@
-using Sitrep.Chat.Discord.Rest;
 using Sitrep.Incidents;
 using Sitrep.Storage;
 

@@ -104,6 +104,7 @@ internal static class CallbackType
 [JsonSerializable(typeof(ChoicesCallback))]
 [JsonSerializable(typeof(ModalCallback))]
 [JsonSerializable(typeof(IReadOnlyList<CommandBody>))]
+[JsonSerializable(typeof(IReadOnlyList<RegisteredCommand>))]
 [JsonSerializable(typeof(StringChoice))]
 [JsonSerializable(typeof(NumberChoice))]
 internal sealed partial class InteractionJson : JsonSerializerContext;

@@ -138,6 +138,20 @@ public sealed class FirstIncidentStories
     }
 
     [Fact]
+    public async Task A_moderator_who_clears_the_reactions_takes_the_picks_back()
+    {
+        await using var bot = await DiscordBot.StartAsync(options => options with { RecordReactions = true });
+        var channel = await bot.DeclareAsync();
+        var said = bot.Discord.As("ben").Post(channel.Id, "disk of db-1 is full");
+        foreach (var name in (string[])["ana", "chen"]) bot.Discord.As(name).React(channel.Id, said.Id, "📌");
+        await DiscordBot.Until(() => bot.LastEntry() == 1);
+        await bot.IdleAsync();
+        bot.Discord.Administrator.ClearReactions(channel.Id, said.Id);
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("no longer picked", StringComparison.Ordinal)));
+        Assert.Equal(0, bot.LastEntry());
+    }
+
+    [Fact]
     public async Task Roles_and_channels_are_written_down_by_their_names()
     {
         await using var bot = await DiscordBot.StartAsync();
