@@ -16,6 +16,7 @@ namespace Sitrep.Chat;
 [JsonDerivedType(typeof(ReadMessage), "read-message")]
 [JsonDerivedType(typeof(TellPerson), "tell-person")]
 [JsonDerivedType(typeof(ArchiveChannel), "archive-channel")]
+[JsonDerivedType(typeof(InvitePerson), "invite-person")]
 public abstract record Effect(Destination To);
 
 /// <summary>Where an effect goes: an incident's channel (its id may not be known yet) or a channel by name.</summary>
@@ -78,6 +79,9 @@ public sealed record TellPerson(Destination To, Person Person, Message Message) 
     /// <summary>To somebody of that platform.</summary>
     public static TellPerson Of(string platform, Person person, Message message) => new(new(platform, null, "@" + person.Id), person, message);
 }
+
+/// <summary>Let somebody into a private incident's channel.</summary>
+public sealed record InvitePerson(Destination To, Person Person) : Effect(To);
 
 /// <summary>Put a closed incident's channel away.</summary>
 public sealed record ArchiveChannel(Destination To) : Effect(To);

@@ -9,6 +9,9 @@ public static class Platforms
     /// <summary>Whether channels there can be put away once nobody needs them.</summary>
     public static bool Archives(string platform) => platform == "slack";
 
+    /// <summary>Whether somebody must be let into a private channel there to see it.</summary>
+    public static bool LetsIn(string platform) => platform != Web;
+
     /// <summary>Whether the button that closes an incident opens a checklist first.</summary>
     public static bool AsksBeforeClosing(string platform) => platform != Web;
 

@@ -47,6 +47,7 @@ internal static class FollowChannel
     {
         ChannelLoss.Archived => Line.Of($"The channel of {incident.Id} (#{incident.ChannelName}) was archived at {now.Show(now.Now)}."),
         ChannelLoss.Deleted => Line.Of($"The channel of {incident.Id} (#{incident.ChannelName}) was deleted at {now.Show(now.Now)}."),
+        ChannelLoss.Barred => Line.Of($"I may not read or write in the channel of {incident.Id} (#{incident.ChannelName}) any more, as of {now.Show(now.Now)}."),
         _ => Line.Of($"I was removed from the channel of {incident.Id} (#{incident.ChannelName}) at {now.Show(now.Now)}."),
     };
 
@@ -54,6 +55,7 @@ internal static class FollowChannel
     {
         ChannelLoss.Archived => "A member of the channel can unarchive it; I cannot.",
         ChannelLoss.Deleted => "It cannot be brought back; nothing that was recorded is lost.",
+        ChannelLoss.Barred => "Give my role View Channel and Send Messages there, and I go on.",
         _ => "Invite me again and I go on there.",
     };
 }

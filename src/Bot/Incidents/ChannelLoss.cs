@@ -11,4 +11,7 @@ public enum ChannelLoss
 
     /// <summary>Somebody removed the bot from it, and it may not come back by itself.</summary>
     Removed,
+
+    /// <summary>Somebody took the bot's right to see it or to write there.</summary>
+    Barred,
 }

@@ -51,6 +51,20 @@ internal sealed class Events(World world)
         Send("MESSAGE_DELETE", shape, channel);
     }
 
+    /// <summary>Many at once, as a moderator's purge or a ban does it.</summary>
+    public void MessageDeleteBulk(IReadOnlyList<Message> messages, Channel channel)
+    {
+        var shape = new JsonObject { ["ids"] = new JsonArray([.. messages.Select(message => (JsonNode)message.Id)]), ["channel_id"] = channel.Id };
+        AddGuild(shape, channel);
+        Send("MESSAGE_DELETE_BULK", shape, channel);
+    }
+
+    /// <summary>The bot was let into the guild.</summary>
+    public void GuildCreate() => world.Sessions.Dispatch("GUILD_CREATE", intents => GuildShape.Created(world, (intents & Intents.GuildMembers) != 0), isDirect: false);
+
+    /// <summary>The bot was thrown out, which an <c>unavailable</c> would deny.</summary>
+    public void GuildDelete() => world.Sessions.Dispatch("GUILD_DELETE", _ => new() { ["id"] = world.Guild.Id }, isDirect: false);
+
     public void PinsUpdate(Channel channel)
     {
         var shape = new JsonObject { ["channel_id"] = channel.Id, ["last_pin_timestamp"] = channel.LastPinAt is { } at ? UserShape.Instant(at) : null };
@@ -78,6 +92,14 @@ internal sealed class Events(World world)
         }
 
         Send(added ? "MESSAGE_REACTION_ADD" : "MESSAGE_REACTION_REMOVE", shape, channel);
+    }
+
+    /// <summary>A moderator took all reactions off a message.</summary>
+    public void ReactionsCleared(Message message, Channel channel)
+    {
+        var shape = new JsonObject { ["channel_id"] = channel.Id, ["message_id"] = message.Id };
+        AddGuild(shape, channel);
+        Send("MESSAGE_REACTION_REMOVE_ALL", shape, channel);
     }
 
     public void MemberAdd(Member member) => OfMember("GUILD_MEMBER_ADD", member);

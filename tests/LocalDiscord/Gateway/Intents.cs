@@ -15,8 +15,8 @@ public static class Intents
     internal static int For(string type, bool isDirect) => type switch
     {
         "THREAD_MEMBERS_UPDATE" => Guilds,
-        "MESSAGE_REACTION_ADD" or "MESSAGE_REACTION_REMOVE" => GuildMessageReactions,
-        "MESSAGE_CREATE" or "MESSAGE_UPDATE" or "MESSAGE_DELETE" => isDirect ? DirectMessages : GuildMessages,
+        "MESSAGE_REACTION_ADD" or "MESSAGE_REACTION_REMOVE" or "MESSAGE_REACTION_REMOVE_ALL" => GuildMessageReactions,
+        "MESSAGE_CREATE" or "MESSAGE_UPDATE" or "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK" => isDirect ? DirectMessages : GuildMessages,
         _ when type.StartsWith("GUILD_MEMBER_", StringComparison.Ordinal) => GuildMembers,
         _ when type.StartsWith("GUILD_", StringComparison.Ordinal) || type.StartsWith("CHANNEL_", StringComparison.Ordinal)
             || type.StartsWith("THREAD_", StringComparison.Ordinal) => Guilds,

@@ -96,6 +96,45 @@ public sealed class Administrator
         return member;
     });
 
+    /// <summary>Throws the bot out of the guild.</summary>
+    public bool RemoveBot() => Do(() =>
+    {
+        if (!_world.Guild.Members.Remove(_world.Bot.Id)) throw new NotDoneException("The bot is not here.");
+        _world.Events.GuildDelete();
+        return true;
+    });
+
+    /// <summary>Opens the invite link: the bot is back, with its role.</summary>
+    public bool InviteBot() => Do(() =>
+    {
+        if (_world.Guild.Members.ContainsKey(_world.Bot.Id)) throw new NotDoneException("The bot is here already.");
+        var member = new Member(_world.Bot, _world.Now);
+        member.Roles.Add(World.BotRoleId);
+        _world.Guild.Members[_world.Bot.Id] = member;
+        _world.Events.GuildCreate();
+        return true;
+    });
+
+    /// <summary>Throws away everything that somebody wrote in a channel, at once.</summary>
+    public int Purge(Snowflake channel, Snowflake author) => Do(() =>
+    {
+        var found = Find(channel);
+        var thrown = found.Messages.Where(message => message.Author.Id == author && message.EphemeralTo is null).ToList();
+        found.Messages.RemoveAll(thrown.Contains);
+        if (thrown.Count > 0) _world.Events.MessageDeleteBulk(thrown, found);
+        return thrown.Count;
+    });
+
+    /// <summary>Takes all reactions off a message.</summary>
+    public Message ClearReactions(Snowflake channel, Snowflake message) => Do(() =>
+    {
+        var found = Find(channel);
+        var cleared = Access.Message(found, message);
+        cleared.Reactions.Clear();
+        _world.Events.ReactionsCleared(cleared, found);
+        return cleared;
+    });
+
     /// <summary>Whether somebody takes messages from people in the guild.</summary>
     public Member AcceptDirectMessages(Snowflake user, bool accepts) => Do(() =>
     {

@@ -10,7 +10,7 @@ internal static class ReadyShape
     {
         ["v"] = 10,
         ["user"] = UserShape.Of(world.Bot),
-        ["guilds"] = new JsonArray(new JsonObject { ["id"] = world.Guild.Id, ["unavailable"] = true }),
+        ["guilds"] = world.Guild.Members.ContainsKey(world.Bot.Id) ? new JsonArray(new JsonObject { ["id"] = world.Guild.Id, ["unavailable"] = true }) : [],
         ["session_id"] = session,
         ["resume_gateway_url"] = world.ResumeUrl,
         ["application"] = new JsonObject { ["id"] = world.Bot.Id, ["flags"] = 0, ["flags_new"] = "0" },

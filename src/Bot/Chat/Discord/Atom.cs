@@ -13,7 +13,7 @@ internal sealed record Atom(string Text, Style Style, bool IsTyped)
     public static Atom Break { get; } = new("\n", Style.None, false);
 
     /// <summary>The most characters that it can take once written.</summary>
-    public int Most => IsTyped ? Text.Length * 2 : Text.Length;
+    public int Most => IsTyped ? Text.Length + Text.Count(Markup.MayEscape) + (2 * Text.AsSpan().Count("://")) : Text.Length;
 
     /// <summary>A line's atoms: words are cut behind white space, and where a word is too long, between graphemes.</summary>
     public static IEnumerable<Atom> Of(Line line, int longest)

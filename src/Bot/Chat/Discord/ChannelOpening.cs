@@ -1,6 +1,7 @@
 using System.Globalization;
 using Sitrep.Chat.Discord.Rest;
 using Sitrep.Commands;
+using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Discord;
 
@@ -46,6 +47,23 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
             thread.Name == name && thread.OwnerId == me && Snowflake.MadeAt(thread.Id) >= delivery.At - _slack)?.Id;
     }
 
+    /// <summary>Lets somebody into a private incident's channel or thread; whoever is there already stays.</summary>
+    public async Task InviteAsync(Delivery delivery, Person person, CancellationToken cancellation)
+    {
+        if (!Snowflake.IsOne(person.Id)) return;
+        var channel = delivery.ChannelId ?? throw new PlatformRefusalException($"{delivery.Effect.To.Incident} has no channel yet", permanent: false);
+        // Discord:Room may have been another when it was opened.
+        var there = (await rest.SendAsync(Operation.Get("channels/{}", channel), null, cancellation)).Read(DiscordJson.Default.ChannelObject);
+        var answer = there.Type is ChannelType.PublicThread or ChannelType.PrivateThread
+            ? await SeatAsync(channel, person, cancellation)
+            : await rest.SendAsync(
+                Operation.Put("channels/{}/permissions/{}", channel, person.Id), Body.Of(new SeatBody(Member, Permissions.Member, 0), DiscordJson.Default.SeatBody), cancellation);
+        answer.Done();
+    }
+
+    private Task<RestAnswer> SeatAsync(string thread, Person person, CancellationToken cancellation) =>
+        rest.SendAsync(Operation.Put("channels/{}/thread-members/{}", thread, person.Id), null, cancellation);
+
     private bool IsThread(OpenChannel open) => options.Room switch
     {
         Room.Thread => true,
@@ -72,8 +90,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
             ? new ThreadBody(Name(open), ArchiveMinutes, Message: Messages.Of(Message.Of(Prose.Line.Typed(open.Topic)))[0])
             : new ThreadBody(Name(open), ArchiveMinutes, open.Private ? ChannelType.PrivateThread : ChannelType.PublicThread, open.Private ? false : null);
         var made = (await rest.SendAsync(Operation.Post("channels/{}/threads", parent), Body.Of(body, DiscordJson.Default.ThreadBody), cancellation)).Read(DiscordJson.Default.ChannelObject).Id;
-        foreach (var person in open.Invite.Where(person => Snowflake.IsOne(person.Id)))
-            await rest.SendAsync(Operation.Put("channels/{}/thread-members/{}", made, person.Id), null, cancellation);
+        foreach (var person in open.Invite.Where(person => Snowflake.IsOne(person.Id))) await SeatAsync(made, person, cancellation);
         return made;
     }
 

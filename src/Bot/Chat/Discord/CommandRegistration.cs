@@ -10,9 +10,21 @@ internal sealed class CommandRegistration(DiscordRest rest, DiscordServer server
     public async Task RegisterAsync(CancellationToken cancellation)
     {
         var application = await server.ApplicationIdAsync(cancellation);
-        var operation = options.GuildId is { } guild
-            ? Operation.Put("applications/{}/guilds/{}/commands", application, guild)
-            : Operation.Put("applications/{}/commands", application);
-        (await rest.SendAsync(operation, Body.Of(CommandBodies.Of(shapes), InteractionJson.Default.IReadOnlyListCommandBody), cancellation)).Done();
+        var everywhere = Operation.Put("applications/{}/commands", application);
+        if (options.GuildId is not { } guild)
+        {
+            await PutAsync(everywhere, CommandBodies.Of(shapes), cancellation);
+            return;
+        }
+
+        await PutAsync(Operation.Put("applications/{}/guilds/{}/commands", application, guild), CommandBodies.Of(shapes), cancellation);
+        // Those that a start without a configured server left everywhere would be offered beside these.
+        var left = await rest.SendAsync(Operation.Get("applications/{}/commands", application), null, cancellation);
+        if (left.Read(InteractionJson.Default.IReadOnlyListRegisteredCommand).Count > 0) await PutAsync(everywhere, [], cancellation);
+    }
+
+    private async Task PutAsync(Operation operation, IReadOnlyList<CommandBody> commands, CancellationToken cancellation)
+    {
+        (await rest.SendAsync(operation, Body.Of(commands, InteractionJson.Default.IReadOnlyListCommandBody), cancellation)).Done();
     }
 }

@@ -19,7 +19,7 @@ internal static class CustomId
         IsLong(command) ? $"{place}{Kept}{Hash(command)}" : $"{place}{command}";
 
     /// <summary>Whether a command must be kept.</summary>
-    public static bool IsLong(string command) => command.Length > Longest - 2 || command[0] != '/';
+    public static bool IsLong(string command) => command.Length > Longest - 2 || command is not ['/', ..];
 
     /// <summary>The command in an id, or the hash of one that was kept; both null where the id is not the bot's.</summary>
     public static (string? Command, string? Hash) Read(string id)

@@ -1,20 +1,23 @@
-using System.Globalization;
 using Sitrep.Chat.Discord.Gateway;
 using Sitrep.Chat.Discord.Rest;
 
 namespace Sitrep.Chat.Discord;
 
 /// <summary>Looks whether Discord lets the bot do what it must: token, server, intents, rights, category.</summary>
-internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, DiscordOptions options)
+internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Rights rights, DiscordOptions options)
 {
     // Application flags: the message-content intent, for applications in few servers and in many.
     private const int MessageContent = (1 << 18) | (1 << 19);
+
+    private const long InChannel = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory | Permissions.ManageChannels;
+    private const long InThread = Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.ReadMessageHistory;
 
     /// <summary>A doctor for the configured connection.</summary>
     public static DiscordDoctor Of(DiscordOptions options, TimeProvider clock)
     {
         var rest = new DiscordRest(DiscordEdge.Client(options), options.BotToken!, new RateLimits(clock), clock);
-        return new(rest, new DiscordServer(rest, options), options);
+        var server = new DiscordServer(rest, options);
+        return new(rest, server, new(rest, server), options);
     }
 
     /// <summary>All findings; what needs a token or a server that is not there is left out.</summary>
@@ -64,14 +67,9 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Disc
     private async Task<GuildObject> GuildAsync(CancellationToken cancellation) =>
         (await rest.SendAsync(Operation.Get("guilds/{}", await server.GuildIdAsync(cancellation)), null, cancellation)).Read(DiscordJson.Default.GuildObject);
 
-    // Whoever has no right of their own has those of everybody, and of each of their roles.
     private async Task<string> RightsAsync(CancellationToken cancellation)
     {
-        var guild = await server.GuildIdAsync(cancellation);
-        var me = (await rest.SendAsync(Operation.Get("guilds/{}/members/{}", guild, await server.ApplicationIdAsync(cancellation)), null, cancellation)).Read(DiscordJson.Default.MemberObject);
-        var roles = (await rest.SendAsync(Operation.Get("guilds/{}/roles", guild), null, cancellation)).Read(DiscordJson.Default.IReadOnlyListRoleObject);
-        var have = roles.Where(role => role.Id == guild || me.Roles?.Contains(role.Id, StringComparer.Ordinal) == true)
-            .Aggregate(0L, (bits, role) => bits | (long.TryParse(role.Permissions, CultureInfo.InvariantCulture, out var one) ? one : 0));
+        var have = await rights.EverywhereAsync(cancellation);
         if ((have & Permissions.Administrator) != 0) return "Administrator, which is more than the bot needs";
         var missing = Permissions.Needed.Where(right => (have & right.Bit) == 0).Select(right => $"{right.Name} ({right.Why})").ToList();
         return missing.Count == 0
@@ -85,15 +83,23 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Disc
         if (options.Room == Room.Channel)
         {
             if (options.Category is not { } wanted) return "a channel each, in no category";
-            return channels.Any(channel => channel.Type == ChannelType.Category && (channel.Id == wanted || string.Equals(channel.Name, wanted, StringComparison.OrdinalIgnoreCase)))
-                ? $"a channel each, in {wanted}"
-                : throw new InvalidDataException($"there is no category \"{wanted}\". Fix: make it, or change Discord:Category. Until then channels are opened outside of any.");
+            var category = channels.FirstOrDefault(channel => channel.Type == ChannelType.Category && (channel.Id == wanted || string.Equals(channel.Name, wanted, StringComparison.OrdinalIgnoreCase)))
+                ?? throw new InvalidDataException($"there is no category \"{wanted}\". Fix: make it, or change Discord:Category. Until then channels are opened outside of any.");
+            return await AllowedAsync(category.Id, wanted, InChannel, $"a channel each, in {wanted}", cancellation);
         }
 
         if (options.RoomParent is not { } parent) return $"a {options.Room.ToString().ToLowerInvariant()} each, in the announcement channel";
-        return channels.Any(channel => channel.Id == parent || string.Equals(channel.Name, parent, StringComparison.OrdinalIgnoreCase))
-            ? $"a {options.Room.ToString().ToLowerInvariant()} each, in {parent}"
-            : throw new InvalidDataException($"there is no channel \"{parent}\". Fix: make it, or change Discord:RoomParent.");
+        var found = channels.FirstOrDefault(channel => channel.Id == parent || string.Equals(channel.Name, parent, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvalidDataException($"there is no channel \"{parent}\". Fix: make it, or change Discord:RoomParent.");
+        return await AllowedAsync(found.Id, parent, InThread, $"a {options.Room.ToString().ToLowerInvariant()} each, in {parent}", cancellation);
+    }
+
+    // A category or a channel may deny what the server allows.
+    private async Task<string> AllowedAsync(string channel, string name, long wanted, string well, CancellationToken cancellation)
+    {
+        var have = await rights.InAsync(channel, cancellation);
+        var denied = Permissions.Needed.Where(right => (wanted & right.Bit) != 0 && (have & right.Bit) == 0).Select(right => right.Name).ToList();
+        return denied.Count == 0 ? well : throw new InvalidDataException($"in {name} the bot is denied: {string.Join(", ", denied)}. Fix: {name} > Edit > Permissions, and allow them to the bot's role.");
     }
 }
 

@@ -20,6 +20,10 @@ internal static class DiscordEdge
         services.AddSingleton(provider => new DiscordRest(
             Client(options), token, provider.GetRequiredService<RateLimits>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DiscordServer>();
+        services.AddSingleton<Names>();
+        services.AddSingleton<Rights>();
+        services.AddSingleton<Regained>();
+        services.AddSingleton<Membership>();
         services.AddSingleton<LongCommands>();
         services.AddSingleton<ChannelOpening>();
         services.AddSingleton<MessagePosting>();

@@ -1,21 +1,34 @@
+using Sitrep.Chat.Discord.Gateway;
+using Sitrep.Chat.Discord.Rest;
+
 namespace Sitrep.Chat.Discord;
 
 /// <summary>Discord as the outbox sees it: it carries out one effect at a time and decides nothing.</summary>
-internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking, MessageReading reading) : IChatPlatform
+internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking, MessageReading reading, DiscordRest rest, DiscordServer server, GatewayWorker gateway) : IChatPlatform
 {
     /// <summary>Its name in addresses and in the database.</summary>
     public const string PlatformName = "discord";
+
+    private static readonly TimeSpan _betweenTries = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc/>
     public string Name => PlatformName;
 
     /// <inheritdoc/>
+    public string? Problem => rest.Problem ?? server.Problem ?? gateway.Problem;
+
+    /// <inheritdoc/>
     public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
     {
+        // Outside of its server everything is refused, and nothing of it for good: somebody invites it again.
+        if (server.Problem is { } outside) throw new PlatformRefusalException(outside, permanent: false, _betweenTries);
         switch (delivery.Effect)
         {
             case OpenChannel open:
                 return await opening.OpenAsync(delivery, open, cancellation);
+            case InvitePerson invite:
+                await opening.InviteAsync(delivery, invite.Person, cancellation);
+                return null;
             case PostMessage post:
                 return await speaking.PostAsync(delivery, post.Message, cancellation);
             case TellPerson tell:

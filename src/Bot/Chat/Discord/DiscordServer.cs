@@ -9,6 +9,7 @@ internal sealed class DiscordServer(DiscordRest rest, DiscordOptions options)
     private readonly ConcurrentDictionary<string, string> _channels = new(StringComparer.OrdinalIgnoreCase);
     private string? _guild = options.GuildId;
     private string? _application;
+    private volatile bool _isOut;
 
     /// <summary>The application's id, which is the bot's user id, too.</summary>
     public async Task<string> ApplicationIdAsync(CancellationToken cancellation) =>
@@ -26,6 +27,26 @@ internal sealed class DiscordServer(DiscordRest rest, DiscordOptions options)
             [] => throw new PlatformRefusalException("The bot is in no server. Fix: open the invite link of the README.", permanent: false),
             _ => throw new PlatformRefusalException($"The bot is in {guilds.Count} servers. Fix: set Discord:GuildId to the one it serves.", permanent: false),
         };
+    }
+
+    /// <summary>What is wrong while the bot is not in its server, with what mends it; null otherwise.</summary>
+    public string? Problem => _isOut ? "The bot was removed from its server. Fix: open the invite link of the README again; what waits is sent then." : null;
+
+    /// <summary>The servers it is in, all of them.</summary>
+    public void IsIn(IReadOnlyList<string> guilds) => _isOut = _guild is { } mine && !guilds.Contains(mine, StringComparer.Ordinal);
+
+    /// <summary>It is in a server.</summary>
+    public void Joined(string guild)
+    {
+        if (guild == _guild) _isOut = false;
+    }
+
+    /// <summary>It was removed from a server. Its channels are forgotten: there may be others when it comes back.</summary>
+    public void Left(string guild)
+    {
+        if (guild != _guild) return;
+        _isOut = true;
+        _channels.Clear();
     }
 
     /// <summary>Whether an event of a server is this bot's to answer.</summary>

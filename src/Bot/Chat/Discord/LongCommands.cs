@@ -10,9 +10,12 @@ internal sealed class LongCommands(WriteQueue writes, Database database, TimePro
     private static readonly TimeSpan _kept = TimeSpan.FromDays(30);
 
     /// <summary>Keeps what the buttons of a message cannot carry; on the disk before anybody can click.</summary>
-    public async Task KeepAsync(Message message)
+    public Task KeepAsync(Message message) => KeepAsync(message.Buttons.Select(button => button.Command));
+
+    /// <summary>Keeps those that an id cannot carry.</summary>
+    public async Task KeepAsync(IEnumerable<string> all)
     {
-        var commands = message.Buttons.Select(button => button.Command).Where(CustomId.IsLong).ToList();
+        var commands = all.Where(CustomId.IsLong).ToList();
         if (commands.Count == 0) return;
         var now = clock.GetUtcNow();
         await writes.RunAsync(transaction =>

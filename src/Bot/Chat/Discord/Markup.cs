@@ -32,6 +32,9 @@ internal static class Markup
         return text.ToString();
     }
 
+    /// <summary>Whether a backslash may come before a character: an upper bound, whatever stands around it.</summary>
+    public static bool MayEscape(char c) => c is '\\' or '*' or '_' or '~' or '`' or '|' or '<' or '>' or '[' or ']' or '@' or '#' or ':' or '-' or '+' or '.' or ')';
+
     /// <summary>One span that is not styled words.</summary>
     public static string Of(Span span) => span switch
     {

@@ -9,13 +9,14 @@ internal static partial class Mentioned
     /// <summary>The text as the person saw it.</summary>
     /// <param name="text">What was typed.</param>
     /// <param name="people">Who is known by id.</param>
-    public static string Plain(string text, IReadOnlyList<Person> people) => text.IndexOf('<', StringComparison.Ordinal) < 0
+    /// <param name="names">What roles and channels are called.</param>
+    public static string Plain(string text, IReadOnlyList<Person> people, Names names) => text.IndexOf('<', StringComparison.Ordinal) < 0
         ? text
         : Mark().Replace(text, mark => mark.Groups["kind"].Value switch
         {
             "@" or "@!" => "@" + (people.FirstOrDefault(person => person.Id == mark.Groups["id"].Value)?.Name ?? mark.Groups["id"].Value),
-            "@&" => "@role " + mark.Groups["id"].Value,
-            "#" => "#" + mark.Groups["id"].Value,
+            "@&" => (names.Of(mark.Groups["id"].Value) is { } role ? "@" + role : "@role " + mark.Groups["id"].Value),
+            "#" => "#" + (names.Of(mark.Groups["id"].Value) ?? mark.Groups["id"].Value),
             _ => ":" + mark.Groups["name"].Value + ":",
         });
 

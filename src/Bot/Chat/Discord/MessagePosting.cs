@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Sitrep.Chat.Discord.Rest;
+using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Discord;
 
@@ -22,7 +23,7 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
         for (var i = posted.Count; i < parts.Count; i++)
         {
             var body = parts[i] with { Nonce = Nonce(row, i), EnforceNonce = true };
-            posted.Add(await SendAsync(channel, Operation.Post("channels/{}/messages", channel), Body.Of(body, DiscordJson.Default.MessageBody), posted.Count > 0, cancellation));
+            posted.Add(await SendAsync(channel, Operation.Post("channels/{}/messages", channel), Body.Of(body, DiscordJson.Default.MessageBody), posted.Count > 0, bare: true, cancellation));
             if (parts.Count > 1) _begun[row] = [.. posted];
         }
 
@@ -35,8 +36,9 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
     /// <param name="operation">Make or change.</param>
     /// <param name="content">The body.</param>
     /// <param name="patient">Whether parts stand already: then the rest waits here for its turn, so that nothing comes between for long.</param>
+    /// <param name="bare">Whether it is words alone.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<string> SendAsync(string channel, Operation operation, Func<HttpContent> content, bool patient, CancellationToken cancellation)
+    public async Task<string> SendAsync(string channel, Operation operation, Func<HttpContent> content, bool patient, bool bare, CancellationToken cancellation)
     {
         while (true)
         {
@@ -49,6 +51,8 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
                     answer = await rest.SendAsync(operation, content, cancellation);
                 }
 
+                // Who may not say a word there has lost the channel; who may only not attach a file has not.
+                if (bare && answer.Said(RestError.MissingPermissions)) throw answer.Error!.Refusal(answer.Status, ChannelLoss.Barred);
                 return answer.Read(DiscordJson.Default.MessageObject).Id;
             }
             catch (PlatformRefusalException refusal) when (patient && !refusal.Permanent && refusal.RetryAfter is { } wait && wait <= _longestWait)

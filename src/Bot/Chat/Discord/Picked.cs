@@ -7,11 +7,11 @@ namespace Sitrep.Chat.Discord;
 internal static class Picked
 {
     /// <summary>A message, as people read it.</summary>
-    public static PickedMessage Of(MessageObject message) => new(
+    public static PickedMessage Of(MessageObject message, Names names) => new(
         message.Id,
         PersonOf(message.Author, null),
         message.Timestamp ?? Snowflake.MadeAt(message.Id) ?? default,
-        Mentioned.Plain(message.Content ?? "", (message.Mentions ?? []).Select(user => PersonOf(user, null)).ToList()));
+        Mentioned.Plain(message.Content ?? "", (message.Mentions ?? []).Select(user => PersonOf(user, null)).ToList(), names));
 
     /// <summary>A user by the name that people of the server see.</summary>
     public static Person PersonOf(UserObject? user, string? nick) =>

@@ -41,7 +41,7 @@ internal sealed class Speaking(DiscordRest rest, DiscordServer server, MessagePo
 
         var channel = await ChannelAsync(delivery, cancellation);
         var nonced = body with { Nonce = MessagePosting.Nonce(delivery.Id, 0), EnforceNonce = true };
-        var made = await posting.SendAsync(channel, Operation.Post("channels/{}/messages", channel), Body.Of(nonced, upload.FileName, upload.Content), patient: false, cancellation);
+        var made = await posting.SendAsync(channel, Operation.Post("channels/{}/messages", channel), Body.Of(nonced, upload.FileName, upload.Content), patient: false, bare: false, cancellation);
         return new Posted(channel, [made]).ToString();
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack;
 
@@ -70,6 +71,13 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
         return null;
     }
 
+    /// <summary>Lets somebody in; whoever is there already stays.</summary>
+    public async Task<string?> InviteAsync(Delivery delivery, Person person, CancellationToken cancellation)
+    {
+        await LetInAsync(delivery.ChannelId ?? throw new PlatformRefusalException("channel_not_found", permanent: true), [person], cancellation);
+        return null;
+    }
+
     // The name as configured, then numbered, then one that nobody else can have.
     private static IEnumerable<string> Names(OpenChannel open, Delivery delivery)
     {
@@ -87,7 +95,12 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
             json.WriteString("channel"u8, id);
             json.WriteString("topic"u8, Prose.Excerpt.Of(open.Topic, LongestTopic - 50));
         }, cancellation);
-        foreach (var guests in open.Invite.Select(person => person.Id).Where(Mrkdwn.IsId).Distinct(StringComparer.Ordinal).Chunk(MostInvited))
+        await LetInAsync(id, open.Invite, cancellation);
+    }
+
+    private async Task LetInAsync(string id, IEnumerable<Person> people, CancellationToken cancellation)
+    {
+        foreach (var guests in people.Select(person => person.Id).Where(Mrkdwn.IsId).Distinct(StringComparer.Ordinal).Chunk(MostInvited))
         {
             await TryAsync("conversations.invite", json =>
             {

@@ -17,6 +17,7 @@ internal sealed class SlackPlatform(ChannelOpening opening, MessagePosting posti
     {
         OpenChannel open => opening.OpenAsync(open, delivery, cancellation),
         ArchiveChannel => opening.ArchiveAsync(delivery, cancellation),
+        InvitePerson invite => opening.InviteAsync(delivery, invite.Person, cancellation),
         PostMessage post => posting.PostAsync(delivery, post.Message, cancellation),
         TellPerson tell => posting.TellAsync(delivery, tell, cancellation),
         UpdateMessage update => posting.UpdateAsync(delivery, update.Message, cancellation),
@@ -34,7 +35,7 @@ internal sealed class SlackPlatform(ChannelOpening opening, MessagePosting posti
         UploadDocument upload => files.FindAsync(delivery, upload, cancellation),
         // What was said to one person lies in a conversation that the bot may not read.
         TellPerson => Task.FromResult(new Search(SearchOutcome.Unknown)),
-        // Setting a message to what it shall say, pinning, reading and archiving can be done again.
+        // Setting a message to what it shall say, pinning, reading, inviting and archiving can be done again.
         _ => Task.FromResult(Search.Absent),
     };
 }

@@ -165,10 +165,10 @@ public sealed class DiscordRestTests
         }
 
         Assert.Equal(5, api.Asked.Count);
-        Assert.True(rest.IsRevoked);
+        Assert.NotNull(rest.Problem);
         revoked = false;
         await rest.SendAsync(_one, null, default);
-        Assert.False(rest.IsRevoked);
+        Assert.Null(rest.Problem);
     }
 
     [Theory]
@@ -199,4 +199,18 @@ public sealed class DiscordRestTests
 
     private static (string, string)[] Bucket(string name, int remaining, string after) =>
         [("X-RateLimit-Bucket", name), ("X-RateLimit-Remaining", $"{remaining}"), ("X-RateLimit-Reset-After", after), ("X-RateLimit-Limit", "5")];
+
+    [Fact]
+    public async Task The_limit_over_all_holds_back_the_bot_and_no_answer_to_a_person()
+    {
+        using var api = new ScriptedApi((request, _) => request.RequestUri!.AbsolutePath.Contains("interactions", StringComparison.Ordinal)
+            ? ScriptedApi.Json(HttpStatusCode.NoContent, "")
+            : ScriptedApi.Json(HttpStatusCode.TooManyRequests, """{"message":"You are being rate limited.","retry_after":30,"global":true}""", ("X-RateLimit-Scope", "global"), ("Retry-After", "30")));
+        var rest = api.Rest();
+        await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_one, null, default));
+        var wait = await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_guild, null, default));
+        Assert.Equal(TimeSpan.FromSeconds(30), wait.RetryAfter);
+        await rest.SendAsync(Operation.Post("interactions/{}/{}/callback", "1", "t"), null, default);
+        Assert.Equal(2, api.Asked.Count);
+    }
 }

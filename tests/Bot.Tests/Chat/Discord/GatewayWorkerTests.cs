@@ -131,6 +131,34 @@ public sealed class GatewayWorkerTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Frames_that_make_no_sense_end_nothing()
+    {
+        await using var gateway = await ScriptedGateway.StartAsync(async line =>
+        {
+            if (line.Number == 1)
+            {
+                await line.Send("""{"op":10}""");
+                await line.Hear(null);
+            }
+
+            await line.Hello();
+            await line.Hear(2);
+            await line.Ready();
+            foreach (var nonsense in (string[])
+            [
+                "[]", "nothing", """{"op":"ten"}""", """{"op":99,"d":[]}""", """{"op":0,"s":2,"t":"INTERACTION_CREATE"}""", """{"op":0,"s":3,"t":"INTERACTION_CREATE","d":{"type":"x"}}""",
+                """{"op":0,"s":4,"t":"INTERACTION_CREATE","d":{"id":null,"type":2,"token":null,"guild_id":"100000000000000003","data":{"name":null,"options":[null]}}}""",
+                """{"op":0,"s":5,"t":"CHANNEL_DELETE","d":7}""", """{"op":0,"s":6,"t":"CHANNEL_DELETE","d":{"guild_id":"100000000000000003"}}""", """{"op":0,"s":7,"d":{}}""",
+            ]) await line.Send(nonsense);
+            await line.Send("""{"op":1,"d":null}""");
+            await line.Hear(null);
+        });
+        var worker = await RunAsync(gateway, () => gateway.Sent.Any(sent => sent.Connection == 2 && sent.Frame["op"]!.GetValue<int>() == 1), worker => worker.ExecuteTask!.IsCompleted == false);
+        Assert.Null(worker.ExecuteTask!.Exception);
+        Assert.Contains(gateway.Sent, sent => sent.Connection == 2 && sent.Frame["d"] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<long>(out var sequence) && sequence == 7);
+    }
+
+    [Fact]
     public void Every_close_code_is_treated_as_Discord_s_table_says()
     {
         if (PlatformSpecs.Found is not { } specs)

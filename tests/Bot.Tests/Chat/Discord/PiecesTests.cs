@@ -18,6 +18,14 @@ public sealed class PiecesTests
     }
 
     [Fact]
+    public void A_text_that_needs_no_escaping_takes_no_more_messages_than_it_must()
+    {
+        Assert.Single(Pieces.Of([new Paragraph(Line.Typed(string.Join(' ', Enumerable.Repeat("plain words", 155))))]));
+        var marked = Pieces.Of([new Paragraph(Line.Typed(string.Concat(Enumerable.Repeat("*_ https://a.example/b_(c) @x #1. - y\n", 100))))]);
+        Assert.All(marked, piece => Assert.InRange(piece.Length, 1, 2_000));
+    }
+
+    [Fact]
     public void A_text_without_a_blank_is_cut_between_graphemes()
     {
         var family = string.Concat(Enumerable.Repeat("👩‍👩‍👧‍👦é", 600));

@@ -46,7 +46,7 @@ internal sealed class Conversation(Connection connection, Session session, Gatew
         }
 
         await over.CancelAsync();
-        return await first is { Op: Opcode.Hello } hello && hello.D.TryGetProperty("heartbeat_interval", out var interval) && interval.TryGetInt32(out var milliseconds) && milliseconds > 0
+        return await first is { Op: Opcode.Hello, D.ValueKind: JsonValueKind.Object } hello && hello.D.TryGetProperty("heartbeat_interval", out var interval) && interval.ValueKind == JsonValueKind.Number && interval.TryGetInt32(out var milliseconds) && milliseconds > 0
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
     }
@@ -95,6 +95,7 @@ internal sealed class Conversation(Connection connection, Session session, Gatew
         switch (frame.T)
         {
             case "READY":
+                if (frame.D.ValueKind != JsonValueKind.Object) throw new JsonException("READY without a session");
                 session.Begin(frame.D.Deserialize(GatewayJson.Default.Ready)!);
                 Worked = true;
                 break;
@@ -103,7 +104,7 @@ internal sealed class Conversation(Connection connection, Session session, Gatew
                 break;
         }
 
-        calls.Happened(frame.T ?? "", frame.D);
+        if (frame is { T: not null, D.ValueKind: JsonValueKind.Object } || frame.T == "RESUMED") calls.Happened(frame.T!, frame.D);
         // Only now: what was not handed on is sent again after a resume.
         session.Saw(frame.S);
     }

@@ -4,14 +4,18 @@ using Sitrep.Chat.Discord.Interactions;
 namespace Sitrep.Chat.Discord.Gateway;
 
 /// <summary>Takes what the gateway says happened and hands it on; it waits for nothing.</summary>
-internal sealed class Dispatches(Answering answering, Suggesting suggesting, Happened happened, ChatEventHandler handler, ILogger<Dispatches> log)
+internal sealed class Dispatches(
+    Answering answering, Suggesting suggesting, Happened happened, Membership membership, Names names, Regained regained, ChatEventHandler handler, ILogger<Dispatches> log)
 {
     /// <summary>Takes a dispatch, by its name.</summary>
     public void Take(string name, JsonElement data)
     {
         if (name != "INTERACTION_CREATE")
         {
-            if (happened.Read(name, data) is { } chat) _ = HandleAsync(chat);
+            names.Learn(name, data);
+            membership.Learn(name, data);
+            foreach (var chat in happened.Read(name, data)) _ = HandleAsync(chat);
+            if (Regains(name)) _ = regained.LookAsync(name == "CHANNEL_UPDATE" ? Id(data) : null, CancellationToken.None);
             return;
         }
 
@@ -25,6 +29,10 @@ internal sealed class Dispatches(Answering answering, Suggesting suggesting, Hap
         if (!happened.Serves(interaction.GuildId)) return;
         _ = interaction.Type == InteractionType.Completion ? SuggestAsync(interaction) : answering.TakeAsync(interaction, CancellationToken.None);
     }
+
+    private static bool Regains(string name) => name is "CHANNEL_UPDATE" or "GUILD_ROLE_UPDATE" or "GUILD_MEMBER_UPDATE" or "GUILD_CREATE";
+
+    private static string? Id(JsonElement data) => data.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 
     private async Task SuggestAsync(InteractionObject interaction)
     {

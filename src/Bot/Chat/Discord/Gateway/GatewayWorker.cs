@@ -15,9 +15,11 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
     private readonly IdentifyBudget _budget = new(clock);
     private readonly Session _session = new();
     private int _failures;
+    private string? _fatal;
+    private string? _away;
 
     /// <summary>How it stands, for doctor, health and the dashboard: what the operator must do; null where nothing.</summary>
-    public string? Problem { get; private set; }
+    public string? Problem => _fatal ?? _away;
 
     /// <summary>Whether the gateway has said READY or RESUMED on the connection that stands.</summary>
     public bool IsConnected { get; private set; }
@@ -59,6 +61,7 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
         catch (Exception problem) when (problem is WebSocketException or HttpRequestException or PlatformRefusalException or JsonException)
         {
             log.LogWarning("Discord's gateway cannot be reached: {Problem}", problem.Message);
+            _away ??= $"Discord does not answer since {clock.GetUtcNow():HH:mm} UTC ({problem.Message}). What waits is sent once it does.";
             // "If the reconnect fails, open a new connection using the URL from the initial call."
             if (resuming && _failures > 2) _session.Forget();
             await BackOffAsync(problem is PlatformRefusalException { RetryAfter: { } said } ? said : null, cancellation);
@@ -67,6 +70,8 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
 
         if (after == AfterClose.Stop) return false;
         if (after == AfterClose.Identify) _session.Forget();
+        // A session that is taken up and dropped again and again is not worth another try.
+        if (resuming && _failures > 3) _session.Forget();
         if (_failures > 0) await BackOffAsync(null, cancellation);
         return true;
     }
@@ -105,7 +110,7 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
         if (conversation.Worked && !IsConnected)
         {
             IsConnected = true;
-            Problem = null;
+            (_fatal, _away) = (null, null);
             _failures = 0;
             log.LogInformation("Discord is connected");
         }
@@ -121,15 +126,15 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
             return;
         }
 
-        Problem = $"{code}: {CloseCodes.Remedy(code)}";
-        log.LogCritical("Discord closed the gateway for good with {Problem} The built-in chat works on; restart the bot once it is mended.", Problem);
+        _fatal = $"{code}: {CloseCodes.Remedy(code)}";
+        log.LogCritical("Discord closed the gateway for good with {Problem} The built-in chat works on; restart the bot once it is mended.", _fatal);
     }
 
     private async Task<Uri> AddressAsync(CancellationToken cancellation)
     {
         var gateway = (await rest.SendAsync(Operation.Get("gateway/bot"), null, cancellation)).Read(GatewayJson.Default.GatewayBot);
         if (gateway.SessionStartLimit is { } limit) _budget.Learn(limit.Remaining, TimeSpan.FromMilliseconds(limit.ResetAfter));
-        return new(gateway.Url);
+        return Uri.TryCreate(gateway.Url, UriKind.Absolute, out var url) && url.Scheme is "ws" or "wss" ? url : throw new HttpRequestException("Discord named no address of its gateway");
     }
 
     // "Wait a random amount of time, between 1 and 5 seconds", after an invalid session.

@@ -2,20 +2,44 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Sitrep.Chat.Discord.Rest;
 using Sitrep.Incidents;
+using Sitrep.Storage;
 
 namespace Sitrep.Chat.Discord.Gateway;
 
 /// <summary>Translates what happens in the server's channels, and decides nothing.</summary>
-internal sealed class Happened(DiscordServer server, DiscordOptions options)
+internal sealed class Happened(DiscordServer server, DiscordOptions options, Names names, Database database)
 {
     private const string Pushpin = "📌";
+    private const string PickedByReaction = "reaction/";
     private static readonly Person _somebody = Person.Named("somebody");
 
     /// <summary>Whether it is this bot's server.</summary>
     public bool Serves(string? guild) => server.Serves(guild);
 
-    /// <summary>The event; null where it means nothing to the bot.</summary>
-    public ChatEvent? Read(string name, JsonElement data) => name switch
+    /// <summary>The events; none where it means nothing to the bot.</summary>
+    public IEnumerable<ChatEvent> Read(string name, JsonElement data)
+    {
+        // Whoever throws many messages away at once says so once.
+        if (name == "MESSAGE_DELETE_BULK" && options.RecordReactions)
+            return Read(data, HappeningJson.Default.ManyDeletedObject) is { Ids: { } ids } all && Serves(all.GuildId) ? ids.Select(id => new MessageDeleted(At(all.ChannelId), _somebody, null, id)) : [];
+        if (name is "MESSAGE_REACTION_REMOVE_ALL" or "MESSAGE_REACTION_REMOVE_EMOJI" && options.RecordReactions) return Cleared(data);
+        return One(name, data) is { } one ? [one] : [];
+    }
+
+    // A moderator who clears reactions is told of without those whose reactions they were.
+    private IEnumerable<ChatEvent> Cleared(JsonElement data)
+    {
+        if (Read(data, HappeningJson.Default.ClearedObject) is not { Emoji: null or { Name: Pushpin } } cleared || !Serves(cleared.GuildId)) return [];
+        using var connection = database.Open();
+        return
+        [
+            .. SourceMessages.Find(connection, new(DiscordPlatform.PlatformName, cleared.ChannelId, cleared.MessageId)).Standing
+                .Where(pick => pick.StartsWith(PickedByReaction, StringComparison.Ordinal))
+                .Select(pick => new MessageUnpicked(At(cleared.ChannelId), Person.Named(pick[PickedByReaction.Length..]), null, cleared.MessageId, PickWay.Reaction)),
+        ];
+    }
+
+    private ChatEvent? One(string name, JsonElement data) => name switch
     {
         "CHANNEL_DELETE" or "THREAD_DELETE" => Channel(data) is { } channel ? Lost(channel) : null,
         "CHANNEL_UPDATE" or "THREAD_UPDATE" => Channel(data) is { Name: { } title } channel ? new ChannelRenamed(At(channel.Id), _somebody, null, title) : null,
@@ -26,7 +50,7 @@ internal sealed class Happened(DiscordServer server, DiscordOptions options)
             ? new MessageUnpicked(At(taken.ChannelId), Who(taken), null, taken.MessageId, PickWay.Reaction)
             : null,
         "MESSAGE_UPDATE" when options.RecordReactions => Read(data, HappeningJson.Default.EditedObject) is { Content: { } text, Author.Bot: false } edited && Serves(edited.GuildId)
-            ? new MessageEdited(At(edited.ChannelId), Picked.PersonOf(edited.Author, null), null, edited.Id, Mentioned.Plain(text, (edited.Mentions ?? []).Select(user => Picked.PersonOf(user, null)).ToList()))
+            ? new MessageEdited(At(edited.ChannelId), Picked.PersonOf(edited.Author, null), null, edited.Id, Mentioned.Plain(text, (edited.Mentions ?? []).Select(user => Picked.PersonOf(user, null)).ToList(), names))
             : null,
         "MESSAGE_DELETE" when options.RecordReactions => Read(data, HappeningJson.Default.DeletedObject) is { } deleted && Serves(deleted.GuildId)
             ? new MessageDeleted(At(deleted.ChannelId), _somebody, null, deleted.Id)

@@ -44,7 +44,7 @@ internal sealed class Answering(ChatEventHandler handler, Asked asked, Callbacks
         var handling = handler.HandleAsync(happened);
         var deferred = await IsSlowAsync(handling, cancellation) && await callbacks.DeferAsync(interaction, cancellation);
         var reply = await OutcomeAsync(handling, interaction);
-        if (reply.Form is { } form && !deferred && interaction.Type != InteractionType.Form) await callbacks.AskAsync(interaction, form, cancellation);
+        if (reply.Form is { } form && !deferred && interaction.Type != InteractionType.Form) await callbacks.AskAsync(interaction, reply, new(form.Command, asked.About(interaction)), cancellation);
         else await callbacks.AnswerAsync(interaction, reply, deferred, cancellation);
     }
 

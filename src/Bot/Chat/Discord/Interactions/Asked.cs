@@ -7,7 +7,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Chat.Discord.Interactions;
 
 /// <summary>Translates interactions into what the bot understands, and decides nothing.</summary>
-internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands commands)
+internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands commands, Names names)
 {
     private const int ManyPeople = 10_000;
     private readonly ConcurrentDictionary<string, Person> _known = new(StringComparer.Ordinal);
@@ -20,8 +20,8 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
         var who = Who(asked);
         var happened = asked switch
         {
-            { Type: InteractionType.Command, Data: { Name: CommandBodies.AddToTimeline, TargetId: { } target, Resolved.Messages: { } messages } } when messages.TryGetValue(target, out var message) =>
-                new MessagePicked(where, who, asked.Id, Picked.Of(message), PickWay.Menu),
+            { Type: InteractionType.Command, Data.Name: CommandBodies.AddToTimeline } when About(asked) is { } message => new MessagePicked(where, who, asked.Id, message, PickWay.Menu),
+            { Type: InteractionType.Command, Data.Name: CommandBodies.Declare } => new TextTyped(where, who, asked.Id, "/incident start"),
             { Type: InteractionType.Command, Data: { } data } when Shape(data) is var (shape, options) => Command(asked, where, who, shape, options, people),
             { Type: InteractionType.Click, Data.CustomId: { } id } => CustomId.Read(id) switch
             {
@@ -34,6 +34,10 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
         };
         return happened is null ? null : happened with { People = people };
     }
+
+    /// <summary>The message from whose menu a command was chosen; null for none.</summary>
+    public PickedMessage? About(InteractionObject asked) =>
+        asked.Data is { TargetId: { } target, Resolved.Messages: { } messages } && messages.TryGetValue(target, out var message) ? Picked.Of(message, names) : null;
 
     /// <summary>Who asks, by the name that people of the server see.</summary>
     public static Person Who(InteractionObject asked) => Picked.PersonOf(asked.Member?.User ?? asked.User, asked.Member?.Nick);
@@ -63,7 +67,7 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
         _ => null,
     };
 
-    private static FormFilled Command(
+    private FormFilled Command(
         InteractionObject asked, ChannelRef where, Person who, CommandShape shape, IReadOnlyList<OptionObject> options, IReadOnlyList<Person> people)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -73,22 +77,25 @@ internal sealed class Asked(IReadOnlyList<CommandShape> shapes, LongCommands com
             var part = shape.Parts.FirstOrDefault(part => part.Name == option.Name);
             values[option.Name] = part?.Takes == PartKind.Somebody
                 ? "@" + (people.FirstOrDefault(person => person.Id == value)?.Name ?? value)
-                : Mentioned.Plain(value, people);
+                : Mentioned.Plain(value, people, names);
         }
 
         return shape.Fill(where, who, asked.Id, values);
     }
 
-    private FormFilled? Form(
+    private ChatEvent? Form(
         InteractionObject asked, ChannelRef where, Person who, string id, IReadOnlyList<FilledComponent> fields, IReadOnlyList<Person> people)
     {
         var (command, hash) = CustomId.Read(id);
         command ??= hash is null ? null : commands.Find(hash);
         if (command is null) return null;
+        var kept = KeptForm.Read(command);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in Fields(fields))
-            if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key) values[key] = Mentioned.Plain(value, people);
-        return new(where, who, asked.Id, command, values);
+            if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key) values[key] = Mentioned.Plain(value, people, names);
+        return kept is { Command.Length: 0, About: { } message }
+            ? new MessagePicked(where, who, asked.Id, message, PickWay.Menu, IncidentId.TryParse(values.GetValueOrDefault("incident"), out var incident) ? incident : null)
+            : new FormFilled(where, who, asked.Id, kept.Command, values) { About = kept.About };
     }
 
     private static IEnumerable<FilledComponent> Fields(IEnumerable<FilledComponent> components) => components.SelectMany(component =>

@@ -8,11 +8,15 @@ namespace Sitrep.Chat.Discord.Interactions;
 /// Answers to interactions: the first within three seconds, more within fifteen minutes, and after that in the channel
 /// (docs: interactions, "Receiving and Responding"). Only the one who asked sees them, but in the channel.
 /// </summary>
-internal sealed class Callbacks(DiscordRest rest, LongCommands commands)
+internal sealed class Callbacks(DiscordRest rest, LongCommands commands, TimeProvider clock)
 {
     private const int Flags = Messages.Ephemeral | Messages.SuppressEmbeds;
     private const int MostParts = 6;
     private const int Tries = 2;
+
+    // Behind these three seconds the answer is said in the channel instead.
+    private static readonly TimeSpan _firstPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _laterPatience = TimeSpan.FromSeconds(60);
 
     /// <summary>Asks for more time.</summary>
     /// <returns>False where it is too late for that.</returns>
@@ -20,8 +24,12 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands)
         await FirstAsync(interaction, new(CallbackType.Deferred, new() { Flags = Messages.Ephemeral }), InteractionJson.Default.MessageCallback, cancellation);
 
     /// <summary>Asks with a form.</summary>
-    public async Task AskAsync(InteractionObject interaction, Form form, CancellationToken cancellation) =>
-        await FirstAsync(interaction, Modal.Of(form), InteractionJson.Default.ModalCallback, cancellation);
+    public async Task AskAsync(InteractionObject interaction, Reply reply, KeptForm kept, CancellationToken cancellation)
+    {
+        await commands.KeepAsync([kept.ToText()]);
+        if (!await FirstAsync(interaction, Modal.Of(reply.Form!, kept), InteractionJson.Default.ModalCallback, cancellation))
+            await InChannelAsync(interaction, reply, reply.Message, cancellation);
+    }
 
     /// <summary>Offers suggestions.</summary>
     public async Task OfferAsync(InteractionObject interaction, ChoicesCallback choices, CancellationToken cancellation) =>
@@ -55,7 +63,7 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands)
         {
             try
             {
-                var answer = await rest.SendAsync(operation, Body.Of(callback, type), cancellation);
+                var answer = await SendAsync(operation, Body.Of(callback, type), _firstPatience, cancellation);
                 // A try whose answer was lost has done it.
                 if (answer.Said(RestError.AlreadyAnswered)) return true;
                 if (answer.Said(RestError.UnknownInteraction)) return false;
@@ -66,13 +74,18 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands)
             {
                 // Whether it arrived is asked by sending it again: Discord takes one first answer.
             }
+            catch (PlatformRefusalException refusal) when (!refusal.Permanent)
+            {
+                // Discord wants to be left alone for longer than it waits for an answer.
+                return false;
+            }
         }
     }
 
     // Returns false where the fifteen minutes are over.
     private async Task<bool> LaterAsync(Operation operation, MessageBody body, CancellationToken cancellation)
     {
-        var answer = await rest.SendAsync(operation, Body.Of(body, DiscordJson.Default.MessageBody), cancellation);
+        var answer = await SendAsync(operation, Body.Of(body, DiscordJson.Default.MessageBody), _laterPatience, cancellation);
         if (answer.Said(RestError.UnknownWebhook) || answer.Said(RestError.InvalidWebhookToken) || answer.Said(RestError.UnknownInteraction)) return false;
         answer.Done();
         return true;
@@ -90,6 +103,23 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands)
                 ? Line.Of($"{who}, the answer to your command came too late to be shown to you alone. Nothing was changed; please type it again.")
                 : Line.Of($"{who}, the answer to your command came too late to be shown to you alone. It was carried out."));
         var body = Messages.Of(said)[0] with { Nonce = interaction.Id, EnforceNonce = true };
-        (await rest.SendAsync(Operation.Post("channels/{}/messages", channel), Body.Of(body, DiscordJson.Default.MessageBody), cancellation)).Done();
+        (await SendAsync(Operation.Post("channels/{}/messages", channel), Body.Of(body, DiscordJson.Default.MessageBody), _laterPatience, cancellation)).Done();
+    }
+
+    // A person waits for this, and no outbox comes back to it: where Discord asks for a moment, it is waited here.
+    private async Task<RestAnswer> SendAsync(Operation operation, Func<HttpContent> content, TimeSpan patience, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            try
+            {
+                return await rest.SendAsync(operation, content, cancellation);
+            }
+            catch (PlatformRefusalException refusal) when (refusal is { Permanent: false, RetryAfter: { } wait } && wait <= patience)
+            {
+                patience -= wait;
+                await Task.Delay(wait, clock, cancellation);
+            }
+        }
     }
 }

@@ -6,6 +6,9 @@ internal static class CommandBodies
     /// <summary>The command in a message's own menu.</summary>
     public const string AddToTimeline = "Add to timeline";
 
+    /// <summary>The other one: the message is where an incident begins.</summary>
+    public const string Declare = "Declare an incident";
+
     private const int ChatInput = 1;
     private const int MessageMenu = 3;
     private const int Subcommand = 1;
@@ -34,6 +37,7 @@ internal static class CommandBodies
             _inServer,
             _inServer)),
         new(AddToTimeline, MessageMenu, Contexts: _inServer, IntegrationTypes: _inServer),
+        new(Declare, MessageMenu, Contexts: _inServer, IntegrationTypes: _inServer),
     ];
 
     private static IReadOnlyList<OptionBody> Verbs(IEnumerable<CommandShape> shapes) =>

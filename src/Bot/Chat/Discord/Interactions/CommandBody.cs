@@ -22,6 +22,9 @@ internal sealed record OptionBody(
     int? MinValue = null,
     int? MaxLength = null);
 
+/// <summary>A command as Discord knows it.</summary>
+internal sealed record RegisteredCommand(string Id, string Name);
+
 /// <summary>Words to choose.</summary>
 internal sealed record StringChoice(string Name, string Value);
 

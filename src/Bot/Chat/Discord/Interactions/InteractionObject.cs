@@ -99,10 +99,12 @@ internal static class CallbackType
 /// <summary>Interactions in JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(InteractionObject))]
+[JsonSerializable(typeof(KeptForm))]
 [JsonSerializable(typeof(MessageCallback))]
 [JsonSerializable(typeof(ChoicesCallback))]
 [JsonSerializable(typeof(ModalCallback))]
 [JsonSerializable(typeof(IReadOnlyList<CommandBody>))]
+[JsonSerializable(typeof(IReadOnlyList<RegisteredCommand>))]
 [JsonSerializable(typeof(StringChoice))]
 [JsonSerializable(typeof(NumberChoice))]
 internal sealed partial class InteractionJson : JsonSerializerContext;

@@ -52,6 +52,9 @@ internal sealed record ChannelBody(
 /// <summary>What a role (0) or a member (1) may and may not do in a channel.</summary>
 internal sealed record OverwriteBody(string Id, int Type, long Allow, long Deny);
 
+/// <summary>What one role or member may and may not do in a channel that is there already.</summary>
+internal sealed record SeatBody(int Type, long Allow, long Deny);
+
 /// <summary>A thread to be made, with its first message where it is a forum's post.</summary>
 internal sealed record ThreadBody(
     string Name, int AutoArchiveDuration, int? Type = null, bool? Invitable = null, MessageBody? Message = null);

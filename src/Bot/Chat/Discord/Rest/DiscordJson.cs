@@ -9,6 +9,7 @@ namespace Sitrep.Chat.Discord.Rest;
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(ChannelBody))]
 [JsonSerializable(typeof(ThreadBody))]
+[JsonSerializable(typeof(SeatBody))]
 [JsonSerializable(typeof(ReopenBody))]
 [JsonSerializable(typeof(DirectBody))]
 [JsonSerializable(typeof(IReadOnlyList<ChannelObject>))]

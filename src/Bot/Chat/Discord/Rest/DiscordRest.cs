@@ -20,8 +20,8 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
     /// <summary>What every request calls itself (docs: reference, "User Agent").</summary>
     public static string UserAgent { get; } = "DiscordBot (https://sitrep.invalid, 1.0)";
 
-    /// <summary>True while Discord refuses the token.</summary>
-    public bool IsRevoked => _revokedAt is not null;
+    /// <summary>What is wrong while Discord refuses the token, with what mends it; null otherwise.</summary>
+    public string? Problem => _revokedAt is null ? null : Revoked;
 
     /// <summary>Sends.</summary>
     /// <param name="operation">What to do.</param>
@@ -83,7 +83,7 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
         var slow = SlowDown.Read(answer, body);
         // "429 errors returned with X-RateLimit-Scope: shared are not counted against you."
         if (!slow.IsShared) _invalid.Count();
-        limits.Refused(operation, slow.Wait, slow.Everything);
+        limits.Refused(operation, slow);
         return new($"rate limited{(slow.Everything ? " everywhere" : "")}", permanent: false, slow.Wait);
     }
 

@@ -16,6 +16,7 @@ internal sealed class RateLimits(TimeProvider clock)
     private readonly Dictionary<string, Bucket> _buckets = new(StringComparer.Ordinal);
     private readonly Queue<DateTimeOffset> _lastSecond = new();
     private Pause? _everything;
+    private Pause? _address;
 
     /// <summary>Asks to send.</summary>
     /// <returns>Null where it may go now, and is counted; otherwise how long to wait.</returns>
@@ -25,8 +26,8 @@ internal sealed class RateLimits(TimeProvider clock)
         lock (_lock)
         {
             // The edge's own ban stops everything; the global limit does not bind answers to interactions.
-            if (_everything?.Left(now) is { } pause) return pause;
-            if (!operation.IsInteraction && GlobalWait(now) is { } wait) return wait;
+            if (_address?.Left(now) is { } ban) return ban;
+            if (!operation.IsInteraction && (_everything?.Left(now) ?? GlobalWait(now)) is { } wait) return wait;
             if (_buckets.TryGetValue(KeyOf(operation), out var bucket))
             {
                 if (bucket.Until.Left(now) is not { } left) _buckets.Remove(KeyOf(operation));
@@ -56,12 +57,13 @@ internal sealed class RateLimits(TimeProvider clock)
     }
 
     /// <summary>A 429 said to wait: this bucket, or everything.</summary>
-    public void Refused(Operation operation, TimeSpan wait, bool everything)
+    public void Refused(Operation operation, SlowDown slow)
     {
-        var pause = new Pause(clock.GetUtcNow(), wait);
+        var pause = new Pause(clock.GetUtcNow(), slow.Wait);
         lock (_lock)
         {
-            if (everything) _everything = pause;
+            if (slow.FromEdge) _address = pause;
+            else if (slow.Everything && !operation.IsInteraction) _everything = pause;
             else _buckets[KeyOf(operation)] = new(0, pause);
         }
     }

@@ -34,8 +34,10 @@ internal sealed record RestError(int Code, string Message, string Details = "")
     /// <summary>A field is wrong; the details say which.</summary>
     public const int InvalidForm = 50035;
 
+    /// <summary>A right is missing.</summary>
+    public const int MissingPermissions = 50013;
+
     private const int MissingAccess = 50001;
-    private const int MissingPermissions = 50013;
     private const int LongestDetails = 500;
 
     // Everything else that Discord refuses with a 4xx stays refused until a person does something.
@@ -65,13 +67,15 @@ internal sealed record RestError(int Code, string Message, string Details = "")
     }
 
     /// <summary>As the outbox knows it.</summary>
-    public PlatformRefusalException Refusal(HttpStatusCode status) =>
-        new($"{(Code == 0 ? (int)status : Code)} {Message}{(Details.Length > 0 ? " " + Details : "")}{Remedy}", !_passing.Contains(Code), null, Lost);
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="lost">What that means for the channel, where the code alone does not say it.</param>
+    public PlatformRefusalException Refusal(HttpStatusCode status, ChannelLoss? lost = null) =>
+        new($"{(Code == 0 ? (int)status : Code)} {Message}{(Details.Length > 0 ? " " + Details : "")}{Remedy}", !_passing.Contains(Code), null, Lost ?? lost);
 
     private ChannelLoss? Lost => Code switch
     {
         UnknownChannel => ChannelLoss.Deleted,
-        MissingAccess => ChannelLoss.Removed,
+        MissingAccess => ChannelLoss.Barred,
         _ => null,
     };
 

@@ -4,9 +4,10 @@ namespace Sitrep.Chat.Discord.Rest;
 
 /// <summary>A 429, from Discord with JSON or from the edge before it without.</summary>
 /// <param name="Wait">How long.</param>
-/// <param name="Everything">Whether nothing at all may be sent.</param>
+/// <param name="Everything">Whether nothing more of the bot's may be sent; answers to interactions are not bound to that.</param>
+/// <param name="FromEdge">Whether the address itself is held back: then nothing at all may be sent.</param>
 /// <param name="IsShared">Whether others used up what is shared: it is not held against the bot.</param>
-internal sealed record SlowDown(TimeSpan Wait, bool Everything, bool IsShared)
+internal sealed record SlowDown(TimeSpan Wait, bool Everything, bool FromEdge, bool IsShared)
 {
     // An answer that says nothing is met with more patience than one that does.
     private static readonly TimeSpan _unsaid = TimeSpan.FromSeconds(30);
@@ -39,6 +40,7 @@ internal sealed record SlowDown(TimeSpan Wait, bool Everything, bool IsShared)
             _ => TimeSpan.FromSeconds(Math.Clamp(Math.Max(seconds ?? 0, header ?? 0), 0.001, 86_400)),
         };
         // Without Discord's own words, the address itself is being held back.
-        return new(wait, global ?? (scope is null or "global"), scope == "shared");
+        var fromEdge = global is null && scope is null;
+        return new(wait, global ?? (fromEdge || scope == "global"), fromEdge, scope == "shared");
     }
 }

@@ -120,6 +120,23 @@ internal sealed class DiscordBot : IAsyncDisposable
         return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(1))!).Timeline.Select(entry => entry.Number).DefaultIfEmpty().Max();
     }
 
+    /// <summary>Types in the built-in chat, where Discord is out of reach.</summary>
+    public async Task<string> TypeOnTheWeb(string text)
+    {
+        using var http = new HttpClient { BaseAddress = new(_app!.Urls.First()) };
+        using var answer = await http.PostAsync("/api/chat/general/messages", new StringContent(new JsonObject { ["user"] = "ana", ["text"] = text }.ToJsonString(), System.Text.Encoding.UTF8, "application/json"));
+        return (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["reply"]!;
+    }
+
+    /// <summary>What the health check says.</summary>
+    public string Ready()
+    {
+        using var http = new HttpClient();
+        using var answer = http.Send(new(HttpMethod.Get, new Uri(new Uri(_app!.Urls.First()), "/healthz/ready")));
+        using var reader = new StreamReader(answer.Content.ReadAsStream());
+        return reader.ReadToEnd();
+    }
+
     /// <summary>Waits until nothing is left to send.</summary>
     public Task IdleAsync() => Until(() =>
     {

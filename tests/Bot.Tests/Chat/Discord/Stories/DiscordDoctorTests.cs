@@ -28,6 +28,17 @@ public sealed class DiscordDoctorTests
     }
 
     [Fact]
+    public async Task Doctor_names_what_the_category_denies()
+    {
+        await using var discord = await Sitrep.LocalDiscord.DiscordServer.StartAsync(new());
+        discord.Administrator.Deny(World.CategoryId, Permission.SendMessages);
+        var options = DiscordOptions.None with { BotToken = Secret.Of(discord.World.Options.Token), GuildId = World.GuildId.ToString(), ApiUrl = new(discord.Url, "/api/v10/"), Category = "Incidents" };
+        var room = (await DiscordDoctor.Of(options, TimeProvider.System).LookAsync(default)).Single(finding => finding.Name == "room");
+        Assert.False(room.IsWell);
+        Assert.Contains("in Incidents the bot is denied: Send Messages.", room.Says, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Where_all_is_well_doctor_says_so()
     {
         await using var discord = await Sitrep.LocalDiscord.DiscordServer.StartAsync(new());

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Sitrep.LocalDiscord.Faults;
 using Sitrep.LocalDiscord.People;
 using Sitrep.LocalDiscord.State;
@@ -68,6 +69,40 @@ public sealed class DiscordFaultTests
     }
 
     [Fact]
+    public async Task A_long_answer_that_Discord_slows_down_arrives_whole()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        for (var i = 1; i <= 6; i++) await bot.Type(bot.Ana, channel.Id, $"/timeline note text: {string.Join(' ', Enumerable.Repeat($"step{i}", 120))}");
+        bot.Discord.Faults.Lay(new(FaultKind.RateLimited) { Method = "POST", Path = "/webhooks/", Seconds = 1, Times = 2 });
+        var asked = bot.Ana.Run(channel.Id, "/timeline show");
+        await bot.See(bot.Ana, asked);
+        await DiscordBot.Until(() => bot.Ana.Read(channel.Id).Any(message => message.EphemeralTo is not null && message.Content.Contains("step6 step6", StringComparison.Ordinal) && !message.Content.Contains("Added", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task An_answer_that_Discord_will_not_take_in_time_is_given_in_the_channel()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        bot.Discord.Faults.Lay(new(FaultKind.RateLimited) { Method = "POST", Path = "/interactions/", Seconds = 5 });
+        bot.Ana.Run(channel.Id, "/timeline note text: said into a queue");
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("came too late", StringComparison.Ordinal) && message.Content.Contains("as no. 1", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(4014, "Message Content Intent")]
+    [InlineData(4004, "Reset Token")]
+    public async Task What_only_the_operator_can_mend_is_said_where_the_operator_looks(int code, string remedy)
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        Assert.Null(bot.Services.GetServices<Sitrep.Chat.IChatPlatform>().Single(platform => platform.Name == "discord").Problem);
+        bot.Discord.Gateway.Close(code);
+        await DiscordBot.Until(() => bot.Ready().Contains(remedy, StringComparison.Ordinal));
+        Assert.Contains($"discord: {code}", bot.Ready(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_429_from_the_edge_without_JSON_delays_and_loses_nothing()
     {
         await using var bot = await DiscordBot.StartAsync();
@@ -100,6 +135,38 @@ public sealed class DiscordFaultTests
         var incidents = bot.Channels().Single(one => one.Id == World.IncidentsId);
         await DiscordBot.Until(() => bot.Messages(incidents).Any(message => message.Content.Contains("heard elsewhere", StringComparison.Ordinal)));
         Assert.InRange(bot.Discord.Ledger.Calls.Count(call => call.Status is 401 or 403 or 429), 1, 20);
+    }
+
+    [Fact]
+    public async Task What_may_not_be_said_in_the_incident_s_channel_is_said_elsewhere_until_the_right_is_back()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        var incidents = bot.Channels().Single(one => one.Id == World.IncidentsId);
+        bot.Discord.Administrator.Deny(channel.Id, Permission.SendMessages);
+        for (var i = 1; i <= 2; i++) await bot.Type(bot.Ana, channel.Id, $"/timeline note text: unheard {i}");
+        await DiscordBot.Until(() => bot.Messages(incidents).Any(message => message.Content.Contains("unheard 2", StringComparison.Ordinal)));
+        Assert.Single(bot.Messages(incidents), message => message.Content.Contains("I may not read or write", StringComparison.Ordinal));
+
+        bot.Discord.Administrator.Allow(channel.Id);
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("has its channel back", StringComparison.Ordinal)));
+        bot.Discord.Administrator.Deny(channel.Id, Permission.ViewChannel);
+        await bot.Type(bot.Ana, World.GeneralId, "/timeline note text: unseen incident: INC-1");
+        await DiscordBot.Until(() => bot.Messages(incidents).Count(message => message.Content.Contains("I may not read or write", StringComparison.Ordinal)) == 2);
+    }
+
+    [Fact]
+    public async Task A_bot_that_is_thrown_out_keeps_what_waits_until_it_is_invited_again()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        bot.Discord.Administrator.RemoveBot();
+        await DiscordBot.Until(() => bot.Ready().Contains("invite link", StringComparison.Ordinal));
+        Assert.Contains("as no. 1", await bot.TypeOnTheWeb("/timeline INC-1 written in the built-in chat"), StringComparison.Ordinal);
+        bot.Discord.Administrator.InviteBot();
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("written in the built-in chat", StringComparison.Ordinal)));
+        await bot.IdleAsync();
+        Assert.DoesNotContain("discord", bot.Ready(), StringComparison.Ordinal);
     }
 
     [Fact]

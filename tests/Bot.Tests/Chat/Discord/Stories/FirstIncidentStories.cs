@@ -82,6 +82,36 @@ public sealed class FirstIncidentStories
     }
 
     [Fact]
+    public async Task A_message_outside_of_any_incident_is_added_to_the_one_I_choose_even_after_a_restart()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        await bot.DeclareAsync();
+        var said = bot.Discord.As("ben").Post(World.GeneralId, "customers call about failed payments");
+        var asked = bot.Ana.Menu(World.GeneralId, said.Id, "Add to timeline");
+        Assert.Equal(OutcomeKind.Modal, (await bot.See(bot.Ana, asked)).Kind);
+        await bot.EndAsync();
+        await bot.BeginAsync();
+        var sent = await bot.See(bot.Ana, bot.Ana.Submit(asked, new Dictionary<string, string> { ["incident"] = "INC-1" }));
+        Assert.Contains("Added to INC-1 as no. 1", sent.Message!.Content, StringComparison.Ordinal);
+        Assert.Contains("customers call", sent.Message.Content, StringComparison.Ordinal);
+        Assert.Contains("Ben", sent.Message.Content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_incident_declared_from_a_message_begins_its_timeline_with_it()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var said = bot.Discord.As("ben").Post(World.GeneralId, "Checkout down\nsince the deploy");
+        var asked = bot.Ana.Menu(World.GeneralId, said.Id, "Declare an incident");
+        Assert.Equal(OutcomeKind.Modal, (await bot.See(bot.Ana, asked)).Kind);
+        var sent = await bot.See(bot.Ana, bot.Ana.Submit(asked, new Dictionary<string, string> { ["severity"] = "sev2" }));
+        Assert.Contains("INC-1 declared", sent.Message!.Content, StringComparison.Ordinal);
+        var channel = await bot.ChannelAsync("inc-1-checkout-down");
+        Assert.Equal(1, bot.LastEntry());
+        Assert.Contains("since the deploy", await bot.Type(bot.Ana, channel.Id, "/timeline show"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_pushpin_records_a_message_where_that_is_switched_on()
     {
         await using var bot = await DiscordBot.StartAsync(options => options with { RecordReactions = true });
@@ -94,6 +124,45 @@ public sealed class FirstIncidentStories
         await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("disk of db-2 is full", StringComparison.Ordinal) && message.Author.IsBot));
         bot.Ana.Unreact(channel.Id, said.Id, "📌");
         await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("removed", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Messages_that_a_moderator_throws_away_at_once_are_noted_with_their_entries()
+    {
+        await using var bot = await DiscordBot.StartAsync(options => options with { RecordReactions = true });
+        var channel = await bot.DeclareAsync();
+        var ben = bot.Discord.As("ben");
+        foreach (var text in (string[])["first sign", "second sign"]) await bot.See(bot.Ana, bot.Ana.Menu(channel.Id, ben.Post(channel.Id, text).Id, "Add to timeline"));
+        Assert.Equal(2, bot.Discord.Administrator.Purge(channel.Id, ben.Id));
+        await DiscordBot.Until(() => bot.Messages(channel).Sum(message => message.Content.Split("was deleted; the entry stays").Length - 1) == 2);
+    }
+
+    [Fact]
+    public async Task A_moderator_who_clears_the_reactions_takes_the_picks_back()
+    {
+        await using var bot = await DiscordBot.StartAsync(options => options with { RecordReactions = true });
+        var channel = await bot.DeclareAsync();
+        var said = bot.Discord.As("ben").Post(channel.Id, "disk of db-1 is full");
+        foreach (var name in (string[])["ana", "chen"]) bot.Discord.As(name).React(channel.Id, said.Id, "📌");
+        await DiscordBot.Until(() => bot.LastEntry() == 1);
+        await bot.IdleAsync();
+        bot.Discord.Administrator.ClearReactions(channel.Id, said.Id);
+        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("no longer picked", StringComparison.Ordinal)));
+        Assert.Equal(0, bot.LastEntry());
+    }
+
+    [Fact]
+    public async Task Roles_and_channels_are_written_down_by_their_names()
+    {
+        await using var bot = await DiscordBot.StartAsync();
+        var channel = await bot.DeclareAsync();
+        var added = await bot.Type(bot.Ana, channel.Id, $"/timeline note text: asked <@&{World.ResponderRoleId}> in <#{World.GeneralId}>");
+        Assert.Contains("asked @responders in \\#general", added.Replace("\\@", "@", StringComparison.Ordinal), StringComparison.Ordinal);
+        var said = bot.Discord.As("ben").Post(channel.Id, $"<@&{World.ResponderRoleId}> please look at <#{channel.Id}>");
+        var picked = await bot.See(bot.Ana, bot.Ana.Menu(channel.Id, said.Id, "Add to timeline"));
+        Assert.Contains("inc-1-checkout-down", picked.Message!.Content, StringComparison.Ordinal);
+        await bot.IdleAsync();
+        Assert.DoesNotContain(bot.Discord.Ledger.Pings, ping => ping.MessageId != said.Id);
     }
 
     [Fact]
@@ -133,6 +202,37 @@ public sealed class FirstIncidentStories
     }
 
     [Theory]
+    [InlineData(Sitrep.Chat.Discord.Room.Channel)]
+    [InlineData(Sitrep.Chat.Discord.Room.Thread)]
+    public async Task Whoever_gets_a_role_in_a_private_incident_is_let_into_its_channel(Sitrep.Chat.Discord.Room room)
+    {
+        await using var bot = await DiscordBot.StartAsync(options => options with { Room = room });
+        var ben = bot.Discord.As("ben");
+        var chen = bot.Discord.As("chen");
+        Assert.Contains("declared", await bot.Type(ben, World.GeneralId, "/incident start title: Leak private: true"), StringComparison.Ordinal);
+        var channel = await bot.ChannelAsync("inc-1-leak");
+        await bot.IdleAsync();
+        Assert.DoesNotContain("Leak", await bot.Type(chen, World.GeneralId, "/incident list"), StringComparison.Ordinal);
+        await bot.Type(ben, channel.Id, $"/incident role role: scribe user: <@{chen.Id}>");
+        await bot.IdleAsync();
+        lock (bot.Discord.World.Gate)
+            Assert.True(room == Sitrep.Chat.Discord.Room.Thread ? channel.Thread!.Members.ContainsKey(chen.Id) : channel.Overwrites.ContainsKey(chen.Id));
+        Assert.Contains("no. 1", await bot.Type(chen, channel.Id, "/timeline note text: I am here"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_are_offered_once_after_the_bot_is_bound_to_a_server()
+    {
+        string? guild = null;
+        await using var bot = await DiscordBot.StartAsync(options => options with { GuildId = guild });
+        Assert.All(Guilds(bot), Assert.Null);
+        guild = World.GuildId.ToString();
+        await bot.EndAsync();
+        await bot.BeginAsync();
+        await DiscordBot.Until(() => Guilds(bot) is { Count: > 0 } guilds && guilds.TrueForAll(one => one == guild));
+    }
+
+    [Theory]
     [InlineData(Sitrep.Chat.Discord.Room.Thread, ChannelType.PublicThread)]
     [InlineData(Sitrep.Chat.Discord.Room.Forum, ChannelType.PublicThread)]
     public async Task An_incident_may_live_in_a_thread_or_a_post_which_is_reopened_when_something_is_to_be_said(Sitrep.Chat.Discord.Room room, ChannelType type)
@@ -147,6 +247,11 @@ public sealed class FirstIncidentStories
         await bot.IdleAsync();
         Assert.False(thread.Thread!.IsArchived);
         Assert.Contains(bot.Messages(thread), message => message.Content.Contains("still looking", StringComparison.Ordinal));
+    }
+
+    private static List<string?> Guilds(DiscordBot bot)
+    {
+        lock (bot.Discord.World.Gate) return bot.Discord.World.Commands.ConvertAll(command => (string?)command["guild_id"]);
     }
 
     private static async Task<string> OfferedAsync(DiscordBot bot, Channel channel, string typed, Person? who = null)
