@@ -46,6 +46,9 @@ internal sealed class ChannelSearch(SlackApi api)
     public Task JoinAsync(string id, CancellationToken cancellation) =>
         api.CallAsync("conversations.join", json => json.WriteString("channel"u8, id), cancellation);
 
+    /// <summary>Whether it is a channel that the bot found by its name, and speaks in.</summary>
+    public bool IsNamed(string id) => _byName.Values.Contains(id);
+
     /// <summary>Forgets what a name stood for: the channel is gone.</summary>
     public void Forget(string id)
     {

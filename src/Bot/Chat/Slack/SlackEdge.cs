@@ -33,6 +33,7 @@ internal static class SlackEdge
         if (options == SlackOptions.None) return services;
         services.AddSingleton<SlackViews>();
         services.AddSingleton<HomeTab>();
+        services.AddSingleton<ComingBack>();
         services.AddSingleton<EventTranslation>();
         services.AddSingleton<EventReceiver>();
         services.AddSingleton<InteractionReceiver>();
