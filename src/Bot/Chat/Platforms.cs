@@ -9,17 +9,23 @@ public static class Platforms
     /// <summary>Whether channels there can be put away once nobody needs them.</summary>
     public static bool Archives(string platform) => platform == "slack";
 
+    /// <summary>Whether only those who were brought into a channel hear what is said to them there.</summary>
+    public static bool Invites(string platform) => platform == "slack";
+
     /// <summary>Whether the button that closes an incident opens a checklist first.</summary>
     public static bool AsksBeforeClosing(string platform) => platform != Web;
 
     /// <summary>Whether notes that wait for a channel may leave as one message, because the platform takes one a second.</summary>
     public static bool MergesPosts(string platform) => platform != Web;
 
+    /// <summary>Whether marks and escapes count against what a message may hold.</summary>
+    public static bool CountsMarkup(string platform) => platform == "slack";
+
     /// <summary>How many characters of a document fit into one message, with room for its markup.</summary>
     public static int MessageCharacters(string platform) => platform switch
     {
         "discord" => 1_800,
-        "slack" => 9_000,
+        "slack" => 10_000,
         _ => 60_000,
     };
 }
