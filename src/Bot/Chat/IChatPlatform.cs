@@ -14,7 +14,10 @@ public interface IChatPlatform
     /// <summary>
     /// Does what the effect says. What it did is found again by <see cref="FindAsync"/>, under the same <see cref="Delivery.Id"/>.
     /// </summary>
-    /// <returns>The platform's id of what was made (a channel, a message, a file); null where nothing has one.</returns>
+    /// <returns>
+    /// The platform's id of what was made (a channel, a message, a file); null where nothing has one. Behind a channel's id
+    /// may stand a slash and the name it got.
+    /// </returns>
     /// <exception cref="PlatformRefusalException">The platform said no.</exception>
     Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation);
 

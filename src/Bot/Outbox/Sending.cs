@@ -88,11 +88,17 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
     private Outcome Finish(string word, string? externalId) => new(word, transaction =>
     {
         OutboxRows.Finish(transaction, row, externalId);
-        // What an effect learned: the id of the channel that was opened.
-        if (row.Delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null
-            && IncidentQueries.Find(transaction.Connection, id) is { } incident && incident.ChannelId != externalId)
-            IncidentWrites.Write(transaction, new Amended(incident with { ChannelId = externalId }));
+        if (row.Delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null) Opened(transaction, id, externalId.Split('/'));
     });
+
+    // What an effect learned: the id of the channel that was opened, and its name where another was free.
+    private void Opened(StorageTransaction transaction, IncidentId id, string[] opened)
+    {
+        if (IncidentQueries.Find(transaction.Connection, id) is not { } incident || incident.ChannelId == opened[0]) return;
+        var after = incident with { ChannelId = opened[0], ChannelName = opened is [_, { Length: > 0 } name] ? name : incident.ChannelName };
+        IncidentWrites.Write(transaction, new Amended(after));
+        foreach (var effect in StandingMessages.OnceOpened(after, settings)) OutboxRows.Add(transaction, effect, clock.GetUtcNow());
+    }
 }
 
 /// <summary>What became of a try.</summary>
