@@ -38,11 +38,12 @@ public sealed class GiveRole : Command
         var after = incident with { Roles = new Dictionary<string, Person>(incident.Roles, StringComparer.Ordinal) { [role] = person } };
         var was = incident.Roles.TryGetValue(role, out var before) && before != person ? Line.Of($" (was {before})") : Line.Empty;
         var line = Line.Of($"**{role}** of {incident.Id} is {person}").Then(was);
-        return Decision.Change(
-                after,
-                line.Then(Line.Of($".")),
-                new Amended(after),
-                new Noted(incident.Id, new(NoteKind.Role, now.Now, now.Now, now.User, $"{role} {person}", null)))
+        var given = Decision.Change(
+            after,
+            line.Then(Line.Of($".")),
+            new Amended(after),
+            new Noted(incident.Id, new(NoteKind.Role, now.Now, now.Now, now.User, $"{role} {person}", null)));
+        return (given with { Effects = [.. Invitation.Of(now, incident, [person])] })
             .Posting(after, line.Then(Line.Of($" — {now.User}, {now.Show(now.Now)}")));
     }
 }

@@ -4,15 +4,14 @@ using System.Text.Json;
 namespace Sitrep.Chat.Slack;
 
 /// <summary>Opens and puts away an incident's channel. Whatever name is asked for, a channel is opened.</summary>
-internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, SlackIdentity identity, ILogger<ChannelOpening> log)
+internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invitations invitations, SlackIdentity identity, ILogger<ChannelOpening> log)
 {
     private const int LongestName = 80;
     private const int LongestTopic = 250;
-    private const int MostInvited = 100;
     private const int MostSuffix = 9;
 
     /// <summary>Opens it.</summary>
-    /// <returns>Its id.</returns>
+    /// <returns>Its id, a slash and the name it got.</returns>
     public async Task<string?> OpenAsync(OpenChannel open, Delivery delivery, CancellationToken cancellation)
     {
         foreach (var name in Names(open, delivery))
@@ -26,7 +25,7 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
                 }, cancellation);
                 var id = made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
                 await FurnishAsync(id, open, cancellation);
-                return id;
+                return $"{id}/{made.Text("channel", "name") ?? name}";
             }
             catch (PlatformRefusalException refusal) when (refusal.Message is "name_taken" || refusal.Message.StartsWith("invalid_name", StringComparison.Ordinal))
             {
@@ -51,7 +50,7 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
             cancellation);
         if (found?.Text("id") is not { } id) return Search.Absent;
         await FurnishAsync(id, open, cancellation);
-        return new(SearchOutcome.Found, id);
+        return new(SearchOutcome.Found, $"{id}/{found.Value.Text("name")}");
     }
 
     /// <summary>Archives it.</summary>
@@ -87,15 +86,13 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
             json.WriteString("channel"u8, id);
             json.WriteString("topic"u8, Prose.Excerpt.Of(open.Topic, LongestTopic - 50));
         }, cancellation);
-        foreach (var guests in open.Invite.Select(person => person.Id).Where(Mrkdwn.IsId).Distinct(StringComparer.Ordinal).Chunk(MostInvited))
+        try
         {
-            await TryAsync("conversations.invite", json =>
-            {
-                json.WriteString("channel"u8, id);
-                json.WriteString("users"u8, string.Join(',', guests));
-                // One guest who cannot come keeps no other away.
-                json.WriteBoolean("force"u8, true);
-            }, cancellation);
+            await invitations.InviteAsync(id, [.. open.Invite.Select(person => person.Id)], cancellation);
+        }
+        catch (PlatformRefusalException refusal) when (refusal.Permanent)
+        {
+            log.LogWarning("Nobody could be invited: {Reason}", refusal.Message);
         }
     }
 
@@ -107,7 +104,7 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
         }
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
-            if (refusal.Message is not ("already_in_channel" or "cant_invite_self")) log.LogWarning("{Method} was refused: {Reason}", method, refusal.Message);
+            log.LogWarning("{Method} was refused: {Reason}", method, refusal.Message);
         }
     }
 }

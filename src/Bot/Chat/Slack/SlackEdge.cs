@@ -17,6 +17,7 @@ internal static class SlackEdge
         services.AddSingleton<SlackIdentity>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<ChannelSearch>();
+        services.AddSingleton<Invitations>();
         services.AddSingleton<ChannelOpening>();
         services.AddSingleton<MessagePosting>();
         services.AddSingleton<FilePosting>();

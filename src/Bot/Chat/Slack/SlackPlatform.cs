@@ -1,7 +1,7 @@
 namespace Sitrep.Chat.Slack;
 
 /// <summary>Slack as the outbox sees it: each effect is one or a few calls, and can be looked for afterwards.</summary>
-internal sealed class SlackPlatform(ChannelOpening opening, MessagePosting posting, FilePosting files, MessageReading reading, SlackStanding standing) : IChatPlatform
+internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitations, MessagePosting posting, FilePosting files, MessageReading reading, SlackStanding standing) : IChatPlatform
 {
     /// <summary>Its name in addresses and in the database.</summary>
     public const string PlatformName = "slack";
@@ -16,6 +16,7 @@ internal sealed class SlackPlatform(ChannelOpening opening, MessagePosting posti
     public Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation) => delivery.Effect switch
     {
         OpenChannel open => opening.OpenAsync(open, delivery, cancellation),
+        InvitePeople invite => invitations.InviteAsync(delivery, invite, cancellation),
         ArchiveChannel => opening.ArchiveAsync(delivery, cancellation),
         PostMessage post => posting.PostAsync(delivery, post.Message, cancellation),
         TellPerson tell => posting.TellAsync(delivery, tell, cancellation),
@@ -34,7 +35,7 @@ internal sealed class SlackPlatform(ChannelOpening opening, MessagePosting posti
         UploadDocument upload => files.FindAsync(delivery, upload, cancellation),
         // What was said to one person lies in a conversation that the bot may not read.
         TellPerson => Task.FromResult(new Search(SearchOutcome.Unknown)),
-        // Setting a message to what it shall say, pinning, reading and archiving can be done again.
+        // Setting a message to what it shall say, pinning, inviting, reading and archiving can be done again.
         _ => Task.FromResult(Search.Absent),
     };
 }

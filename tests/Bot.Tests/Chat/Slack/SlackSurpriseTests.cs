@@ -78,6 +78,61 @@ public sealed class SlackSurpriseTests
         await team.SeenAsync(channel.Name, "has its channel back");
     }
 
+    [Fact]
+    public async Task Whoever_is_called_in_or_given_a_role_is_brought_into_the_channel_first()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var channel = await team.DeclareAsync();
+        var (li, sam) = (team.As("li"), team.As("sam"));
+        Assert.True((await team.As("ana").Command(channel.Name, "/escalate @li the cache is cold")).IsWell);
+        await team.SeenAsync(channel.Name, $"<@{li.User.Id}>");
+        Assert.Contains(li.User.Id, channel.Members);
+        await Eventually.Async(() => Task.FromResult(team.Slack.Ledger.Calls.Any(call => call.Arguments.ToJsonString().Contains("Called in"))));
+        var calls = team.Slack.Ledger.Calls.ToList();
+        Assert.True(calls.FindLastIndex(call => call.Method == "conversations.invite") < calls.FindIndex(call => call.Arguments.ToJsonString().Contains("Called in")));
+        await team.As("ana").Command(channel.Name, "/incident lead @sam");
+        await Eventually.Async(() => Task.FromResult(channel.Members.Contains(sam.User.Id)));
+    }
+
+    [Fact]
+    public async Task Who_calls_in_somebody_that_cannot_come_is_told_and_the_others_come()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var channel = await team.DeclareAsync();
+        var ana = team.As("ana");
+        var li = team.As("li");
+        Assert.True((await ana.Command(channel.Name, "/escalate to:\"@dan, @li\" the cache is cold")).IsWell);
+        await Eventually.Async(() => Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("@dan (user_not_found"))));
+        await team.SeenAsync(channel.Name, "Called in");
+        Assert.Contains(li.User.Id, channel.Members);
+    }
+
+    [Fact]
+    public async Task The_announcement_leads_to_the_channel_under_whatever_name_it_got()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        team.As("ana").Create("inc-1-checkout-down");
+        await team.As("ana").Command("general", "/incident start Checkout down");
+        var channel = await team.ChannelAsync("inc-1-checkout-down-2");
+        await team.SeenAsync("incidents", $"<#{channel.Id}>");
+        await team.As("ana").Command(channel.Name, "/timeline it is the cache");
+        Assert.Contains("inc-1-checkout-down-2", (await team.Bot.Type("ana", "/incident INC-1")).ToJsonString());
+    }
+
+    [Fact]
+    public async Task A_long_timeline_is_in_the_posted_postmortem_entry_by_entry()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var channel = await team.DeclareAsync();
+        for (var i = 1; i <= 220; i++) await team.As("ana").Command(channel.Name, $"/timeline \"n{i};\" 🔥 & <rose>");
+        await team.As("ana").Command(channel.Name, "/incident close");
+        await Eventually.Async(() => Task.FromResult(channel.Messages.Any(message => message.Files.Count > 0)));
+        var posts = team.Posts(channel.Name).ToList();
+        var document = string.Join('\n', posts.Skip(posts.FindIndex(post => post.Contains("*Timeline*"))));
+        Assert.DoesNotContain("does not fit", document);
+        Assert.All(Enumerable.Range(1, 220), i => Assert.Contains($"n{i};", document));
+    }
+
     private static async Task<JsonArray> Timeline(SlackTeam team) =>
         (JsonArray)JsonNode.Parse(await team.Bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"))!;
 }
