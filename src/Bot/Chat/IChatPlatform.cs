@@ -11,13 +11,13 @@ public interface IChatPlatform
     /// <summary>What keeps it from working, with what mends it; null where nothing does.</summary>
     string? Problem => null;
 
+    /// <summary>The name of a channel that was just opened or found; null where it is the one that was asked for.</summary>
+    string? NameOf(string channelId) => null;
+
     /// <summary>
     /// Does what the effect says. What it did is found again by <see cref="FindAsync"/>, under the same <see cref="Delivery.Id"/>.
     /// </summary>
-    /// <returns>
-    /// The platform's id of what was made (a channel, a message, a file); null where nothing has one. Behind a channel's id
-    /// may stand a slash and the name it got.
-    /// </returns>
+    /// <returns>The platform's id of what was made (a channel, a message, a file); null where nothing has one.</returns>
     /// <exception cref="PlatformRefusalException">The platform said no.</exception>
     Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation);
 

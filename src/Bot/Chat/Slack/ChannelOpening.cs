@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 
@@ -9,9 +10,10 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
     private const int LongestName = 80;
     private const int LongestTopic = 250;
     private const int MostSuffix = 9;
+    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Opens it.</summary>
-    /// <returns>Its id, a slash and the name it got.</returns>
+    /// <returns>Its id.</returns>
     public async Task<string?> OpenAsync(OpenChannel open, Delivery delivery, CancellationToken cancellation)
     {
         foreach (var name in Names(open, delivery))
@@ -25,7 +27,7 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
                 }, cancellation);
                 var id = made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
                 await FurnishAsync(id, open, cancellation);
-                return $"{id}/{made.Text("channel", "name") ?? name}";
+                return Named(id, made.Text("channel", "name"));
             }
             catch (PlatformRefusalException refusal) when (refusal.Message is "name_taken" || refusal.Message.StartsWith("invalid_name", StringComparison.Ordinal))
             {
@@ -50,8 +52,11 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
             cancellation);
         if (found?.Text("id") is not { } id) return Search.Absent;
         await FurnishAsync(id, open, cancellation);
-        return new(SearchOutcome.Found, $"{id}/{found.Value.Text("name")}");
+        return new(SearchOutcome.Found, Named(id, found.Value.Text("name")));
     }
+
+    /// <summary>The name that a channel got, told once.</summary>
+    public string? NameOf(string id) => _names.TryRemove(id, out var name) ? name : null;
 
     /// <summary>Archives it.</summary>
     public async Task<string?> ArchiveAsync(Delivery delivery, CancellationToken cancellation)
@@ -67,6 +72,12 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
         }
 
         return null;
+    }
+
+    private string Named(string id, string? name)
+    {
+        if (name is not null) _names[id] = name;
+        return id;
     }
 
     // The name as configured, then numbered, then one that nobody else can have.
