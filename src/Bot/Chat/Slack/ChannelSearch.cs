@@ -57,7 +57,16 @@ internal sealed class ChannelSearch(SlackApi api)
 
     private async Task<string> OpenAsync(string name, CancellationToken cancellation)
     {
-        var made = await api.CallAsync("conversations.create", json => json.WriteString("name"u8, name), cancellation);
-        return made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
+        try
+        {
+            var made = await api.CallAsync("conversations.create", json => json.WriteString("name"u8, name), cancellation);
+            return made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
+        }
+        catch (PlatformRefusalException refusal) when (refusal.Message == "name_taken")
+        {
+            // By a private channel that the bot is in, or by one that it cannot see.
+            if (await FirstAsync(channel => channel.Text("name") == name, withPrivate: true, cancellation) is { } found) return found.Text("id")!;
+            throw new PlatformRefusalException($"name_taken: #{name} is archived, or private without me. Fix: unarchive it, invite me, or name another as Incidents:AnnouncementChannel", permanent: true);
+        }
     }
 }

@@ -20,6 +20,7 @@ internal static class SlackEdge
         services.AddSingleton<Invitations>();
         services.AddSingleton<ChannelOpening>();
         services.AddSingleton<MessagePosting>();
+        services.AddSingleton<Keeping>();
         services.AddSingleton<FilePosting>();
         services.AddSingleton<MessageReading>();
         // Without a token what is to be said waits for one.

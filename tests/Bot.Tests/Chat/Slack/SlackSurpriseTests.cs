@@ -133,6 +133,55 @@ public sealed class SlackSurpriseTests
         Assert.All(Enumerable.Range(1, 220), i => Assert.Contains($"n{i};", document));
     }
 
+    [Fact]
+    public async Task A_private_announcement_channel_that_the_bot_is_in_is_used()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var ana = team.As("ana");
+        ana.Rename("incidents", "old-incidents");
+        var channel = ana.Create("incidents", isPrivate: true);
+        ana.Invite("incidents", "sitrep");
+        await ana.Command("general", "/incident start Checkout down");
+        await team.SeenAsync(channel.Id, "INC-1");
+    }
+
+    [Fact]
+    public async Task The_card_is_pinned_and_bookmarked()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var channel = await team.DeclareAsync();
+        await Eventually.Async(() => Task.FromResult(channel.Bookmarks.Count == 1));
+        Assert.Equal("INC-1 at a glance", (string?)channel.Bookmarks[0]["title"]);
+        Assert.EndsWith("/p" + channel.Pins[0].Ts.Replace(".", ""), (string?)channel.Bookmarks[0]["link"]);
+    }
+
+    [Fact]
+    public async Task A_scope_that_is_granted_later_is_missing_no_more()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        team.Slack.Administration.TakeScope("pins:write");
+        await team.As("ana").Command("general", "/incident start Checkout down");
+        await Eventually.Async(async () => (await team.Bot.Http.GetStringAsync("/healthz/ready")).Contains("- pins:write"));
+        team.Slack.Administration.GrantScope("pins:write");
+        await team.As("ana").Command("general", "/timeline INC-1 it is the cache");
+        await Eventually.Async(async () => !(await team.Bot.Http.GetStringAsync("/healthz/ready")).Contains("- pins:write"));
+    }
+
+    [Theory]
+    [InlineData("и")]
+    [InlineData("漢")]
+    public async Task A_long_message_in_any_script_from_which_an_incident_is_declared_is_recorded_whole(string letter)
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var ana = team.As("ana");
+        var words = string.Join(' ', Enumerable.Repeat(new string(letter[0], 9), 240));
+        await ana.MessageShortcut("general", ana.Post("general", words), "declare_from_message");
+        await Eventually.Async(() => Task.FromResult(ana.View is not null));
+        await ana.Fill("title", "Checkout down").Submit();
+        await team.ChannelAsync("inc-1");
+        Assert.Equal(words, (string?)(await Timeline(team))[0]!["text"]);
+    }
+
     private static async Task<JsonArray> Timeline(SlackTeam team) =>
         (JsonArray)JsonNode.Parse(await team.Bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"))!;
 }
