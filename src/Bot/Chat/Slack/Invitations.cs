@@ -1,4 +1,3 @@
-using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Chat.Slack;
