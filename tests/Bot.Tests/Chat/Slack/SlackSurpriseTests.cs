@@ -182,6 +182,16 @@ public sealed class SlackSurpriseTests
         Assert.Equal(words, (string?)(await Timeline(team))[0]!["text"]);
     }
 
+    [Theory]
+    [InlineData("/incident resovle", "`/incident resovle`", "`/incident resolve`")]
+    [InlineData("/incident reso`vle", "`/incident reso\u02CBvle`", "Did you mean")]
+    public async Task What_looks_alike_stands_between_one_pair_of_marks(string typed, params string[] shown)
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var answer = SlackTeam.Words((JsonArray)(await team.As("ana").Command("general", typed)).Reply!["blocks"]!);
+        Assert.All(shown, words => Assert.Contains(words, answer));
+    }
+
     private static async Task<JsonArray> Timeline(SlackTeam team) =>
         (JsonArray)JsonNode.Parse(await team.Bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"))!;
 }
