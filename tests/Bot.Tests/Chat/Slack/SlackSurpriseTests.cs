@@ -192,6 +192,35 @@ public sealed class SlackSurpriseTests
         Assert.All(shown, words => Assert.Contains(words, answer));
     }
 
+    [Fact]
+    public async Task Of_a_scope_that_is_missing_who_runs_the_incident_is_told_once()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        team.Slack.Administration.TakeScope("files:write");
+        var channel = await team.DeclareAsync();
+        var ana = team.As("ana");
+        await ana.Command(channel.Name, "/incident close");
+        await Eventually.Async(() => Task.FromResult(Told(ana) == 1));
+        await ana.Command(channel.Name, "/incident set summary It was the cache");
+        await Eventually.Async(() => Task.FromResult(team.Slack.Ledger.Calls.Count(call => call.Error == "missing_scope") == 2));
+        await ana.Command(channel.Name, "/timeline afterwards");
+        await team.SeenAsync(channel.Name, "afterwards");
+        Assert.Equal(1, Told(ana));
+        static int Told(Sitrep.LocalSlack.People.Person person) => person.Sees(person.DirectWithBot().Id).Count(message => SlackTeam.Words(message.Blocks)!.Contains("- files:write"));
+    }
+
+    [Fact]
+    public async Task A_private_channel_that_is_said_not_to_exist_is_one_the_bot_was_removed_from()
+    {
+        await using var team = await SlackTeam.StartAsync();
+        var channel = await team.DeclareAsync("Payroll leak private");
+        var ana = team.As("ana");
+        team.Slack.Workspace.App.Events = ["app_home_opened"];
+        ana.Remove(channel.Name, "sitrep");
+        await ana.Command("general", "/timeline INC-1 a secret");
+        await Eventually.Async(() => Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("I was removed"))));
+    }
+
     private static async Task<JsonArray> Timeline(SlackTeam team) =>
         (JsonArray)JsonNode.Parse(await team.Bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"))!;
 }
