@@ -35,10 +35,10 @@ internal sealed class SlackPeople(SlackApi api)
             var answer = await api.AskAsync("users.info", [new("user", id)], cancellation);
             return Learn(id, answer.Member("user") is { } user ? NameOf(user) : null);
         }
-        catch (PlatformRefusalException)
+        catch (PlatformRefusalException refusal)
         {
-            // Somebody of another workspace, or the scope is missing: the id does.
-            return Known(id);
+            // Somebody of another workspace, or the scope is missing: the id does. Of strangers it is asked once.
+            return refusal.Message is "user_not_found" or "user_not_visible" ? Learn(id, id) : Known(id);
         }
     }
 
