@@ -16,7 +16,7 @@ namespace Sitrep.Chat;
 [JsonDerivedType(typeof(ReadMessage), "read-message")]
 [JsonDerivedType(typeof(TellPerson), "tell-person")]
 [JsonDerivedType(typeof(ArchiveChannel), "archive-channel")]
-[JsonDerivedType(typeof(InvitePerson), "invite-person")]
+[JsonDerivedType(typeof(InvitePeople), "invite-people")]
 public abstract record Effect(Destination To);
 
 /// <summary>Where an effect goes: an incident's channel (its id may not be known yet) or a channel by name.</summary>
@@ -80,8 +80,11 @@ public sealed record TellPerson(Destination To, Person Person, Message Message) 
     public static TellPerson Of(string platform, Person person, Message message) => new(new(platform, null, "@" + person.Id), person, message);
 }
 
-/// <summary>Let somebody into a private incident's channel.</summary>
-public sealed record InvitePerson(Destination To, Person Person) : Effect(To);
+/// <summary>Bring people into an incident's channel: a mention reaches nobody who is not there.</summary>
+/// <param name="To">The channel.</param>
+/// <param name="People">Who.</param>
+/// <param name="By">Who called them; hears of those who cannot come.</param>
+public sealed record InvitePeople(Destination To, IReadOnlyList<Person> People, Person By) : Effect(To);
 
 /// <summary>Put a closed incident's channel away.</summary>
 public sealed record ArchiveChannel(Destination To) : Effect(To);

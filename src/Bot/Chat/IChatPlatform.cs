@@ -11,6 +11,9 @@ public interface IChatPlatform
     /// <summary>What keeps it from working, with what mends it; null where nothing does.</summary>
     string? Problem => null;
 
+    /// <summary>The name of a channel that was just opened or found; null where it is the one that was asked for.</summary>
+    string? NameOf(string channelId) => null;
+
     /// <summary>
     /// Does what the effect says. What it did is found again by <see cref="FindAsync"/>, under the same <see cref="Delivery.Id"/>.
     /// </summary>

@@ -9,8 +9,8 @@ public static class Platforms
     /// <summary>Whether channels there can be put away once nobody needs them.</summary>
     public static bool Archives(string platform) => platform == "slack";
 
-    /// <summary>Whether somebody must be let into a private channel there to see it.</summary>
-    public static bool LetsIn(string platform) => platform != Web;
+    /// <summary>Whether only those who were brought into a channel hear what is said to them there. Discord shows all but private ones to everybody.</summary>
+    public static bool Invites(string platform, bool isPrivate) => platform == "slack" || (platform == "discord" && isPrivate);
 
     /// <summary>Whether the button that closes an incident opens a checklist first.</summary>
     public static bool AsksBeforeClosing(string platform) => platform != Web;
@@ -18,11 +18,14 @@ public static class Platforms
     /// <summary>Whether notes that wait for a channel may leave as one message, because the platform takes one a second.</summary>
     public static bool MergesPosts(string platform) => platform != Web;
 
+    /// <summary>Whether marks and escapes count against what a message may hold.</summary>
+    public static bool CountsMarkup(string platform) => platform == "slack";
+
     /// <summary>How many characters of a document fit into one message, with room for its markup.</summary>
     public static int MessageCharacters(string platform) => platform switch
     {
         "discord" => 1_800,
-        "slack" => 9_000,
+        "slack" => 10_000,
         _ => 60_000,
     };
 }

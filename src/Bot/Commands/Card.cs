@@ -68,7 +68,7 @@ internal static class Card
         if (incident.Lead is null) yield return new("Take lead", $"/incident {incident.Id} lead", ButtonLook.Primary);
         yield return new("Call people in", $"/escalate {incident.Id}");
         yield return new("Post update", $"/incident {incident.Id} update");
-        yield return new("Timeline", $"/timeline {incident.Id}");
+        yield return new("Catch up", $"/timeline {incident.Id}");
         yield return new("Close", $"/incident {incident.Id} close{(Platforms.AsksBeforeClosing(incident.Platform) ? " " + CloseChecklist.Flag : "")}", ButtonLook.Danger);
     }
 }

@@ -81,7 +81,14 @@ public sealed class EscalateIncident : Command
         if (at is not null) changes.Add(new EntryRecorded(incident.Id, EntryOf(now, typed, text.Length > 0 ? text : $"Escalated to {to}", at)));
         var when = at is null ? Line.Of($"at an unknown time (listed as an escalation, not on the timeline)") : Line.Of($"at **{now.Show(at.Moment)}**, no. {escalation.Entry ?? 0}");
         var answer = Line.Of($"Escalated {incident.Id} to {to}{(from is null ? "" : $" from {from}")}, {when}. `/ack` acknowledges it.");
-        var decision = Decision.Change(incident, answer, [.. changes]) with { Effects = [new PostMessage(Destination.Of(incident), Called(now, escalation), IsPage: true)] };
+        var decision = Decision.Change(incident, answer, [.. changes]) with
+        {
+            Effects =
+            [
+                .. Invitation.Of(now, incident, targets.Where(target => target.StartsWith('@')).Select(now.Called)),
+                new PostMessage(Destination.Of(incident), Called(now, escalation), IsPage: true),
+            ],
+        };
         return at?.Remark is { } remark ? decision.Adding(Line.Of($"{remark}")) : decision;
     }
 

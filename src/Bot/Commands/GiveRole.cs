@@ -1,4 +1,3 @@
-using Sitrep.Chat;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -39,15 +38,12 @@ public sealed class GiveRole : Command
         var after = incident with { Roles = new Dictionary<string, Person>(incident.Roles, StringComparer.Ordinal) { [role] = person } };
         var was = incident.Roles.TryGetValue(role, out var before) && before != person ? Line.Of($" (was {before})") : Line.Empty;
         var line = Line.Of($"**{role}** of {incident.Id} is {person}").Then(was);
-        var decision = Decision.Change(
-                after,
-                line.Then(Line.Of($".")),
-                new Amended(after),
-                new Noted(incident.Id, new(NoteKind.Role, now.Now, now.Now, now.User, $"{role} {person}", null)))
+        var given = Decision.Change(
+            after,
+            line.Then(Line.Of($".")),
+            new Amended(after),
+            new Noted(incident.Id, new(NoteKind.Role, now.Now, now.Now, now.User, $"{role} {person}", null)));
+        return (given with { Effects = [.. Invitation.Of(now, incident, [person])] })
             .Posting(after, line.Then(Line.Of($" — {now.User}, {now.Show(now.Now)}")));
-        // Whoever has a role may know of a private incident; in a chat of channels that takes a seat in its channel.
-        return after.Private && Platforms.LetsIn(after.Platform)
-            ? decision with { Effects = [new InvitePerson(Destination.Of(after), person), .. decision.Effects] }
-            : decision;
     }
 }

@@ -15,7 +15,7 @@ internal static class PostmortemMessages
         var incident = record.Incident;
         var to = Destination.Of(incident);
         var document = PostmortemDocument.Of(record, incident.Zone, now.Now);
-        var parts = PostmortemParts.Split(document, Platforms.MessageCharacters(incident.Platform));
+        var parts = PostmortemParts.Split(document, Platforms.MessageCharacters(incident.Platform), Platforms.CountsMarkup(incident.Platform) ? Room.Of : null);
         var effects = new List<Effect>();
         for (var i = 0; i < Math.Max(parts.Count, incident.PostmortemParts); i++)
         {

@@ -42,8 +42,14 @@ public static class StandingMessages
         return decision with { Effects = effects };
     }
 
+    /// <summary>What names a channel before it is open, now that it can be followed there.</summary>
+    public static IReadOnlyList<Effect> OnceOpened(Incident incident, BotSettings settings) =>
+        incident.Private ? [] : [new UpdateMessage(Announcements(settings, incident), Announcement(incident), AnnouncementKey(incident))];
+
     /// <summary>Where incidents are announced.</summary>
-    public static Destination Announcements(Situation now, Incident incident) => new(incident.Platform, null, now.Settings.AnnouncementChannel);
+    public static Destination Announcements(Situation now, Incident incident) => Announcements(now.Settings, incident);
+
+    private static Destination Announcements(BotSettings settings, Incident incident) => new(incident.Platform, null, settings.AnnouncementChannel);
 
     private static Message Announcement(Incident incident)
     {

@@ -85,14 +85,24 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
     private Outcome Park(string problem) =>
         new(row.Ids.Count > 1 ? "retry" : "dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), problem));
 
-    private Outcome Finish(string word, string? externalId) => new(word, transaction =>
+    private Outcome Finish(string word, string? externalId)
     {
-        OutboxRows.Finish(transaction, row, externalId);
-        // What an effect learned: the id of the channel that was opened.
-        if (row.Delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null
-            && IncidentQueries.Find(transaction.Connection, id) is { } incident && incident.ChannelId != externalId)
-            IncidentWrites.Write(transaction, new Amended(incident with { ChannelId = externalId }));
-    });
+        var opened = row.Delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null ? (id, externalId, platform.NameOf(externalId)) : default((IncidentId Id, string Channel, string? Name)?);
+        return new(word, transaction =>
+        {
+            OutboxRows.Finish(transaction, row, externalId);
+            if (opened is { } channel) Opened(transaction, channel.Id, channel.Channel, channel.Name);
+        });
+    }
+
+    // What an effect learned: the id of the channel that was opened, and its name where another was free.
+    private void Opened(StorageTransaction transaction, IncidentId id, string channel, string? name)
+    {
+        if (IncidentQueries.Find(transaction.Connection, id) is not { } incident || incident.ChannelId == channel) return;
+        var after = incident with { ChannelId = channel, ChannelName = name ?? incident.ChannelName };
+        IncidentWrites.Write(transaction, new Amended(after));
+        foreach (var effect in StandingMessages.OnceOpened(after, settings)) OutboxRows.Add(transaction, effect, clock.GetUtcNow());
+    }
 }
 
 /// <summary>What became of a try.</summary>

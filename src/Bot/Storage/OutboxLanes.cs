@@ -6,8 +6,8 @@ using Sitrep.Chat;
 namespace Sitrep.Storage;
 
 /// <summary>
-/// The lanes of the outbox: order is kept within one, and none waits for another. A channel has two, because a page
-/// overtakes whatever waits for the same channel.
+/// The lanes of the outbox: order is kept within one, and none waits for another. A channel has two, because a page,
+/// and whom it brings in first, overtakes whatever waits for the same channel.
 /// </summary>
 public static class OutboxLanes
 {
@@ -15,7 +15,7 @@ public static class OutboxLanes
 
     /// <summary>The lane of an effect.</summary>
     public static string Of(Effect effect) =>
-        $"{effect.To.Platform}/{effect.To.Incident?.ToString() ?? effect.To.Channel}{(effect is PostMessage { IsPage: true } ? "/pages" : "")}";
+        $"{effect.To.Platform}/{effect.To.Incident?.ToString() ?? effect.To.Channel}{(effect is PostMessage { IsPage: true } or InvitePeople ? "/pages" : "")}";
 
     /// <summary>The head of each lane, where it is due, pages first; with it what may leave as one message with it.</summary>
     /// <param name="connection">A reading connection: looking must not hold the writer up.</param>

@@ -28,6 +28,10 @@ public static class OutboxRows
             Activity.Current?.Id);
     }
 
+    /// <summary>Whether an effect of a kind was ever added that holds some words; they must need no escape in JSON.</summary>
+    public static bool IsKnown(StorageTransaction transaction, string kind, string words) => transaction.Number(
+        "select exists (select 1 from outbox where kind = $1 and instr(effect, $2) > 0)", kind, words) == 1;
+
     /// <summary>Marks rows as being sent, together as one message where there are several.</summary>
     /// <returns>False where one of them is gone: a newer update took its place.</returns>
     public static bool Start(StorageTransaction transaction, IReadOnlyList<long> ids)

@@ -56,6 +56,17 @@ public sealed class EventTests(ITestOutputHelper output) : LocalSlackTest
     }
 
     [Fact]
+    public async Task A_message_that_was_answered_leaves_a_stone_when_it_is_deleted()
+    {
+        var person = Slack.As("alice");
+        var root = person.Post("general", "one");
+        person.Post("general", "two", root);
+        person.Delete("general", root);
+        var changed = (await _socket.NextEvent("message", "message_changed"))["event"]!;
+        Assert.Equal(("tombstone", "one"), ((string)changed["message"]!["subtype"]!, (string)changed["previous_message"]!["text"]!));
+    }
+
+    [Fact]
     public async Task Reactions_and_pins_name_the_message_its_author_and_who_did_it()
     {
         var ts = Slack.As("alice").Post("general", "one");

@@ -16,7 +16,7 @@ internal sealed class SlackTeam : IAsyncDisposable
 
     public RunningBot Bot { get; }
 
-    /// <summary>Starts both.</summary>
+    /// <summary>Starts both; the bot may do what its manifest asks for, and no more.</summary>
     /// <param name="socketMode">Through sockets, or by signed requests.</param>
     /// <param name="clock">The time of both; the machine's without one.</param>
     /// <param name="change">What is different about the bot's connection.</param>
@@ -24,7 +24,7 @@ internal sealed class SlackTeam : IAsyncDisposable
     public static async Task<SlackTeam> StartAsync(
         bool socketMode = true, TimeProvider? clock = null, Func<SlackOptions, SlackOptions>? change = null, LocalSlackOptions? slack = null)
     {
-        var server = await LocalSlackServer.Start((slack ?? new()) with { SocketMode = socketMode }, clock);
+        var server = await LocalSlackServer.Start((slack ?? new()) with { SocketMode = socketMode, Scopes = [.. Manifest.Scopes.Keys] }, clock);
         var options = new SlackOptions(Secret.Of(server.Options.BotToken), Secret.Of(socketMode ? server.Options.AppToken : null), Secret.Of(socketMode ? null : server.Options.SigningSecret), server.ApiUrl)
         {
             PostsEvery = TimeSpan.Zero,

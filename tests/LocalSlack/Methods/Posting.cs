@@ -52,11 +52,20 @@ public static class Posting
             ["previous_message"] = before,
         });
 
-    /// <summary>Takes a message away, its pin with it.</summary>
+    /// <summary>Takes a message away, its pin with it. One that others answered leaves a stone in its place, told as a change.</summary>
     public static void Delete(Workspace workspace, EventFeed events, SlackChannel channel, SlackMessage message)
     {
-        channel.Messages.Remove(message);
         channel.Pins.RemoveAll(pin => pin.Ts == message.Ts);
+        if (channel.Messages.Exists(reply => reply.ThreadTs == message.Ts && reply != message))
+        {
+            var before = message.ToJson(workspace);
+            (message.Subtype, message.User, message.Text, message.Blocks, message.Edited) = ("tombstone", "USLACKBOT", "This message was deleted.", null, null);
+            message.Files.Clear();
+            Changed(workspace, events, channel, message, before);
+            return;
+        }
+
+        channel.Messages.Remove(message);
         events.Message(channel, new()
         {
             ["type"] = "message",

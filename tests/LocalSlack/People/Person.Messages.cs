@@ -61,6 +61,7 @@ public sealed partial class Person
     public void Unarchive(string channel) => In(channel, found =>
     {
         found.IsArchived = false;
+        _events.Everywhere($"{found.ScopePrefix}:read", new() { ["type"] = found.Kind == ConversationKind.Private ? "group_unarchive" : "channel_unarchive", ["channel"] = found.Id, ["user"] = User.Id });
         Posting.Note(_workspace, _events, found, User.Id, "channel_unarchive", $"<@{User.Id}> un-archived the channel");
     });
 

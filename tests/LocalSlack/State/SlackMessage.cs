@@ -6,9 +6,9 @@ namespace Sitrep.LocalSlack.State;
 public sealed class SlackMessage(string ts, string user)
 {
     public string Ts { get; } = ts;
-    public string User { get; } = user;
+    public string User { get; set; } = user;
     public string? BotId { get; init; }
-    public string? Subtype { get; init; }
+    public string? Subtype { get; set; }
     public string? ThreadTs { get; init; }
 
     /// <summary>Null for everybody's message; else the one person who sees it.</summary>

@@ -47,18 +47,23 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
             thread.Name == name && thread.OwnerId == me && Snowflake.MadeAt(thread.Id) >= delivery.At - _slack)?.Id;
     }
 
-    /// <summary>Lets somebody into a private incident's channel or thread; whoever is there already stays.</summary>
-    public async Task InviteAsync(Delivery delivery, Person person, CancellationToken cancellation)
+    /// <summary>Lets people into a private incident's channel or thread; whoever is there already stays.</summary>
+    public async Task InviteAsync(Delivery delivery, IReadOnlyList<Person> people, CancellationToken cancellation)
     {
-        if (!Snowflake.IsOne(person.Id)) return;
         var channel = delivery.ChannelId ?? throw new PlatformRefusalException($"{delivery.Effect.To.Incident} has no channel yet", permanent: false);
         // Discord:Room may have been another when it was opened.
         var there = (await rest.SendAsync(Operation.Get("channels/{}", channel), null, cancellation)).Read(DiscordJson.Default.ChannelObject);
-        var answer = there.Type is ChannelType.PublicThread or ChannelType.PrivateThread
-            ? await SeatAsync(channel, person, cancellation)
-            : await rest.SendAsync(
-                Operation.Put("channels/{}/permissions/{}", channel, person.Id), Body.Of(new SeatBody(Member, Permissions.Member, 0), DiscordJson.Default.SeatBody), cancellation);
-        answer.Done();
+        var answers = new List<RestAnswer>();
+        foreach (var person in people.Where(person => Snowflake.IsOne(person.Id)))
+        {
+            answers.Add(there.Type is ChannelType.PublicThread or ChannelType.PrivateThread
+                ? await SeatAsync(channel, person, cancellation)
+                : await rest.SendAsync(
+                    Operation.Put("channels/{}/permissions/{}", channel, person.Id), Body.Of(new SeatBody(Member, Permissions.Member, 0), DiscordJson.Default.SeatBody), cancellation));
+        }
+
+        // One who cannot come keeps no other away.
+        answers.ForEach(answer => answer.Done());
     }
 
     private Task<RestAnswer> SeatAsync(string thread, Person person, CancellationToken cancellation) =>

@@ -26,8 +26,8 @@ internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking,
         {
             case OpenChannel open:
                 return await opening.OpenAsync(delivery, open, cancellation);
-            case InvitePerson invite:
-                await opening.InviteAsync(delivery, invite.Person, cancellation);
+            case InvitePeople invite:
+                await opening.InviteAsync(delivery, invite.People, cancellation);
                 return null;
             case PostMessage post:
                 return await speaking.PostAsync(delivery, post.Message, cancellation);

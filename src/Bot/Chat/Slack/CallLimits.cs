@@ -15,10 +15,11 @@ internal sealed class CallLimits(SlackOptions options, TimeProvider clock, Slack
 
     /// <summary>Lets a call through.</summary>
     /// <exception cref="PlatformRefusalException">Not now; nothing was sent.</exception>
-    public async Task PassAsync(string method, string? channel, CancellationToken cancellation)
+    public async Task PassAsync(string method, string? channel, CancellationToken cancellation, bool isApp = false)
     {
         var now = clock.GetUtcNow();
-        standing.Pass(now);
+        // The app's token opens sockets while the bot's is refused: what people type is still taken.
+        if (!isApp) standing.Pass(now);
         TimeSpan wait;
         lock (_gate)
         {

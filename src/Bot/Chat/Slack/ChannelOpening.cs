@@ -1,16 +1,16 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
-using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack;
 
 /// <summary>Opens and puts away an incident's channel. Whatever name is asked for, a channel is opened.</summary>
-internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, SlackIdentity identity, ILogger<ChannelOpening> log)
+internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invitations invitations, SlackIdentity identity, ILogger<ChannelOpening> log)
 {
     private const int LongestName = 80;
     private const int LongestTopic = 250;
-    private const int MostInvited = 100;
     private const int MostSuffix = 9;
+    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Opens it.</summary>
     /// <returns>Its id.</returns>
@@ -27,7 +27,7 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
                 }, cancellation);
                 var id = made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
                 await FurnishAsync(id, open, cancellation);
-                return id;
+                return Named(id, made.Text("channel", "name"));
             }
             catch (PlatformRefusalException refusal) when (refusal.Message is "name_taken" || refusal.Message.StartsWith("invalid_name", StringComparison.Ordinal))
             {
@@ -52,8 +52,11 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
             cancellation);
         if (found?.Text("id") is not { } id) return Search.Absent;
         await FurnishAsync(id, open, cancellation);
-        return new(SearchOutcome.Found, id);
+        return new(SearchOutcome.Found, Named(id, found.Value.Text("name")));
     }
+
+    /// <summary>The name that a channel got, told once.</summary>
+    public string? NameOf(string id) => _names.TryRemove(id, out var name) ? name : null;
 
     /// <summary>Archives it.</summary>
     public async Task<string?> ArchiveAsync(Delivery delivery, CancellationToken cancellation)
@@ -71,11 +74,10 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
         return null;
     }
 
-    /// <summary>Lets somebody in; whoever is there already stays.</summary>
-    public async Task<string?> InviteAsync(Delivery delivery, Person person, CancellationToken cancellation)
+    private string Named(string id, string? name)
     {
-        await LetInAsync(delivery.ChannelId ?? throw new PlatformRefusalException("channel_not_found", permanent: true), [person], cancellation);
-        return null;
+        if (name is not null) _names[id] = name;
+        return id;
     }
 
     // The name as configured, then numbered, then one that nobody else can have.
@@ -95,20 +97,13 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
             json.WriteString("channel"u8, id);
             json.WriteString("topic"u8, Prose.Excerpt.Of(open.Topic, LongestTopic - 50));
         }, cancellation);
-        await LetInAsync(id, open.Invite, cancellation);
-    }
-
-    private async Task LetInAsync(string id, IEnumerable<Person> people, CancellationToken cancellation)
-    {
-        foreach (var guests in people.Select(person => person.Id).Where(Mrkdwn.IsId).Distinct(StringComparer.Ordinal).Chunk(MostInvited))
+        try
         {
-            await TryAsync("conversations.invite", json =>
-            {
-                json.WriteString("channel"u8, id);
-                json.WriteString("users"u8, string.Join(',', guests));
-                // One guest who cannot come keeps no other away.
-                json.WriteBoolean("force"u8, true);
-            }, cancellation);
+            await invitations.InviteAsync(id, [.. open.Invite.Select(person => person.Id)], cancellation);
+        }
+        catch (PlatformRefusalException refusal) when (refusal.Permanent)
+        {
+            log.LogWarning("Nobody could be invited: {Reason}", refusal.Message);
         }
     }
 
@@ -120,7 +115,7 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Slack
         }
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
-            if (refusal.Message is not ("already_in_channel" or "cant_invite_self")) log.LogWarning("{Method} was refused: {Reason}", method, refusal.Message);
+            log.LogWarning("{Method} was refused: {Reason}", method, refusal.Message);
         }
     }
 }

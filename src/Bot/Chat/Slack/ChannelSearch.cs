@@ -46,6 +46,9 @@ internal sealed class ChannelSearch(SlackApi api)
     public Task JoinAsync(string id, CancellationToken cancellation) =>
         api.CallAsync("conversations.join", json => json.WriteString("channel"u8, id), cancellation);
 
+    /// <summary>Whether it is a channel that the bot found by its name, and speaks in.</summary>
+    public bool IsNamed(string id) => _byName.Values.Contains(id);
+
     /// <summary>Forgets what a name stood for: the channel is gone.</summary>
     public void Forget(string id)
     {
@@ -54,7 +57,16 @@ internal sealed class ChannelSearch(SlackApi api)
 
     private async Task<string> OpenAsync(string name, CancellationToken cancellation)
     {
-        var made = await api.CallAsync("conversations.create", json => json.WriteString("name"u8, name), cancellation);
-        return made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
+        try
+        {
+            var made = await api.CallAsync("conversations.create", json => json.WriteString("name"u8, name), cancellation);
+            return made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
+        }
+        catch (PlatformRefusalException refusal) when (refusal.Message == "name_taken")
+        {
+            // By a private channel that the bot is in, or by one that it cannot see.
+            if (await FirstAsync(channel => channel.Text("name") == name, withPrivate: true, cancellation) is { } found) return found.Text("id")!;
+            throw new PlatformRefusalException($"name_taken: #{name} is archived, or private without me. Fix: unarchive it, invite me, or name another as Incidents:AnnouncementChannel", permanent: true);
+        }
     }
 }

@@ -4,7 +4,7 @@ namespace Sitrep.Chat.Slack;
 
 /// <summary>Lets events walk; what an event needs of Slack is asked for after it is acknowledged.</summary>
 internal sealed class EventReceiver(
-    ChatEventHandler handler, EventTranslation translation, SlackPeople people, MessagePosting posting, ChannelSearch channels, HomeTab home, SlackStanding standing)
+    ChatEventHandler handler, EventTranslation translation, SlackPeople people, MessagePosting posting, ComingBack back, HomeTab home, SlackStanding standing)
 {
     /// <summary>Takes an event with its wrapper.</summary>
     public async Task<Taken> TakeAsync(JsonElement payload)
@@ -15,7 +15,10 @@ internal sealed class EventReceiver(
             case "app_home_opened" when happened.Text("user") is { } user && happened.Text("tab") is null or "home":
                 return new(Afterwards: cancellation => home.ShowAsync(happened.Text("user")!, cancellation));
             case "channel_left" or "channel_unarchive" when happened.Text("channel") is { } channel:
-                return new(Afterwards: cancellation => channels.JoinAsync(channel, cancellation));
+                return new(Afterwards: cancellation => back.IntoAsync(channel, cancellation));
+            // People's own tokens are none of the bot's.
+            case "tokens_revoked" when happened.Member("tokens") is { } tokens && !tokens.Items("bot").Any():
+                return Taken.Quietly;
             case "tokens_revoked" or "app_uninstalled":
                 standing.Refused(happened.Text("type") == "tokens_revoked" ? "token_revoked" : "account_inactive");
                 return Taken.Quietly;
@@ -27,6 +30,8 @@ internal sealed class EventReceiver(
         if (translation.Translate(happened, payload.Text("event_id")) is not { } translated) return Taken.Quietly;
         var reply = await handler.HandleAsync(translated);
         if (reply.Unsaved) return Taken.Unsaved;
+        // Whoever speaks may be picked later, by a menu that says no more than the id.
+        if (translated is TextTyped && reply == Reply.Nothing) return new(Afterwards: cancellation => people.FindAsync(translated.User.Id, cancellation));
         return reply.Repeated || reply.Message.Blocks.Count == 0
             ? Taken.Quietly
             : new(Afterwards: cancellation => posting.WhisperAsync(translated.Channel.Id, translated.User, reply.Message, cancellation));

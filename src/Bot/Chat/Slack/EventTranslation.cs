@@ -36,11 +36,14 @@ internal sealed class EventTranslation(SlackPeople people, SlackIdentity identit
         if (happened.Text("channel") is not { } channel) return null;
         switch (happened.Text("subtype"))
         {
+            // A deleted message that others answered leaves a stone with words of Slack's own, and comes as an edit.
+            case "message_changed" when happened.Member("message") is { } stone && stone.Text("subtype") == "tombstone" && stone.Text("ts") is { } ts:
+                return Deleted(happened, eventId, channel, ts);
             case "message_changed" when happened.Member("message") is { } message && message.Text("ts") is { } ts && !IsMine(message):
                 var editor = message.Text("edited", "user") ?? message.Text("user");
                 return editor is null ? null : new MessageEdited(In(channel), people.Known(editor), Key(happened, eventId, channel, ts), ts, MessageReading.Translate(message, people).Text);
-            case "message_deleted" when happened.Text("deleted_ts") is { } ts && happened.Member("previous_message") is var before && !(before is { } own && IsMine(own)):
-                return new MessageDeleted(In(channel), before?.Text("user") is { } author ? people.Known(author) : _slack, Key(happened, eventId, channel, ts), ts);
+            case "message_deleted" when happened.Text("deleted_ts") is { } ts:
+                return Deleted(happened, eventId, channel, ts);
             case null or "thread_broadcast" or "file_share" when happened.Text("user") is { } user && happened.Text("ts") is { } ts && !IsMine(happened):
                 var text = happened.Text("text") ?? "";
                 // One message may come under several event ids: its channel and time say that it is the same.
@@ -48,6 +51,13 @@ internal sealed class EventTranslation(SlackPeople people, SlackIdentity identit
             default:
                 return null;
         }
+    }
+
+    private MessageDeleted? Deleted(JsonElement happened, string? eventId, string channel, string ts)
+    {
+        var before = happened.Member("previous_message");
+        if (before is { } own && IsMine(own)) return null;
+        return new(In(channel), before?.Text("user") is { } author ? people.Known(author) : _slack, Key(happened, eventId, channel, ts), ts);
     }
 
     private ChatEvent? Reaction(JsonElement happened, string? eventId, bool added)

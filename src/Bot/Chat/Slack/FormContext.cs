@@ -11,15 +11,18 @@ internal sealed record FormContext(string Command, string Channel, PickedMessage
 {
     private const int Longest = 3_000;
 
+    // Letters of every script as they are: escaped they would take six times the room, and words would be cut.
+    private static readonly SlackJson _json = new(new JsonSerializerOptions(SlackJson.Default.Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     /// <summary>For the view. A long message is cut: Slack keeps no more with a view.</summary>
     public string ToMetadata()
     {
-        var text = JsonSerializer.Serialize(this, SlackJson.Default.FormContext);
+        var text = JsonSerializer.Serialize(this, _json.FormContext);
         if (text.Length <= Longest || Message is null) return text;
         var less = Math.Max(100, Message.Text.Length - (text.Length - Longest) - 50);
         for (; ; less /= 2)
         {
-            text = JsonSerializer.Serialize(this with { Message = Message with { Text = Prose.Excerpt.Of(Message.Text, less) } }, SlackJson.Default.FormContext);
+            text = JsonSerializer.Serialize(this with { Message = Message with { Text = Prose.Excerpt.Of(Message.Text, less) } }, _json.FormContext);
             if (text.Length <= Longest || less < 10) return text;
         }
     }

@@ -6,6 +6,7 @@ internal static class Manifest
     /// <summary>The bot's scopes, each with what does not work without it.</summary>
     public static IReadOnlyDictionary<string, string> Scopes { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
+        ["bookmarks:write"] = "the incident's card as a bookmark of its channel",
         ["channels:history"] = "reading a message that was picked; finding out after a crash what was posted",
         ["channels:join"] = "coming back into a channel the bot was removed from",
         ["channels:manage"] = "opening an incident's channel, inviting people, archiving it",

@@ -4,7 +4,7 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack;
 
-/// <summary>Posts messages, keeps them true and pins them. A message is known by <c>channel/ts</c>.</summary>
+/// <summary>Posts messages, and keeps them true. A message is known by <c>channel/ts</c>.</summary>
 internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, SlackIdentity identity)
 {
     private const string EventType = "sitrep_outbox";
@@ -56,26 +56,6 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
         return delivery.MessageId;
     }
 
-    /// <summary>Pins a message.</summary>
-    public async Task<string?> PinAsync(Delivery delivery, CancellationToken cancellation)
-    {
-        var (channel, ts) = Posted(delivery);
-        try
-        {
-            await api.CallAsync("pins.add", json =>
-            {
-                json.WriteString("channel"u8, channel);
-                json.WriteString("timestamp"u8, ts);
-            }, cancellation);
-        }
-        catch (PlatformRefusalException refusal) when (refusal.Message == "already_pinned")
-        {
-            // As it should be.
-        }
-
-        return delivery.MessageId;
-    }
-
     /// <summary>Looks for a message that an earlier try posted, by the metadata it carries.</summary>
     public async Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation)
     {
@@ -116,6 +96,10 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
         { Effect.To.Incident: not null } => throw new PlatformRefusalException("channel_not_found", permanent: true),
         _ => await channels.NamedAsync(delivery.Effect.To.Channel, cancellation),
     };
+
+    /// <summary>Where a message that was posted earlier is.</summary>
+    public static (string Channel, string Ts) Posted(Delivery delivery) =>
+        delivery.MessageId?.Split('/') is [var channel, var ts] ? (channel, ts) : throw new PlatformRefusalException("message_not_found", permanent: true);
 
     // Somebody removed the bot from a channel: it comes back where it may, once.
     private async Task<JsonElement> InsideAsync(string channel, Func<Task<JsonElement>> call, CancellationToken cancellation)
@@ -166,7 +150,4 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
 
     private static string MessageId(string channel, JsonElement message) =>
         $"{message.Text("channel") ?? channel}/{message.Text("ts") ?? throw new HttpRequestException("the answer names no message")}";
-
-    private static (string Channel, string Ts) Posted(Delivery delivery) =>
-        delivery.MessageId?.Split('/') is [var channel, var ts] ? (channel, ts) : throw new PlatformRefusalException("message_not_found", permanent: true);
 }

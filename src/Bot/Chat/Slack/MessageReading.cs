@@ -30,7 +30,7 @@ internal sealed class MessageReading(SlackApi api, SlackPeople people, MessagePo
     /// <summary>A message as Slack sends it, with the names of those it mentions.</summary>
     public async Task<PickedMessage> PickedAsync(JsonElement message, CancellationToken cancellation)
     {
-        foreach (var id in Mentioned.Ids(message.Text("text") ?? "")) await people.FindAsync(id, cancellation);
+        foreach (var id in Mentioned.Ids(MessageWords.Of(message))) await people.FindAsync(id, cancellation);
         if (message.Text("user") is { } user) await people.FindAsync(user, cancellation);
         return Translate(message, people);
     }
@@ -41,8 +41,7 @@ internal sealed class MessageReading(SlackApi api, SlackPeople people, MessagePo
         var author = message.Text("user") is { } user
             ? people.Known(user)
             : new Person(message.Text("bot_id") ?? "unknown", message.Text("username") ?? message.Text("bot_profile", "name") ?? "a bot");
-        var text = Mentioned.Plain(message.Text("text") ?? "", id => people.Known(id).Name).Trim();
-        if (text.Length == 0) text = string.Join(", ", message.Items("files").Select(file => file.Text("title") ?? file.Text("name")).Where(name => name is not null).Select(name => $"File: {name}"));
+        var text = Mentioned.Plain(MessageWords.Of(message), id => people.Known(id).Name).Trim();
         return new(message.Text("ts") ?? "", author, Timestamp.Parse(message.Text("ts")), text);
     }
 }

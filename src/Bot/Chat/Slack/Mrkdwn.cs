@@ -14,8 +14,28 @@ internal static class Mrkdwn
     public static string Of(Line line)
     {
         var text = new StringBuilder();
-        foreach (var span in line.Spans) Append(text, span);
+        foreach (var span in Joined(line)) Append(text, span);
         return text.ToString();
+    }
+
+    /// <summary>A line's spans, words that look alike as one: marks that touch (<c>`/``incident`</c>) are no marks to Slack.</summary>
+    public static IEnumerable<Span> Joined(Line line)
+    {
+        Words? held = null;
+        foreach (var span in line.Spans)
+        {
+            if (held is not null && span is Words more && more.Style == held.Style)
+            {
+                held = held with { Text = held.Text + more.Text };
+                continue;
+            }
+
+            if (held is not null) yield return held;
+            held = span as Words;
+            if (held is null) yield return span;
+        }
+
+        if (held is not null) yield return held;
     }
 
     /// <summary>Words with the three characters escaped that Slack reads as markup of its own.</summary>
@@ -29,7 +49,8 @@ internal static class Mrkdwn
         switch (span)
         {
             case Words words:
-                Styled(text, Escape(words.Text), words.Style);
+                // A backtick that was typed would end the code around it.
+                Styled(text, Escape(words.Style.HasFlag(Style.Code) ? words.Text.Replace('`', '\u02CB') : words.Text), words.Style);
                 break;
             case Mention { Ping: true } mention when IsId(mention.Person.Id):
                 text.Append("<@").Append(mention.Person.Id).Append('>');

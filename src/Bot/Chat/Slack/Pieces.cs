@@ -12,7 +12,7 @@ internal static class Pieces
     {
         var piece = new StringBuilder();
         var length = 0;
-        foreach (var span in line.Spans.SelectMany(span => Short(span, longest)))
+        foreach (var span in Mrkdwn.Joined(line).SelectMany(span => Short(span, longest)))
         {
             var markup = new StringBuilder();
             Mrkdwn.Append(markup, span);

@@ -30,7 +30,8 @@ internal static class Sections
     public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, int most, int characters = LongestOfAll)
     {
         var pieces = blocks.SelectMany(Lines).SelectMany(line => Pieces.Of(line, Longest)).ToList();
-        if (pieces.Count > most) pieces = Packed(pieces);
+        // Each section costs room of its own: many short ones are better as a few.
+        if (pieces.Count > most || pieces.Sum(piece => Cost(piece) + Around) > characters - TheRest.Length - Around) pieces = Packed(pieces);
         return Within(pieces, most, characters);
     }
 

@@ -67,7 +67,7 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
 
     private async Task<JsonElement> AskAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, Secret? token, CancellationToken cancellation)
     {
-        await limits.PassAsync(method, null, cancellation);
+        await limits.PassAsync(method, null, cancellation, isApp: token?.Equals(options.AppToken) == true);
         using var content = new FormUrlEncodedContent(arguments);
         return await SendAsync(method, content, token, cancellation);
     }
@@ -84,7 +84,7 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
             answer.EnsureSuccessStatusCode();
             using var json = await JsonDocument.ParseAsync(await answer.Content.ReadAsStreamAsync(cancellation), default, cancellation);
             Check(method, json.RootElement, RetryAfter(answer), isApp: token.Equals(options.AppToken));
-            standing.Answered();
+            standing.Answered(token.Equals(options.AppToken) ? null : Scopes(answer));
             return json.RootElement.Clone();
         }
         catch (JsonException problem)
@@ -114,6 +114,9 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
         if (error == "missing_scope") throw standing.Lacks(answer.Text("needed") ?? "a scope");
         throw new PlatformRefusalException(error, permanent: !SlackErrors.Pass(error), lost: SlackErrors.Loss(error));
     }
+
+    private static IEnumerable<string> Scopes(HttpResponseMessage answer) =>
+        answer.Headers.TryGetValues("x-oauth-scopes", out var values) ? values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)) : [];
 
     private static TimeSpan? RetryAfter(HttpResponseMessage answer) => answer.Headers.RetryAfter?.Delta;
 }

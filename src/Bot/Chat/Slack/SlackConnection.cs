@@ -4,10 +4,12 @@ namespace Sitrep.Chat.Slack;
 /// Finds out at the start who the bot is: without that it could not tell its own messages from other people's. Nothing
 /// else waits for Slack: the built-in chat works without it.
 /// </summary>
-internal sealed class SlackConnection(SlackIdentity identity, SlackOptions options, TimeProvider clock, ILogger<SlackConnection> log) : BackgroundService
+internal sealed class SlackConnection(SlackIdentity identity, SlackPeople people, SlackOptions options, TimeProvider clock, ILogger<SlackConnection> log) : BackgroundService
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _between = TimeSpan.FromSeconds(10);
+
+    private readonly TaskCompletionSource _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>What the ready line says of it.</summary>
     public string Shown
@@ -24,7 +26,7 @@ internal sealed class SlackConnection(SlackIdentity identity, SlackOptions optio
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await base.StartAsync(cancellationToken);
-        if (ExecuteTask is { } asking) await Task.WhenAny(asking, Task.Delay(_patience, clock, cancellationToken));
+        if (ExecuteTask is { } asking) await Task.WhenAny(asking, _known.Task, Task.Delay(_patience, clock, cancellationToken));
     }
 
     /// <inheritdoc/>
@@ -36,11 +38,18 @@ internal sealed class SlackConnection(SlackIdentity identity, SlackOptions optio
             try
             {
                 await identity.AskAsync(stoppingToken);
+                _known.TrySetResult();
+                await people.LearnAllAsync(stoppingToken);
+                return;
+            }
+            catch (PlatformRefusalException refusal) when (identity.Known is not null && refusal.Permanent)
+            {
+                log.LogWarning("Slack does not say who is in the workspace: {Problem}", refusal.Message);
                 return;
             }
             catch (Exception problem) when (problem is PlatformRefusalException or HttpRequestException)
             {
-                log.LogWarning("Slack does not say who the bot is: {Problem}", problem.Message);
+                log.LogWarning("Slack does not say who the bot is, or who is there: {Problem}", problem.Message);
             }
 
             await Task.Delay(_between, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -17,8 +17,10 @@ internal static class SlackEdge
         services.AddSingleton<SlackIdentity>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<ChannelSearch>();
+        services.AddSingleton<Invitations>();
         services.AddSingleton<ChannelOpening>();
         services.AddSingleton<MessagePosting>();
+        services.AddSingleton<Keeping>();
         services.AddSingleton<FilePosting>();
         services.AddSingleton<MessageReading>();
         // Without a token what is to be said waits for one.
@@ -33,6 +35,7 @@ internal static class SlackEdge
         if (options == SlackOptions.None) return services;
         services.AddSingleton<SlackViews>();
         services.AddSingleton<HomeTab>();
+        services.AddSingleton<ComingBack>();
         services.AddSingleton<EventTranslation>();
         services.AddSingleton<EventReceiver>();
         services.AddSingleton<InteractionReceiver>();

@@ -11,6 +11,7 @@ namespace Sitrep.Chat.Slack;
 internal sealed class SlackPeople(SlackApi api)
 {
     private const int Most = 20_000;
+    private const int MostPages = 15;
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Somebody by what is known now: without a name, the id stands for it.</summary>
@@ -34,10 +35,29 @@ internal sealed class SlackPeople(SlackApi api)
             var answer = await api.AskAsync("users.info", [new("user", id)], cancellation);
             return Learn(id, answer.Member("user") is { } user ? NameOf(user) : null);
         }
-        catch (PlatformRefusalException)
+        catch (PlatformRefusalException refusal)
         {
-            // Somebody of another workspace, or the scope is missing: the id does.
-            return Known(id);
+            // Somebody of another workspace, or the scope is missing: the id does. Of strangers it is asked once.
+            return refusal.Message is "user_not_found" or "user_not_visible" ? Learn(id, id) : Known(id);
+        }
+    }
+
+    /// <summary>
+    /// Learns everybody's name at the start: the message menu says who wrote a message by the id alone, and is answered
+    /// before anybody could be asked. Very large workspaces are learned in part; the rest as they appear.
+    /// </summary>
+    public async Task LearnAllAsync(CancellationToken cancellation)
+    {
+        string? cursor = null;
+        for (var page = 0; page < MostPages; page++)
+        {
+            List<KeyValuePair<string, string>> arguments = [new("limit", "200")];
+            if (cursor is not null) arguments.Add(new("cursor", cursor));
+            var answer = await api.AskAsync("users.list", arguments, cancellation);
+            foreach (var user in answer.Items("members"))
+                if (user.Text("id") is { } id) Learn(id, NameOf(user));
+            cursor = answer.NextCursor();
+            if (cursor is null) return;
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Sitrep.Chat.Slack;
 
 /// <summary>Slack as the outbox sees it: each effect is one or a few calls, and can be looked for afterwards.</summary>
-internal sealed class SlackPlatform(ChannelOpening opening, MessagePosting posting, FilePosting files, MessageReading reading, SlackStanding standing) : IChatPlatform
+internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitations, MessagePosting posting, Keeping keeping, FilePosting files, MessageReading reading, SlackStanding standing) : IChatPlatform
 {
     /// <summary>Its name in addresses and in the database.</summary>
     public const string PlatformName = "slack";
@@ -13,15 +13,18 @@ internal sealed class SlackPlatform(ChannelOpening opening, MessagePosting posti
     public string? Problem => standing.Problem;
 
     /// <inheritdoc/>
+    public string? NameOf(string channelId) => opening.NameOf(channelId);
+
+    /// <inheritdoc/>
     public Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation) => delivery.Effect switch
     {
         OpenChannel open => opening.OpenAsync(open, delivery, cancellation),
+        InvitePeople invite => invitations.InviteAsync(delivery, invite, cancellation),
         ArchiveChannel => opening.ArchiveAsync(delivery, cancellation),
-        InvitePerson invite => opening.InviteAsync(delivery, invite.Person, cancellation),
         PostMessage post => posting.PostAsync(delivery, post.Message, cancellation),
         TellPerson tell => posting.TellAsync(delivery, tell, cancellation),
         UpdateMessage update => posting.UpdateAsync(delivery, update.Message, cancellation),
-        PinMessage => posting.PinAsync(delivery, cancellation),
+        PinMessage => keeping.PinAsync(delivery, cancellation),
         UploadDocument upload => files.UploadAsync(delivery, upload, cancellation),
         ReadMessage read => reading.ReadAsync(delivery, read, cancellation),
         _ => throw new InvalidOperationException($"An effect that Slack does not know: {delivery.Effect.GetType().Name}"),
@@ -35,7 +38,7 @@ internal sealed class SlackPlatform(ChannelOpening opening, MessagePosting posti
         UploadDocument upload => files.FindAsync(delivery, upload, cancellation),
         // What was said to one person lies in a conversation that the bot may not read.
         TellPerson => Task.FromResult(new Search(SearchOutcome.Unknown)),
-        // Setting a message to what it shall say, pinning, reading, inviting and archiving can be done again.
+        // Setting a message to what it shall say, pinning, inviting, reading and archiving can be done again.
         _ => Task.FromResult(Search.Absent),
     };
 }

@@ -40,9 +40,17 @@ internal sealed class SlackStanding(TimeProvider clock)
     }
 
     /// <summary>A call was answered as it should be.</summary>
-    public void Answered()
+    /// <param name="scopes">What the bot's token may do, as Slack says with each answer; null for the app's own token, which says nothing of the bot's.</param>
+    public void Answered(IEnumerable<string>? scopes)
     {
-        lock (_gate) (_refusal, _away) = (null, null);
+        lock (_gate)
+        {
+            _away = null;
+            if (scopes is null) return;
+            _refusal = null;
+            // An app that was installed again keeps its token and has the scope.
+            if (_missing.Count > 0) _missing.ExceptWith(scopes);
+        }
     }
 
     /// <summary>A call was not answered.</summary>

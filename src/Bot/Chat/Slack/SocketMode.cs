@@ -8,6 +8,7 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
 {
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _betweenTries = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan _shortestLife = TimeSpan.FromSeconds(2);
     private int _open;
 
     /// <summary>How many sockets have said hello and live.</summary>
@@ -26,10 +27,13 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
             try
             {
                 var connection = await SocketConnection.OpenAsync(api, receiver, options, clock, log, stopping);
-                failures = 0;
+                var opened = clock.GetTimestamp();
                 var end = await LiveAsync(connection, stopping);
-                if (end is Ended.Replaced) continue;
-                failures = end is Ended.TurnedAway ? Backoff.Slow : 1;
+                var lived = clock.GetElapsedTime(opened) > _shortestLife;
+                // One that is to be replaced as soon as it is open is no reason to storm the door.
+                if (lived) failures = 0;
+                if (end is Ended.Replaced && lived) continue;
+                failures = end is Ended.TurnedAway ? Backoff.Slow : failures + 1;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {

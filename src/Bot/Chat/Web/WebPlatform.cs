@@ -43,7 +43,7 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IChatPlatf
                 return Known(delivery, id => ChatWrites.Replace(transaction, id, upload));
             case UploadDocument upload:
                 return Id(ChatWrites.Upload(transaction, channel, delivery.At, upload, key));
-            case ReadMessage or TellPerson or ArchiveChannel or InvitePerson:
+            case ReadMessage or TellPerson or ArchiveChannel or InvitePeople:
                 // Nothing in the built-in chat asks for these: its messages say what they say, and its channels stay.
                 throw new PlatformRefusalException("not_supported", permanent: true);
             default:
