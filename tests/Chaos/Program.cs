@@ -28,7 +28,7 @@ await Campaign("points", async () =>
 await Campaign("migrations", async () => Count(await Campaigns.MigrationsAsync(folder)));
 await Campaign("random", async () => Count(await Campaigns.RandomKillsAsync(folder, kills, seed)));
 await Campaign("slack", () => PlatformAsync("Slack", SlackChat.StartAsync));
-// await Campaign("discord", () => PlatformAsync("Discord", async () => await DiscordChat.StartAsync(seed)));
+await Campaign("discord", () => PlatformAsync("Discord", DiscordChat.StartAsync));
 Console.WriteLine($"{killed} kills in all.");
 Console.WriteLine($"chaos: {passed} passed, {failed} failed");
 if (failed == 0) Directory.Delete(folder, recursive: true);

@@ -52,7 +52,7 @@ internal sealed class SlackChat : ILocalChat
 
     public void Misbehave()
     {
-        foreach (var (kind, share) in (IEnumerable<(FaultKind, double)>)[(FaultKind.RateLimited, 0.02), (FaultKind.ServerError, 0.04), (FaultKind.CutBefore, 0.03), (FaultKind.AcceptThenCut, 0.04), (FaultKind.AcceptThenRefusal, 0.02), (FaultKind.Delay, 0.03)])
+        foreach (var (kind, share) in (IEnumerable<(FaultKind, double)>)[(FaultKind.RateLimited, 0.08), (FaultKind.ServerError, 0.08), (FaultKind.CutBefore, 0.06), (FaultKind.AcceptThenCut, 0.12), (FaultKind.AcceptThenRefusal, 0.06), (FaultKind.Delay, 0.05)])
             foreach (var method in (string[])["chat.postMessage", "chat.update"])
                 _slack.Faults.Add(new(kind, method, Times: null, share, TimeSpan.FromSeconds(1)));
     }
