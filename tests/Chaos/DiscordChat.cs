@@ -79,7 +79,7 @@ internal sealed class DiscordChat : ILocalChat
     public void ForgetWaits()
     {
         Count();
-        _forgotten = DateTimeOffset.UtcNow;
+        _forgotten = TimeProvider.System.GetUtcNow();
     }
 
     public Held Look()

@@ -58,7 +58,7 @@ async Task PlatformAsync(string name, Func<Task<ILocalChat>> start)
     var (finding, deaths) = await ChatCampaigns.StepsAsync(name, folder, start, isShort);
     killed += deaths;
     Judge(finding);
-    (finding, deaths) = await ChatCampaigns.RandomKillsAsync(name, folder, start, isShort ? 10 : 200, seed);
+    (finding, deaths) = await ChatCampaigns.RandomKillsAsync(name, folder, start, isShort ? 6 : 200, seed);
     killed += deaths;
     Judge(finding);
 }

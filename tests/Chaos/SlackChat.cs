@@ -66,7 +66,7 @@ internal sealed class SlackChat : ILocalChat
     public void ForgetWaits()
     {
         Count();
-        _forgotten = DateTimeOffset.UtcNow;
+        _forgotten = TimeProvider.System.GetUtcNow();
     }
 
     public Held Look()
