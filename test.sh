@@ -25,7 +25,7 @@ failed=$(count failed)
 
 # kill -9 at every named step, and at random; 2,000 times without the option.
 if [ $# = 0 ]; then
-  dotnet run --project tests/Chaos --configuration Release -- --kills "${KILLS:-110}" | tee "$results/chaos" || status=1
+  dotnet run --project tests/Chaos --configuration Release -- --kills "${KILLS:-200}" | tee "$results/chaos" || status=1
   chaos() { sed -n "s/^chaos:.* \([0-9]*\) $1.*/\1/p" "$results/chaos"; }
   chaos_passed=$(chaos passed)
   chaos_failed=$(chaos failed)

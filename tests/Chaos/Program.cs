@@ -27,6 +27,8 @@ await Campaign("points", async () =>
 });
 await Campaign("migrations", async () => Count(await Campaigns.MigrationsAsync(folder)));
 await Campaign("random", async () => Count(await Campaigns.RandomKillsAsync(folder, kills, seed)));
+await Campaign("slack", () => PlatformAsync("Slack", SlackChat.StartAsync));
+await Campaign("discord", () => PlatformAsync("Discord", DiscordChat.StartAsync));
 Console.WriteLine($"{killed} kills in all.");
 Console.WriteLine($"chaos: {passed} passed, {failed} failed");
 if (failed == 0) Directory.Delete(folder, recursive: true);
@@ -48,6 +50,17 @@ async Task Campaign(string name, Func<Task> run)
         failed++;
         Console.WriteLine($"FAIL  {name}: {problem}");
     }
+}
+
+async Task PlatformAsync(string name, Func<Task<ILocalChat>> start)
+{
+    var isShort = kills < 1_000;
+    var (finding, deaths) = await ChatCampaigns.StepsAsync(name, folder, start, isShort);
+    killed += deaths;
+    Judge(finding);
+    (finding, deaths) = await ChatCampaigns.RandomKillsAsync(name, folder, start, isShort ? 6 : 200, seed);
+    killed += deaths;
+    Judge(finding);
 }
 
 void Judge(Finding finding) => Say(finding.IsGood, finding.ToString());

@@ -36,6 +36,21 @@ internal sealed class Victim : IDisposable
         var start = Itself("victim", database, url.ToString(), ledger.ToString());
         if (crashAt is not null) start.Environment["CRASH_AT"] = crashAt;
         if (fsyncDelay > 0) start.Environment["FSYNC_DELAY"] = fsyncDelay.ToString(CultureInfo.InvariantCulture);
+        return await StartAsync(start, url);
+    }
+
+    /// <summary>Starts it as people do, with a chat platform from its settings.</summary>
+    public static async Task<Victim> ServeAsync(string database, IReadOnlyDictionary<string, string> settings, string? crashAt = null)
+    {
+        var url = new Uri($"http://127.0.0.1:{FreePort()}");
+        var start = Itself("verb", "serve", "--Urls", url.ToString(), "--Database:ConnectionString", $"Data Source={database}");
+        foreach (var (key, value) in settings) start.Environment[key] = value;
+        if (crashAt is not null) start.Environment["CRASH_AT"] = crashAt;
+        return await StartAsync(start, url);
+    }
+
+    private static async Task<Victim> StartAsync(ProcessStartInfo start, Uri url)
+    {
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => { if (Environment.GetEnvironmentVariable("CHAOS_TALK") is not null && line.Data is not null) Console.Error.WriteLine(line.Data); };

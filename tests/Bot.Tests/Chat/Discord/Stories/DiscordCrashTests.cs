@@ -20,6 +20,7 @@ public sealed class DiscordCrashTests : IDisposable
 
     [Theory]
     [InlineData("after-commit")]
+    [InlineData("after-answer")]
     [InlineData("before-effect:1")]
     // The first that is sent registers the commands; then the channel, the announcement, the card and its pin.
     [InlineData("in-effect:2")]

@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Dapper;
+using Sitrep.Storage;
+
+namespace Sitrep.Chaos;
+
+/// <summary>kill -9 where the bot speaks to Slack or Discord.</summary>
+internal static partial class ChatCampaigns
+{
+    private const int People = 6;
+    private const int AtOnce = 3;
+    private static readonly string[] _commits = ["before-commit:1", "before-commit:2", "before-commit:3", "after-commit:1", "after-commit:2", "after-commit:3", "after-answer:1"];
+
+    /// <summary>The process dies at every named step of an incident's life; then a new one starts.</summary>
+    public static async Task<(Finding Finding, int Kills)> StepsAsync(string name, string folder, Func<Task<ILocalChat>> start, bool isShort)
+    {
+        IReadOnlyList<string> calls;
+        await using (var one = await start()) calls = one.Calls;
+        var steps = _commits.Where(step => !isShort || step.EndsWith(":1", StringComparison.Ordinal)).Concat(calls.Select(call => "withheld " + call))
+            .Concat(from step in (string[])["before-effect", "after-effect"] from time in Enumerable.Range(1, isShort ? 2 : 8) select $"{step}:{time}");
+        var (kills, wrong, tried) = (0, new ConcurrentBag<string>(), 0);
+        await Parallel.ForEachAsync(steps, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (step, _) =>
+        {
+            Interlocked.Increment(ref tried);
+            await using var chat = await start();
+            var life = new ChatLife(chat, Path.Combine(folder, $"{name}-{tried}-{Guid.NewGuid():N}.db"), step);
+            if (await life.LiveAsync() is { } problem) wrong.Add($"{step}: {problem}");
+            Interlocked.Add(ref kills, life.Kills);
+        });
+        return (new(
+            $"{name}: killed at {tried} steps",
+            $"{kills} kills: {wrong.Count} left other than one channel, one pinned card, one announcement, one file and each entry once{string.Concat(wrong.Select(one => "\n      " + one))}",
+            wrong.IsEmpty && kills > 0), kills);
+    }
+
+    /// <summary>kill -9 from outside while people type and calls go wrong.</summary>
+    public static async Task<(Finding Finding, int Kills)> RandomKillsAsync(string name, string folder, Func<Task<ILocalChat>> start, int kills, int seed)
+    {
+        var database = Path.Combine(folder, $"{name}-random.db");
+        var random = new Random(seed);
+        await using var chat = await start();
+        var victim = await Victim.ServeAsync(database, chat.Settings);
+        await ChatLife.UntilAsync(() => chat.IsReady);
+        await chat.DeclareAsync();
+        await Campaigns.DrainAsync(database);
+        chat.Misbehave();
+        var acknowledged = new ConcurrentDictionary<string, bool>();
+        using var stop = new CancellationTokenSource();
+        var typing = Task.WhenAll(Enumerable.Range(0, People).Select(person => TypeAsync(chat, person, acknowledged, stop.Token)));
+        for (var kill = 0; kill < kills; kill++)
+        {
+            await ChatLife.UntilAsync(() => chat.IsReady);
+            await Task.Delay(random.Next(20, 1_000));
+            await victim.KillAsync();
+            victim.Dispose();
+            chat.ForgetWaits();
+            victim = await Victim.ServeAsync(database, chat.Settings);
+        }
+
+        await ChatLife.UntilAsync(() => chat.IsReady && !acknowledged.IsEmpty);
+        await stop.CancelAsync();
+        await typing;
+        chat.Behave();
+        await Campaigns.DrainAsync(database);
+        await victim.TerminateAsync();
+        victim.Dispose();
+        using var connection = new Database($"Data Source={database}").Open();
+        var stored = connection.Query<string>("select text from timeline_entries where text like 'note-%'").GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
+        var held = chat.Look();
+        var posted = held.Words.SelectMany(words => Notes().Matches(words).Select(match => match.Value)).GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
+        var lost = acknowledged.Keys.Count(text => !stored.ContainsKey(text));
+        var (storedTwice, postedTwice) = (stored.Values.Count(count => count > 1), posted.Values.Count(count => count > 1));
+        var missing = stored.Keys.Count(text => !posted.ContainsKey(text));
+        return (new(
+            $"{name}: random kill -9 ({chat.Faults} faults of the platform)",
+            $"{kills} kills, {acknowledged.Count} acknowledged: {lost} lost, {storedTwice} stored twice; {posted.Count} entries posted: {missing} missing, {postedTwice} posted twice, {chat.Violations} before Retry-After; {held.Channels} channel, {held.Pinned} pinned card, {held.Announcements} announcement",
+            lost + storedTwice + missing + postedTwice + chat.Violations == 0 && !acknowledged.IsEmpty && held is { Channels: 1, Pinned: 1, Announcements: 1 }), kills);
+    }
+
+    private static async Task TypeAsync(ILocalChat chat, int person, ConcurrentDictionary<string, bool> acknowledged, CancellationToken stop)
+    {
+        for (var n = 0; !stop.IsCancellationRequested; n++)
+        {
+            var text = $"note-{person}-{n}";
+            // Whoever is told "not saved", or nothing, was promised nothing.
+            if (await chat.NoteAsync(text) is { } answer && answer.Contains("INC-1", StringComparison.Ordinal) && !answer.Contains("not saved", StringComparison.OrdinalIgnoreCase) && !answer.Contains("not confirmed", StringComparison.OrdinalIgnoreCase))
+                acknowledged[text] = true;
+            await Task.Delay(100, CancellationToken.None);
+        }
+    }
+
+    [GeneratedRegex(@"note-\d+-\d+", RegexOptions.CultureInvariant)]
+    private static partial Regex Notes();
+}

@@ -1,0 +1,87 @@
+using Dapper;
+using Sitrep.Storage;
+
+namespace Sitrep.Chaos;
+
+/// <summary>An incident's whole life, declared, noted and closed, with one death in it.</summary>
+/// <param name="chat">Where.</param>
+/// <param name="database">The bot's file.</param>
+/// <param name="step">Where the process dies: a <c>CRASH_AT</c>, or <c>withheld</c> and the call whose answer is withheld.</param>
+internal sealed class ChatLife(ILocalChat chat, string database, string step)
+{
+    private const string Withheld = "withheld ";
+    private Victim? _bot;
+
+    /// <summary>How often the process died.</summary>
+    public int Kills { get; private set; }
+
+    /// <summary>Lives it.</summary>
+    /// <returns>What is wrong in the end; null when nothing is.</returns>
+    public async Task<string?> LiveAsync()
+    {
+        try
+        {
+            var call = step.StartsWith(Withheld, StringComparison.Ordinal) ? step[Withheld.Length..] : null;
+            if (call is not null) chat.Withhold(call);
+            _bot = await Victim.ServeAsync(database, chat.Settings, call is null ? step : null);
+            await DoAsync("select count(*) from incidents", chat.DeclareAsync);
+            await DoAsync("select count(*) from timeline_entries where text = 'pager rang'", () => chat.NoteAsync("pager rang"));
+            var notes = chat.Look().Words.Count(words => words.Contains("pager rang", StringComparison.Ordinal));
+            await DoAsync("select count(*) from incidents where closed_at is not null", chat.CloseAsync);
+            var held = chat.Look();
+            if (Kills == 0) return "it was not reached";
+            return held is { Channels: 1, Pinned: 1, Announcements: 1, Files: 1 } && notes == 1 ? null : $"{held with { Words = [] }}, {notes} of the entry";
+        }
+        catch (InvalidOperationException problem)
+        {
+            return problem.Message;
+        }
+        finally
+        {
+            _bot?.Dispose();
+        }
+    }
+
+    /// <summary>Waits, for at most a minute.</summary>
+    public static async Task UntilAsync(Func<bool> condition)
+    {
+        var deadline = Environment.TickCount64 + 60_000;
+        while (!condition())
+        {
+            if (Environment.TickCount64 > deadline) throw new InvalidOperationException("It did not come about within a minute");
+            await Task.Delay(20);
+        }
+    }
+
+    // What was not stored is typed again, as a person would.
+    private async Task DoAsync(string stored, Func<Task<string?>> type)
+    {
+        while (true)
+        {
+            await UntilAsync(() => chat.IsReady || IsDead());
+            await ReviveAsync();
+            if (Count(stored) == 0) await type();
+            await UntilAsync(() => IsDead() || (Count(stored) > 0 && Count("select count(*) from outbox where state in ('pending', 'sending', 'ambiguous')") == 0) || chat.IsWithheld);
+            if (!IsDead() && chat.IsWithheld) await _bot!.KillAsync();
+            if (!IsDead()) return;
+        }
+    }
+
+    private bool IsDead() => _bot!.HasExited;
+
+    private async Task ReviveAsync()
+    {
+        if (!IsDead()) return;
+        Kills++;
+        _bot!.Dispose();
+        chat.Behave();
+        _bot = await Victim.ServeAsync(database, chat.Settings);
+        await UntilAsync(() => chat.IsReady);
+    }
+
+    private long Count(string query)
+    {
+        using var connection = new Database($"Data Source={database}").Open();
+        return connection.QuerySingle<long>(query);
+    }
+}
