@@ -14,6 +14,10 @@ namespace Sitrep.Hosting;
 /// <summary>Builds the server: configuration, services in the order of the walk, routes.</summary>
 public static class BotHost
 {
+    // The configuration is read once. Watching its folder, which is the database's by default, would cost an event for
+    // every page written.
+    private const string NoReload = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>The configuration as the server reads it, for verbs that need no server.</summary>
     public static IConfiguration Configuration(string[] arguments)
     {
@@ -45,9 +49,11 @@ public static class BotHost
     /// <exception cref="DatabaseInUseException">Another process has the database.</exception>
     public static WebApplication Build(string[] arguments, Func<BotOptions, BotOptions>? change = null, Action<IServiceCollection>? wire = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(arguments);
+        var builder = WebApplication.CreateSlimBuilder([NoReload, .. arguments]);
         var options = BotOptions.Read(builder.Configuration);
         if (change is not null) options = change(options);
+        // Beside the rest of the start; nobody waits for it.
+        _ = Task.Run(() => Rehearsal.Run(options.Bot, TimeProvider.System.GetUtcNow()));
         builder.WebHost.UseUrls(options.Urls);
         // Without this a page that still listens would hold a stop up for half a minute.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));

@@ -1,0 +1,14 @@
+using Sitrep.Commands;
+
+namespace Sitrep.Tests;
+
+public sealed class RehearsalTests
+{
+    [Fact]
+    public void The_rehearsal_is_played_to_its_end()
+    {
+        var answers = Rehearsal.Run(BotSettings.Default, new(2026, 3, 10, 14, 0, 0, TimeSpan.Zero));
+        Assert.All(answers, answer => Assert.False(answer.Refused, answer.Message.PlainText));
+        Assert.Contains("error rate at 38 %", answers[^1].Message.PlainText, StringComparison.Ordinal);
+    }
+}
