@@ -7,7 +7,7 @@ namespace Sitrep.Benchmarks.Figures;
 /// <summary>Acknowledged commands a second, and how long an answer takes, against the floor and against Bolt.</summary>
 internal static class Throughput
 {
-    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _length = TimeSpan.FromSeconds(4);
 
     /// <summary>Measures.</summary>

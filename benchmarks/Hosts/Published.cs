@@ -18,6 +18,8 @@ internal static class Published
             [
                 "publish", "src/Bot", "--configuration", "Release", "--use-current-runtime", "--self-contained", "false", "-p:PublishReadyToRun=true",
                 $"-p:NuGetLockFilePath={Path.Combine(folder, "lock.json")}", $"-p:BaseIntermediateOutputPath={Path.Combine(folder, "obj")}/",
+                // Nor may what an ordinary build left in the project's own obj be compiled along.
+                "-p:DefaultItemExcludes=**/obj/**",
                 $"-p:OutputPath={Path.Combine(folder, "bin")}/", "--output", Path.Combine(folder, "out"),
             ],
             root);
