@@ -24,13 +24,13 @@ internal sealed class ChatLife(ILocalChat chat, string database, string step)
             var call = step.StartsWith(Withheld, StringComparison.Ordinal) ? step[Withheld.Length..] : null;
             if (call is not null) chat.Withhold(call);
             _bot = await Victim.ServeAsync(database, chat.Settings, call is null ? step : null);
-            await DoAsync("select count(*) from incidents", chat.DeclareAsync);
+            await DoAsync("select count(*) from incidents", () => chat.DeclareAsync());
             await DoAsync("select count(*) from timeline_entries where text = 'pager rang'", () => chat.NoteAsync("pager rang"));
             var notes = chat.Look().Words.Count(words => words.Contains("pager rang", StringComparison.Ordinal));
             await DoAsync("select count(*) from incidents where closed_at is not null", chat.CloseAsync);
             var held = chat.Look();
             if (Kills == 0) return "it was not reached";
-            return held is { Channels: 1, Pinned: 1, Announcements: 1, Files: 1 } && notes == 1 ? null : $"{held with { Words = [] }}, {notes} of the entry";
+            return held.HasEach(1) && held.Files == 1 && notes == 1 ? null : $"{held with { Words = [] }}, {notes} of the entry";
         }
         catch (InvalidOperationException problem)
         {

@@ -10,8 +10,7 @@ internal sealed class DiscordChat : ILocalChat
 {
     private const string Messages = "/channels/{channel_id}/messages";
     private readonly DiscordServer _discord;
-    private DateTimeOffset _forgotten;
-    private int _violations;
+    private readonly List<DateTimeOffset> _deaths = [];
     private bool _withheld;
 
     private DiscordChat(DiscordServer discord) => _discord = discord;
@@ -34,27 +33,22 @@ internal sealed class DiscordChat : ILocalChat
     public IReadOnlyList<string> Calls { get; } =
         ["POST /guilds/{guild_id}/channels", "POST " + Messages, "PUT " + Messages + "/pins/{message_id}", "PATCH " + Messages + "/{message_id}"];
 
-    // Of the calls only those that were refused show it; a cut leaves a call that was applied.
-    public int Faults => _discord.Ledger.Calls.Count(call => call.Status is 429 or >= 500);
+    public string Creation => "POST /guilds/{guild_id}/channels";
 
-    public int Violations
-    {
-        get
-        {
-            Count();
-            return _violations;
-        }
-    }
+    public IReadOnlyList<(string Kind, string Call)> Faults => [.. _discord.Faults.Struck.Select(one => (one.Kind.ToString(), one.Route))];
+
+    // A limit holds for the method and the path that were told to wait.
+    public int Violations => Misbehaviour.Early(_discord.Ledger.Calls.Select(call => (call.At, $"{call.Method} {call.Path}", call.Status)), _deaths);
 
     public bool IsWithheld => _withheld && _discord.Faults.Standing == 0;
 
     public static async Task<ILocalChat> StartAsync() => new DiscordChat(await DiscordServer.StartAsync(new() { IdentifyInterval = TimeSpan.Zero, RateLimits = new() { IsOn = false } }));
 
-    public Task<string?> DeclareAsync() => TypeAsync(World.GeneralId, "/incident start title: Checkout down");
+    public Task<string?> DeclareAsync(string title = "Checkout down") => TypeAsync(World.GeneralId, "/incident start title: " + title);
 
-    public Task<string?> NoteAsync(string text) => TypeAsync(Room(), "/timeline note text: " + text);
+    public Task<string?> NoteAsync(string text, int incident = 1) => TypeAsync(Room(incident), "/timeline note text: " + text);
 
-    public Task<string?> CloseAsync() => TypeAsync(Room(), "/incident close");
+    public Task<string?> CloseAsync() => TypeAsync(Room(1), "/incident close");
 
     public void Withhold(string call)
     {
@@ -65,9 +59,9 @@ internal sealed class DiscordChat : ILocalChat
 
     public void Misbehave()
     {
-        foreach (var (kind, share) in (IEnumerable<(FaultKind, double)>)[(FaultKind.RateLimited, 0.08), (FaultKind.ServerError, 0.08), (FaultKind.CutBefore, 0.06), (FaultKind.AcceptThenCut, 0.12), (FaultKind.Delay, 0.05)])
-            foreach (var (method, path) in (IEnumerable<(string, string)>)[("POST", Messages), ("PATCH", Messages + "/{message_id}")])
-                _discord.Faults.Lay(new(kind) { Method = method, Path = path, Times = null, Probability = share, Seconds = 1 });
+        foreach (var (kind, share) in Misbehaviour.Shares)
+            foreach (var (method, path) in (IEnumerable<(string, string)>)[("POST", "/guilds/{guild_id}/channels"), ("POST", Messages), ("PATCH", Messages + "/{message_id}")])
+                _discord.Faults.Lay(new(Enum.Parse<FaultKind>(kind)) { Method = method, Path = path, Times = null, Probability = share, Seconds = Misbehaviour.Wait.TotalSeconds });
     }
 
     public void Behave()
@@ -76,60 +70,51 @@ internal sealed class DiscordChat : ILocalChat
         _discord.Faults.Clear();
     }
 
-    public void ForgetWaits()
-    {
-        Count();
-        _forgotten = TimeProvider.System.GetUtcNow();
-    }
+    public void ForgetWaits() => _deaths.Add(TimeProvider.System.GetUtcNow());
 
     public Held Look()
     {
         lock (_discord.World.Gate)
         {
-            var rooms = _discord.World.Guild.Channels.Values.Where(channel => channel.Name.StartsWith("inc-1", StringComparison.Ordinal)).ToList();
-            var said = rooms.SelectMany(room => room.Messages.Where(message => message is { Type: 0, EphemeralTo: null })).ToList();
+            var rooms = _discord.World.Guild.Channels.Values.Where(channel => channel.Name.StartsWith(Held.Prefix, StringComparison.Ordinal)).ToList();
+            var said = rooms.SelectMany(room => Said(room.Messages)).ToList();
             return new(
                 rooms.Count,
-                said.Count(message => message.PinnedAt is not null),
-                _discord.World.Guild.Channels[World.IncidentsId].Messages.Count(message => message is { Type: 0, EphemeralTo: null }),
+                Held.Distinct(rooms.Select(room => room.Name)),
+                rooms.Count(room => Said(room.Messages).Count(message => message.PinnedAt is not null) == 1),
+                Held.Once(Said(_discord.World.Guild.Channels[World.IncidentsId].Messages).Select(Words)),
                 said.Sum(message => message.Attachments.Count(file => file.FileName.EndsWith(".md", StringComparison.Ordinal))),
-                [.. said.Where(message => message.PinnedAt is null).Select(message => message.Content + message.Embeds.ToJsonString())]);
+                [.. said.Where(message => message.PinnedAt is null).Select(Words)]);
         }
     }
 
     public ValueTask DisposeAsync() => _discord.DisposeAsync();
 
-    private Snowflake Room()
+    private static IEnumerable<Message> Said(IEnumerable<Message> messages) => messages.Where(message => message is { Type: 0, EphemeralTo: null });
+
+    private static string Words(Message message) => message.Content + message.Embeds.ToJsonString();
+
+    // Null while it is not open.
+    private Snowflake? Room(int incident)
     {
         lock (_discord.World.Gate)
-            return _discord.World.Guild.Channels.Values.First(channel => channel.Name.StartsWith("inc-1", StringComparison.Ordinal)).Id;
+            return _discord.World.Guild.Channels.Values.FirstOrDefault(channel => channel.Name.StartsWith($"{Held.Prefix}{incident}-", StringComparison.Ordinal))?.Id;
     }
 
     // Three seconds are what Discord waits; a process that was killed answers nothing.
-    private async Task<string?> TypeAsync(Snowflake where, string words)
+    private async Task<string?> TypeAsync(Snowflake? where, string words)
     {
+        if (where is not { } channel) return null;
         try
         {
             var ana = _discord.As("ana");
-            var typed = ana.Run(where, words);
+            var typed = ana.Run(channel, words);
             while (ana.See(typed).Kind == OutcomeKind.Waiting) await Task.Delay(10);
             return ana.See(typed) is { Kind: OutcomeKind.Answered } seen ? seen.Message?.Content ?? "" : null;
         }
         catch (NotDoneException)
         {
             return null;
-        }
-    }
-
-    // A limit holds for the method and the path that were told to wait.
-    private void Count()
-    {
-        var closed = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var call in _discord.Ledger.Calls.Where(call => call.At > _forgotten))
-        {
-            var lane = $"{call.Method} {call.Path}";
-            if (closed.TryGetValue(lane, out var until) && call.At < until) _violations++;
-            if (call.Status == 429) closed[lane] = call.At + TimeSpan.FromSeconds(1);
         }
     }
 }

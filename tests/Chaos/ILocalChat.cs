@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Sitrep.Chaos;
 
 /// <summary>A chat platform of this machine, with people who type.</summary>
@@ -12,20 +14,23 @@ internal interface ILocalChat : IAsyncDisposable
     /// <summary>The calls that are held up in the middle, one at a time.</summary>
     IReadOnlyList<string> Calls { get; }
 
-    /// <summary>Faults that calls met.</summary>
-    int Faults { get; }
+    /// <summary>The call that creates a channel.</summary>
+    string Creation { get; }
+
+    /// <summary>Faults that calls really met: the kind, by its name, and the call.</summary>
+    IReadOnlyList<(string Kind, string Call)> Faults { get; }
 
     /// <summary>Calls before the time that Retry-After had named.</summary>
     int Violations { get; }
 
-    /// <summary>Declares the incident, from anywhere.</summary>
+    /// <summary>Declares an incident, from anywhere.</summary>
     /// <returns>What the person was answered; null when nothing came.</returns>
-    Task<string?> DeclareAsync();
+    Task<string?> DeclareAsync(string title = "Checkout down");
 
-    /// <summary>Records an entry.</summary>
-    Task<string?> NoteAsync(string text);
+    /// <summary>Records an entry in the incident of that number.</summary>
+    Task<string?> NoteAsync(string text, int incident = 1);
 
-    /// <summary>Closes the incident, in its channel.</summary>
+    /// <summary>Closes the first incident.</summary>
     Task<string?> CloseAsync();
 
     /// <summary>Accepts the next such call and withholds its answer.</summary>
@@ -34,7 +39,7 @@ internal interface ILocalChat : IAsyncDisposable
     /// <summary>Whether such a call was accepted.</summary>
     bool IsWithheld { get; }
 
-    /// <summary>A share of all calls goes wrong from now on.</summary>
+    /// <summary>A share of the calls that create channels, post and update goes wrong from now on.</summary>
     void Misbehave();
 
     /// <summary>All is well again.</summary>
@@ -47,10 +52,27 @@ internal interface ILocalChat : IAsyncDisposable
     Held Look();
 }
 
-/// <summary>What a platform holds of one incident.</summary>
-/// <param name="Channels">Channels of its name.</param>
-/// <param name="Pinned">Pinned messages there.</param>
-/// <param name="Announcements">Messages in the announcement channel.</param>
+/// <summary>What a platform holds of the incidents.</summary>
+/// <param name="Channels">Channels named after incidents.</param>
+/// <param name="Numbers">Incidents that those are named after.</param>
+/// <param name="Pinned">Channels with exactly one pinned message.</param>
+/// <param name="Announcements">Incidents with exactly one message in the announcement channel.</param>
 /// <param name="Files">Files there.</param>
 /// <param name="Words">What the bot posted there, but for what is pinned.</param>
-internal sealed record Held(int Channels, int Pinned, int Announcements, int Files, IReadOnlyList<string> Words);
+internal sealed partial record Held(int Channels, int Numbers, int Pinned, int Announcements, int Files, IReadOnlyList<string> Words)
+{
+    /// <summary>What a channel's name begins with.</summary>
+    public const string Prefix = "inc-";
+
+    /// <summary>Whether each of so many incidents has one channel, one pinned card and one announcement.</summary>
+    public bool HasEach(int incidents) => Channels == incidents && Numbers == incidents && Pinned == incidents && Announcements == incidents;
+
+    /// <summary>How many incidents these names or messages speak of.</summary>
+    public static int Distinct(IEnumerable<string> words) => words.Select(text => Number().Match(text).Value).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
+    /// <summary>How many incidents one of these messages speaks of, and no second.</summary>
+    public static int Once(IEnumerable<string> words) => words.GroupBy(text => Number().Match(text).Value, StringComparer.OrdinalIgnoreCase).Count(group => group.Count() == 1);
+
+    [GeneratedRegex(@"inc-\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+}

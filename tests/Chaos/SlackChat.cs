@@ -1,5 +1,6 @@
 using Sitrep.LocalSlack;
 using Sitrep.LocalSlack.Faults;
+using Sitrep.LocalSlack.State;
 
 namespace Sitrep.Chaos;
 
@@ -7,8 +8,7 @@ namespace Sitrep.Chaos;
 internal sealed class SlackChat : ILocalChat
 {
     private readonly LocalSlackServer _slack;
-    private DateTimeOffset _forgotten;
-    private int _violations;
+    private readonly List<DateTimeOffset> _deaths = [];
 
     private SlackChat(LocalSlackServer slack) => _slack = slack;
 
@@ -23,24 +23,20 @@ internal sealed class SlackChat : ILocalChat
 
     public IReadOnlyList<string> Calls { get; } = ["conversations.create", "chat.postMessage", "pins.add", "files.completeUploadExternal", "chat.update"];
 
-    public int Faults => _slack.Ledger.Calls.Count(call => call.Fault is not null);
+    public string Creation => "conversations.create";
 
-    public int Violations
-    {
-        get
-        {
-            Count();
-            return _violations;
-        }
-    }
+    public IReadOnlyList<(string Kind, string Call)> Faults => [.. _slack.Faults.Struck.Select(one => (one.Kind.ToString(), one.Method))];
+
+    // A limit holds for the method in the channel that was told to wait.
+    public int Violations => Misbehaviour.Early(_slack.Ledger.Calls.Select(call => (call.At, $"{call.Method} {call.Arguments["channel"]}", call.Status)), _deaths);
 
     public bool IsWithheld { get => field && _slack.Ledger.Calls.Any(call => call.Fault is not null); private set; }
 
     public static async Task<ILocalChat> StartAsync() => new SlackChat(await LocalSlackServer.Start());
 
-    public Task<string?> DeclareAsync() => TypeAsync("general", "/incident start Checkout down sev2");
+    public Task<string?> DeclareAsync(string title = "Checkout down") => TypeAsync("general", $"/incident start {title} sev2");
 
-    public Task<string?> NoteAsync(string text) => TypeAsync("general", "/timeline INC-1 " + text);
+    public Task<string?> NoteAsync(string text, int incident = 1) => TypeAsync("general", $"/timeline INC-{incident} {text}");
 
     public Task<string?> CloseAsync() => TypeAsync("general", "/incident INC-1 close");
 
@@ -52,9 +48,9 @@ internal sealed class SlackChat : ILocalChat
 
     public void Misbehave()
     {
-        foreach (var (kind, share) in (IEnumerable<(FaultKind, double)>)[(FaultKind.RateLimited, 0.08), (FaultKind.ServerError, 0.08), (FaultKind.CutBefore, 0.06), (FaultKind.AcceptThenCut, 0.12), (FaultKind.AcceptThenRefusal, 0.06), (FaultKind.Delay, 0.05)])
-            foreach (var method in (string[])["chat.postMessage", "chat.update"])
-                _slack.Faults.Add(new(kind, method, Times: null, share, TimeSpan.FromSeconds(1)));
+        foreach (var (kind, share) in Misbehaviour.Shares.Append((nameof(FaultKind.AcceptThenRefusal), 0.05)))
+            foreach (var method in (string[])[Creation, "chat.postMessage", "chat.update"])
+                _slack.Faults.Add(new(Enum.Parse<FaultKind>(kind), method, Times: null, share, Misbehaviour.Wait));
     }
 
     public void Behave()
@@ -63,24 +59,21 @@ internal sealed class SlackChat : ILocalChat
         _slack.Faults.Clear();
     }
 
-    public void ForgetWaits()
-    {
-        Count();
-        _forgotten = TimeProvider.System.GetUtcNow();
-    }
+    public void ForgetWaits() => _deaths.Add(TimeProvider.System.GetUtcNow());
 
     public Held Look()
     {
         lock (_slack.Workspace.Gate)
         {
-            var rooms = _slack.Workspace.Channels.Values.Where(channel => channel.Name.StartsWith("inc-1", StringComparison.Ordinal)).ToList();
+            var rooms = _slack.Workspace.Channels.Values.Where(channel => channel.Name.StartsWith(Held.Prefix, StringComparison.Ordinal)).ToList();
             var said = rooms.SelectMany(room => room.Messages.Where(message => message.BotId is not null && message.Subtype is null && room.Pins.TrueForAll(pin => pin.Ts != message.Ts)));
             return new(
                 rooms.Count,
-                rooms.Sum(room => room.Pins.Count),
-                _slack.Workspace.ChannelNamed("incidents").Messages.Count(message => message.BotId is not null && message.Subtype is null),
+                Held.Distinct(rooms.Select(room => room.Name)),
+                rooms.Count(room => room.Pins.Count == 1),
+                Held.Once(_slack.Workspace.ChannelNamed("incidents").Messages.Where(message => message.BotId is not null && message.Subtype is null).Select(Words)),
                 _slack.Workspace.Files.Values.Count(file => file.IsComplete),
-                [.. said.Select(message => message.Blocks?.ToJsonString() ?? message.Text)]);
+                [.. said.Select(Words)]);
         }
     }
 
@@ -92,15 +85,5 @@ internal sealed class SlackChat : ILocalChat
         return outcome.IsWell ? outcome.Reply?.ToJsonString() ?? "" : null;
     }
 
-    // A limit holds for the method in the channel that was told to wait.
-    private void Count()
-    {
-        var closed = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
-        foreach (var call in _slack.Ledger.Calls.Where(call => call.At > _forgotten))
-        {
-            var lane = $"{call.Method} {call.Arguments["channel"]}";
-            if (closed.TryGetValue(lane, out var until) && call.At < until) _violations++;
-            if (call.Status == 429) closed[lane] = call.At + TimeSpan.FromSeconds(1);
-        }
-    }
+    private static string Words(SlackMessage message) => message.Blocks?.ToJsonString() ?? message.Text;
 }

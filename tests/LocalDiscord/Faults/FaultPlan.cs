@@ -7,6 +7,16 @@ public sealed class FaultPlan(int seed = 1)
     private readonly Lock _gate = new();
     private readonly List<(Fault Fault, int Left)> _standing = [];
     private readonly Random _dice = new(seed);
+    private readonly List<(FaultKind Kind, string Route)> _struck = [];
+
+    /// <summary>What requests really met, in order; the route as method and template.</summary>
+    public IReadOnlyList<(FaultKind Kind, string Route)> Struck
+    {
+        get
+        {
+            lock (_gate) return [.. _struck];
+        }
+    }
 
     /// <summary>How many are left to strike; those without an end count one.</summary>
     public int Standing
@@ -35,6 +45,7 @@ public sealed class FaultPlan(int seed = 1)
             {
                 var (fault, left) = _standing[i];
                 if (!fault.Fits(method, path, template) || (fault.Probability < 1 && _dice.NextDouble() >= fault.Probability)) continue;
+                _struck.Add((fault.Kind, $"{method} {template ?? path}"));
                 if (fault.Times is null) return fault;
                 if (left == 1) _standing.RemoveAt(i);
                 else _standing[i] = (fault, left - 1);

@@ -7,6 +7,13 @@ public sealed class FaultScript(int seed)
     private readonly Lock _gate = new();
     private readonly Random _dice = new(seed);
     private readonly List<Pending> _pending = [];
+    private readonly List<(FaultKind Kind, string Method)> _struck = [];
+
+    /// <summary>What calls really met, in order.</summary>
+    public IReadOnlyList<(FaultKind Kind, string Method)> Struck
+    {
+        get { lock (_gate) return [.. _struck]; }
+    }
 
     public void Add(Fault fault)
     {
@@ -37,6 +44,7 @@ public sealed class FaultScript(int seed)
                 if (one.Fault.Probability < 1 && _dice.NextDouble() >= one.Fault.Probability) continue;
 #pragma warning restore CA5394
                 one.Met++;
+                _struck.Add((one.Fault.Kind, method));
                 if (one.Met >= one.Fault.Times) _pending.Remove(one);
                 return one.Fault;
             }
