@@ -1,5 +1,6 @@
 using Sitrep.Chat;
 using Sitrep.Chat.Slack;
+using Sitrep.Chat.Slack.Http;
 using Sitrep.Hosting;
 using Sitrep.Prose;
 using Sitrep.Storage;

@@ -36,9 +36,13 @@ internal static class Logs
 /// <summary>Another formatter's lines, without secrets.</summary>
 internal sealed class MaskedFormatter(ConsoleFormatter formatter, SecretMask mask) : ConsoleFormatter(formatter.Name)
 {
+    // A start that failed: the exception goes to whoever started it, who says it in a line.
+    private const int HostingFailedToStart = 11;
+
     /// <inheritdoc/>
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
+        if (logEntry is { Category: "Microsoft.Extensions.Hosting.Internal.Host", EventId.Id: HostingFailedToStart }) return;
         using var line = new StringWriter(CultureInfo.InvariantCulture);
         formatter.Write(in logEntry, scopeProvider, line);
         textWriter.Write(mask.Apply(line.ToString()));

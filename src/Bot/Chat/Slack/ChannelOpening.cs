@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
+using Sitrep.Chat.Slack.Api;
 
 namespace Sitrep.Chat.Slack;
 

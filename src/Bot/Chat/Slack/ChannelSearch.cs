@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Blocks;
 
 namespace Sitrep.Chat.Slack;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sitrep.Chat.Slack.Api;
 
 namespace Sitrep.Chat.Slack;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Sitrep.Chat.Slack.Api;
 
 namespace Sitrep.Chat.Slack;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sitrep.Chat.Slack.Blocks;
 using Sitrep.Commands;
 using Sitrep.Incidents;
 using Sitrep.Prose;

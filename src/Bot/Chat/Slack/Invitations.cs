@@ -1,3 +1,5 @@
+using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Blocks;
 using Sitrep.Prose;
 
 namespace Sitrep.Chat.Slack;

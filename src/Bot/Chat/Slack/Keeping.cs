@@ -1,3 +1,5 @@
+using Sitrep.Chat.Slack.Api;
+
 namespace Sitrep.Chat.Slack;
 
 /// <summary>Keeps a message where people find it: pinned, and as a bookmark under the channel's name.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Sitrep.Chat.Slack.Blocks;
 using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack;

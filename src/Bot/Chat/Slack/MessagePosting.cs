@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Blocks;
 using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack;

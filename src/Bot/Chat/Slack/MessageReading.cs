@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Sitrep.Chat.Slack.Api;
 using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack;

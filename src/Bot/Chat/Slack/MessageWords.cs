@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sitrep.Chat.Slack.Blocks;
 
 namespace Sitrep.Chat.Slack;
 

@@ -1,3 +1,7 @@
+using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Http;
+using Sitrep.Chat.Slack.Sockets;
+
 namespace Sitrep.Chat.Slack;
 
 /// <summary>Wires Slack: only what the configuration turns on exists.</summary>

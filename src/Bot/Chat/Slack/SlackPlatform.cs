@@ -1,3 +1,5 @@
+using Sitrep.Chat.Slack.Api;
+
 namespace Sitrep.Chat.Slack;
 
 /// <summary>Slack as the outbox sees it: each effect is one or a few calls, and can be looked for afterwards.</summary>

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Blocks;
 using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat.Slack;
+using Sitrep.Chat.Slack.Sockets;
 using Sitrep.Conformance;
 using Sitrep.Hosting;
 using Sitrep.Tests.Support;

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Primitives;
-using Sitrep.Chat.Slack;
+using Sitrep.Chat.Slack.Http;
 using Sitrep.Tests.Support;
 using Xunit.Abstractions;
 

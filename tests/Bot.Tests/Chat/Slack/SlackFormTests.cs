@@ -1,6 +1,6 @@
 using System.Text;
 using Sitrep.Chat;
-using Sitrep.Chat.Slack;
+using Sitrep.Chat.Slack.Http;
 using Sitrep.Incidents;
 using Sitrep.Tests.Support;
 using Xunit.Abstractions;

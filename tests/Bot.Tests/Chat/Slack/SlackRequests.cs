@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Sitrep.Chat.Slack;
+using Sitrep.Chat.Slack.Http;
 
 namespace Sitrep.Tests.Chat.Slack;
 

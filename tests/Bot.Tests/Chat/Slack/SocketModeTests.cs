@@ -1,4 +1,4 @@
-using Sitrep.Chat.Slack;
+using Sitrep.Chat.Slack.Sockets;
 using Sitrep.Tests.LocalSlack;
 using Sitrep.Tests.Support;
 using Xunit.Abstractions;

@@ -1,8 +1,9 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
+using Sitrep.Chat.Slack.Api;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Sockets;
 
 /// <summary>One WebSocket to Slack, from its hello to its end.</summary>
 internal sealed class SocketConnection : IAsyncDisposable

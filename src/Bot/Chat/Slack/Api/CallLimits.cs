@@ -1,4 +1,4 @@
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Api;
 
 /// <summary>
 /// When a call may be made: not before the moment that Slack named for its method, and to one channel one message a

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Sitrep.Prose;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Blocks;
 
 /// <summary>Modals (docs.slack.dev/reference/views/modal-views): a form to fill, or an answer to read.</summary>
 internal static class ModalView

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Sitrep.Prose;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Blocks;
 
 /// <summary>Prose as texts that each fit a section block: 3,000 characters, and all together what Slack takes.</summary>
 internal static class Sections

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using Sitrep.Hosting;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Api;
 
 /// <summary>
 /// Slack's Web API (docs.slack.dev/apis/web-api): one call, one answer, or a refusal in Slack's own word. A broken

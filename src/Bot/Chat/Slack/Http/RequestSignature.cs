@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Primitives;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Http;
 
 /// <summary>
 /// Whether a request is Slack's: <c>v0=</c> and the HMAC-SHA256 of <c>v0:timestamp:body</c>

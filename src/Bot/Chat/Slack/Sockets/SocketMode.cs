@@ -1,4 +1,6 @@
-namespace Sitrep.Chat.Slack;
+using Sitrep.Chat.Slack.Api;
+
+namespace Sitrep.Chat.Slack.Sockets;
 
 /// <summary>
 /// Socket Mode (docs.slack.dev/apis/events-api/using-socket-mode): no public address is needed. A new socket is open

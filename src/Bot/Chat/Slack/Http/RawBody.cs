@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Http;
 
 /// <summary>A request's body in one piece of rented memory, with room in front for what is signed with it.</summary>
 internal readonly struct RawBody : IDisposable

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Sitrep.Prose;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Blocks;
 
 /// <summary>
 /// Lines in Slack's own markup (docs.slack.dev/messaging/formatting-message-text). What people typed is escaped, so that

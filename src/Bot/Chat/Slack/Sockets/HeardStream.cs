@@ -1,4 +1,4 @@
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Sockets;
 
 /// <summary>
 /// A connection's bytes, with a word to whoever watches each time some arrive. Slack's pings are answered below

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Sitrep.Prose;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Blocks;
 
 /// <summary>A message as Slack's blocks, within every limit (docs.slack.dev/reference/block-kit/blocks).</summary>
 internal static class BlockKit

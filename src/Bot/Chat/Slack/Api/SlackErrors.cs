@@ -1,6 +1,6 @@
 using Sitrep.Incidents;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Api;
 
 /// <summary>What Slack's errors mean for whoever waits (docs.slack.dev/reference/methods, the errors of each method).</summary>
 internal static class SlackErrors

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Sitrep.Prose;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Blocks;
 
 /// <summary>Cuts a line into pieces of markup. Words are cut between graphemes; nothing else is ever cut.</summary>
 internal static class Pieces

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text.Json;
 using Sitrep.Storage;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Sockets;
 
 /// <summary>Takes what a socket delivers and acknowledges it by its <c>envelope_id</c>, after the commit.</summary>
 internal sealed class EnvelopeReceiver(SlackReceiver receiver, ILogger<EnvelopeReceiver> log)

@@ -1,4 +1,4 @@
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Sockets;
 
 /// <summary>Notices a connection that is up and dead: Slack pings every few seconds, so nothing at all for longer is no peace.</summary>
 internal sealed class Silence : IDisposable

@@ -1,4 +1,4 @@
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Http;
 
 /// <summary>What a form from Slack holds.</summary>
 /// <param name="Command">A slash command; null where it is none.</param>

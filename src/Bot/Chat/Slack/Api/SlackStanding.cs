@@ -1,4 +1,4 @@
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Api;
 
 /// <summary>How the bot stands with Slack: what health checks and <c>doctor</c> show, with the remedy.</summary>
 internal sealed class SlackStanding(TimeProvider clock)

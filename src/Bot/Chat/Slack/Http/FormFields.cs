@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Http;
 
 /// <summary>
 /// Walks over an <c>application/x-www-form-urlencoded</c> body, field by field, decoding values where they lie: what is

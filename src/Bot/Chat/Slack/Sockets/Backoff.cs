@@ -1,4 +1,4 @@
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Sockets;
 
 /// <summary>How long to wait before the next socket: longer with each failure, and never the same for everybody.</summary>
 internal static class Backoff

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Sitrep.Hosting;
 using Sitrep.Storage;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat.Slack.Http;
 
 /// <summary>
 /// <c>POST /slack/events</c>: everything that Slack delivers over HTTP. What is not signed is not read; what is answered
