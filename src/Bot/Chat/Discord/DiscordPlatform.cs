@@ -9,7 +9,8 @@ internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking,
     /// <summary>Its name in addresses and in the database.</summary>
     public const string PlatformName = "discord";
 
-    private static readonly TimeSpan _betweenTries = TimeSpan.FromSeconds(30);
+    // No call is made meanwhile; short, because somebody who invited it again waits.
+    private static readonly TimeSpan _betweenTries = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
     public string Name => PlatformName;

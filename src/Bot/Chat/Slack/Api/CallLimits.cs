@@ -32,7 +32,12 @@ internal sealed class CallLimits(SlackOptions options, TimeProvider clock, Slack
         }
 
         // What waits here is about to be sent: whatever comes behind it meanwhile leaves with the next as one message.
-        if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellation);
+        if (wait <= TimeSpan.Zero) return;
+        await Task.Delay(wait, clock, cancellation);
+        // Slack may have asked to wait meanwhile.
+        now = clock.GetUtcNow();
+        lock (_gate)
+            if (_methods.TryGetValue(method, out var free) && free > now) throw Later(free - now);
     }
 
     /// <summary>Slack asks to wait.</summary>
