@@ -91,7 +91,7 @@ internal static partial class ChatCampaigns
         {
             var text = $"note-{person}-{n}";
             // Whoever is told "not saved", or nothing, was promised nothing.
-            if (await chat.NoteAsync(text, 1 + (n % incidents())) is { } answer && answer.Contains("INC-", StringComparison.Ordinal) && !answer.Contains("not saved", StringComparison.OrdinalIgnoreCase) && !answer.Contains("not confirmed", StringComparison.OrdinalIgnoreCase))
+            if (await chat.NoteAsync(text, 1 + (n % incidents())) is { } answer && answer.Contains("Added to INC-", StringComparison.Ordinal) && !answer.Contains("not saved", StringComparison.OrdinalIgnoreCase) && !answer.Contains("not confirmed", StringComparison.OrdinalIgnoreCase))
                 acknowledged[text] = true;
             await Task.Delay(100, CancellationToken.None);
         }

@@ -58,6 +58,8 @@ async Task PlatformAsync(string name, Func<Task<ILocalChat>> start)
     var (finding, deaths) = await ChatCampaigns.StepsAsync(name, folder, start, isShort);
     killed += deaths;
     Judge(finding);
+    // The short version of everything leaves chance to a run of this campaign alone.
+    if (isShort && only is null) return;
     (finding, deaths) = await ChatCampaigns.RandomKillsAsync(name, folder, start, isShort ? 6 : 200, seed);
     killed += deaths;
     Judge(finding);
