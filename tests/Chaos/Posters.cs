@@ -17,6 +17,9 @@ internal sealed class Posters : IAsyncDisposable
     private readonly List<Task> _people = [];
     private Uri? _where;
 
+    /// <summary>How long each rests between two sentences.</summary>
+    public TimeSpan Breath { get; init; }
+
     /// <summary>What was acknowledged: the text, and its incident.</summary>
     public IReadOnlyDictionary<string, int> Acknowledged => _acknowledged;
 
@@ -94,6 +97,7 @@ internal sealed class Posters : IAsyncDisposable
             // A sentence that was begun is finished, however long the bot is down.
             while (await SendAsync(name, $"/timeline INC-{incident} {text}", text) is not { } reply || reply["refused"]!.GetValue<bool>()) await Task.Delay(10);
             _acknowledged[text] = incident;
+            if (Breath > TimeSpan.Zero) await Task.Delay(Breath, CancellationToken.None);
         }
     }
 }
