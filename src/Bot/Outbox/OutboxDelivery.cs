@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Commands;
@@ -36,8 +37,10 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
         if (now + _setBack < _lastLook) await writes.RunAsync(transaction => OutboxRows.Hasten(transaction, now + RetrySchedule.Longest));
         _lastLook = now;
         IReadOnlyList<OutboxRow> due;
-        using (var connection = database.Open()) due = OutboxLanes.Due(connection, now, _platforms.Keys, room);
-        if (due.Count == 0) return 0;
+        var unreadable = new List<(long Id, string Problem)>();
+        using (var connection = database.Open()) due = OutboxLanes.Due(connection, now, _platforms.Keys, room, unreadable);
+        foreach (var (id, problem) in unreadable) await ParkAsync(id, problem);
+        if (due.Count == 0) return unreadable.Count;
         var begun = await writes.RunAsync(transaction => due.Where(row => OutboxRows.Start(transaction, row.Ids)).ToList());
         foreach (var row in begun)
         {
@@ -72,12 +75,27 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
         {
             // Stopping: the row stays as one that is being sent, and the next start asks the platform first.
         }
+        catch (Exception problem) when (problem is JsonException or FormatException)
+        {
+            // It was sent, and the incident that should learn of it is damaged: left as it is, it would hold up its lane for good.
+            await ParkAsync(row.Delivery.Id, problem.Message);
+        }
         finally
         {
             _underWay.TryRemove(row.Delivery.Id, out _);
             sending.SetResult();
             Done();
         }
+    }
+
+    private Task<int> ParkAsync(long row, string problem)
+    {
+        log.LogError("Outbox row {Row} is taken out: {Problem}", row, problem);
+        return writes.RunAsync(transaction =>
+        {
+            OutboxRows.Park(transaction, row, problem);
+            return 0;
+        });
     }
 
     // What became of a row must be written, even where the disk is full for an hour: else it would be sent again.

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Commands;
+using Sitrep.Incidents;
 using Sitrep.Storage;
 
 namespace Sitrep.Outbox;
@@ -21,7 +22,7 @@ public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeP
             foreach (var reminder in due)
             {
                 Reminders.Clear(transaction, reminder.Key);
-                if (IncidentQueries.Find(transaction.Connection, reminder.Incident) is not { } incident) continue;
+                if (Find(transaction, reminder) is not { } incident) continue;
                 foreach (var effect in DueReminders.Effects(reminder, incident, now)) OutboxRows.Add(transaction, effect, now);
             }
 
@@ -30,6 +31,20 @@ public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeP
         foreach (var reminder in fired) lateness?.Fired(now - reminder.DueAt);
         if (fired.Count > 0) outbox.Wake();
         return fired.Count;
+    }
+
+    // One that cannot be read has nothing to be reminded of, and must not keep the others from it.
+    private Incident? Find(StorageTransaction transaction, Reminder reminder)
+    {
+        try
+        {
+            return IncidentQueries.Find(transaction.Connection, reminder.Incident);
+        }
+        catch (JsonException problem)
+        {
+            log.LogError("Nobody was reminded of {Reminder}: {Incident} cannot be read ({Problem})", reminder.Key, reminder.Incident, problem.Message);
+            return null;
+        }
     }
 
     /// <inheritdoc/>

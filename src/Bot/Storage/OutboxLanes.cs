@@ -22,7 +22,8 @@ public static class OutboxLanes
     /// <param name="now">The moment, UTC.</param>
     /// <param name="platforms">The platforms that are connected; what is for others waits.</param>
     /// <param name="most">How many.</param>
-    public static IReadOnlyList<OutboxRow> Due(SqliteConnection connection, DateTimeOffset now, IReadOnlyCollection<string> platforms, int most)
+    /// <param name="unreadable">Takes the rows that nothing can be made of: damaged, or written by a newer version.</param>
+    public static IReadOnlyList<OutboxRow> Due(SqliteConnection connection, DateTimeOffset now, IReadOnlyCollection<string> platforms, int most, ICollection<(long Id, string Problem)> unreadable)
     {
         // From lane to lane by the index, so that a long lane costs no more than a short one.
         var heads = connection.Query<HeadRow>(
@@ -42,7 +43,20 @@ public static class OutboxLanes
             order by o.lane like '%/pages' desc, o.id limit @most
             """,
             new { now = Instants.ToText(now), platforms, most });
-        return [.. heads.Select(head => Row(connection, head))];
+        var due = new List<OutboxRow>();
+        foreach (var head in heads)
+        {
+            try
+            {
+                due.Add(Row(connection, head));
+            }
+            catch (Exception problem) when (IsUnreadable(problem))
+            {
+                unreadable.Add((head.Id, $"It cannot be read: {problem.Message}"));
+            }
+        }
+
+        return due;
     }
 
     private static OutboxRow Row(SqliteConnection connection, HeadRow head)
@@ -60,7 +74,7 @@ public static class OutboxLanes
                 new { head.Lane, head.Id, head.SentWith });
             foreach (var (id, json, trace) in behind)
             {
-                if (MergedPost.Of(effect, Effect(json), whatever: head.SentWith is not null) is not { } both) break;
+                if (Readable(json) is not { } next || MergedPost.Of(effect, next, whatever: head.SentWith is not null) is not { } both) break;
                 effect = both;
                 ids.Add(id);
                 traces.Add(trace);
@@ -72,6 +86,21 @@ public static class OutboxLanes
     }
 
     private static Effect Effect(string json) => JsonSerializer.Deserialize(json, StorageJson.Default.Effect)!;
+
+    // What stands behind is found unreadable once it is the head.
+    private static Effect? Readable(string json)
+    {
+        try
+        {
+            return Effect(json);
+        }
+        catch (Exception problem) when (IsUnreadable(problem))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUnreadable(Exception problem) => problem is JsonException or FormatException or NotSupportedException;
 
     [method: ExplicitConstructor]
     private sealed record HeadRow(

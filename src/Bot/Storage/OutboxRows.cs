@@ -67,8 +67,12 @@ public static class OutboxRows
     public static void Park(StorageTransaction transaction, OutboxRow row, DateTimeOffset now, string problem)
     {
         if (row.Ids.Count > 1) Retry(transaction, row, now, problem);
-        else transaction.Run("update outbox set state = 'dead', problem = $2 where id = $1", row.Delivery.Id, problem);
+        else Park(transaction, row.Delivery.Id, problem);
     }
+
+    /// <summary>Takes a row out of its lane, whatever it says.</summary>
+    public static void Park(StorageTransaction transaction, long id, string problem) =>
+        transaction.Run("update outbox set state = 'dead', problem = $2 where id = $1", id, problem);
 
     /// <summary>Puts rows back that may have been done: the platform is asked before they are tried again.</summary>
     public static void Doubt(StorageTransaction transaction, OutboxRow row, DateTimeOffset due, string problem)

@@ -59,6 +59,38 @@ public sealed class OutboxTests
         Assert.Equal(RetrySchedule.MostAttempts, platform.Tries("bad"));
     }
 
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("""{"$type":"FromANewerVersion"}""")]
+    public async Task A_row_that_cannot_be_read_is_parked_and_holds_up_nothing(string effect)
+    {
+        await using var bot = new TestBot();
+        var platform = new FailingPlatform(failures: 0);
+        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+        foreach (var text in (string[])["damaged", "behind it"]) await Add(bot, Post("a", text));
+        await Add(bot, Post("b", "beside it"));
+        await bot.Writes.RunAsync(transaction => transaction.Run("update outbox set effect = $1 where id = 1", effect));
+        await outbox.DrainAsync(CancellationToken.None);
+        Assert.Equal(["behind it", "beside it"], platform.Said.Order());
+        using var connection = bot.Database.Open();
+        Assert.StartsWith("It cannot be read: ", connection.QuerySingle<string>("select problem from outbox where state = 'dead'"));
+    }
+
+    [Fact]
+    public async Task A_channel_whose_incident_cannot_be_read_holds_up_nothing()
+    {
+        await using var bot = new TestBot();
+        await bot.Declare();
+        var platform = new FailingPlatform(failures: 0);
+        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+        await Add(bot, new OpenChannel(To("a") with { Incident = new(1) }, "INC-1", Private: false, []));
+        await Add(bot, Post("a", "behind it") with { To = To("a") with { Incident = new(1) } });
+        await bot.Writes.RunAsync(transaction => transaction.Run("update incidents set details = '{' where number = 1"));
+        await outbox.DrainAsync(CancellationToken.None);
+        Assert.Contains("behind it", platform.Said);
+    }
+
     [Fact]
     public async Task Of_updates_that_wait_for_one_message_only_the_newest_is_sent()
     {
@@ -86,6 +118,22 @@ public sealed class OutboxTests
         await bot.Type("ana", "/incident close", channel);
         bot.Clock.Move(TimeSpan.FromHours(3));
         Assert.Equal(0, await bot.Reminders.FireDueAsync());
+    }
+
+    [Fact]
+    public async Task A_reminder_of_an_incident_that_cannot_be_read_keeps_no_other_from_firing()
+    {
+        await using var bot = new TestBot();
+        await bot.Declare();
+        await bot.Type("ana", "/incident INC-1 update rolling back next:30m");
+        await bot.Type("ana", "/incident start Search down");
+        await bot.Type("ana", "/incident INC-2 update looking next:30m");
+        await bot.Writes.RunAsync(transaction => transaction.Run("update incidents set details = '{' where number = 1"));
+        bot.Clock.Move(TimeSpan.FromHours(1));
+        Assert.Equal(2, await bot.Reminders.FireDueAsync());
+        Assert.Equal(0, await bot.Reminders.FireDueAsync());
+        using var connection = bot.Database.Open();
+        Assert.Equal(1, connection.QuerySingle<int>("select count(*) from outbox where effect like '%promised%' and incident = 2"));
     }
 
     private static Destination To(string channel) => new(Platforms.Web, null, channel);
