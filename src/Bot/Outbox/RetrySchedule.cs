@@ -1,3 +1,5 @@
+using Sitrep.Chat;
+
 namespace Sitrep.Outbox;
 
 /// <summary>How long to wait before the next try.</summary>
@@ -9,12 +11,7 @@ public static class RetrySchedule
     /// <summary>The longest wait that the bot chooses by itself.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
-    /// <summary>Doubles from one second to a minute; up to half of it is chance, so that not everything returns at once.</summary>
+    /// <summary>From one second to a minute.</summary>
     /// <param name="attempts">How often it was tried, from 1.</param>
-    /// <param name="chance">From 0 to below 1.</param>
-    public static TimeSpan After(int attempts, double chance)
-    {
-        var seconds = Math.Min(Math.Pow(2, Math.Clamp(attempts, 1, 10) - 1), Longest.TotalSeconds);
-        return TimeSpan.FromSeconds(seconds * (1 - chance / 2));
-    }
+    public static TimeSpan After(int attempts) => Backoff.After(attempts, Longest);
 }

@@ -12,7 +12,7 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
     // A message that may be missing is worse than one that may come twice, but not within a minute.
     private static readonly TimeSpan _longestDoubt = TimeSpan.FromMinutes(1);
 
-    private DateTimeOffset NextTry => clock.GetUtcNow() + RetrySchedule.After(row.Attempts + 1, Random.Shared.NextDouble());
+    private DateTimeOffset NextTry => clock.GetUtcNow() + RetrySchedule.After(row.Attempts + 1);
 
     /// <summary>Tries.</summary>
     /// <returns>What is to be written down.</returns>

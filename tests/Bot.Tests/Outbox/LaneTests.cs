@@ -125,14 +125,6 @@ public sealed class LaneTests
         Assert.Equal(["beside it", "hangs", "behind it"], platform.Said);
     }
 
-    [Theory]
-    [InlineData(1, 0, 1)]
-    [InlineData(1, 0.999, 0.5)]
-    [InlineData(4, 0, 8)]
-    [InlineData(40, 0, 60)]
-    public void The_wait_doubles_up_to_a_minute_less_some_chance(int attempts, double chance, double seconds) =>
-        Assert.Equal(seconds, RetrySchedule.After(attempts, chance).TotalSeconds, precision: 1);
-
     private static OutboxDelivery Outbox(TestBot bot, IChatPlatform platform) =>
         new(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
 

@@ -138,16 +138,12 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
     }
 
     // "Wait a random amount of time, between 1 and 5 seconds", after an invalid session.
-    private async Task<bool> WaitAsync(CancellationToken cancellation)
-    {
-        await Task.Delay(TimeSpan.FromSeconds(1 + (4 * Random.Shared.NextDouble())), clock, cancellation);
-        return true;
-    }
+    private Task WaitAsync(CancellationToken cancellation) =>
+        Task.Delay(TimeSpan.FromSeconds(1 + (4 * Random.Shared.NextDouble())), clock, cancellation);
 
     private Task BackOffAsync(TimeSpan? said, CancellationToken cancellation)
     {
-        _failures = Math.Min(_failures + 1, 10);
-        var most = Math.Min(_longest.TotalSeconds, Math.Pow(2, _failures));
-        return Task.Delay(said ?? TimeSpan.FromSeconds(most * (0.5 + (0.5 * Random.Shared.NextDouble()))), clock, cancellation);
+        _failures++;
+        return Task.Delay(said ?? Backoff.After(_failures + 1, _longest), clock, cancellation);
     }
 }

@@ -11,6 +11,10 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _betweenTries = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _shortestLife = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan _longestWait = TimeSpan.FromSeconds(30);
+
+    // As many failures as make the wait the longest.
+    private const int Slow = 6;
     private int _open;
 
     /// <summary>How many sockets have said hello and live.</summary>
@@ -35,7 +39,7 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
                 // One that is to be replaced as soon as it is open is no reason to storm the door.
                 if (lived) failures = 0;
                 if (end is Ended.Replaced && lived) continue;
-                failures = end is Ended.TurnedAway ? Backoff.Slow : failures + 1;
+                failures = end is Ended.TurnedAway ? Slow : failures + 1;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
@@ -44,7 +48,7 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
             catch (PlatformRefusalException refusal)
             {
                 // Too many sockets, Socket Mode off, a token that somebody must mend: nobody storms the door.
-                failures = Backoff.Slow;
+                failures = Slow;
                 asked = refusal.RetryAfter ?? (refusal.Permanent ? _betweenTries : TimeSpan.Zero);
                 log.LogWarning("Slack opens no socket: {Problem}", refusal.Message);
             }
@@ -54,7 +58,7 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
                 log.LogWarning("No socket to Slack: {Problem}", problem.Message);
             }
 
-            await Task.Delay(asked > TimeSpan.Zero ? asked : Backoff.After(failures), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(asked > TimeSpan.Zero ? asked : Backoff.After(failures, _longestWait), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
