@@ -18,10 +18,9 @@ internal sealed class Names
         {
             case "GUILD_CREATE":
                 foreach (var kind in (string[])["roles", "channels", "threads"])
-                    if (data.TryGetProperty(kind, out var all) && all.ValueKind == JsonValueKind.Array)
-                        foreach (var one in all.EnumerateArray()) Learn(one);
+                    foreach (var one in data.Items(kind)) Learn(one);
                 break;
-            case "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE" when data.TryGetProperty("role", out var role):
+            case "GUILD_ROLE_CREATE" or "GUILD_ROLE_UPDATE" when data.Member("role") is { } role:
                 Learn(role);
                 break;
             case "CHANNEL_CREATE" or "CHANNEL_UPDATE" or "THREAD_CREATE" or "THREAD_UPDATE":
@@ -32,8 +31,6 @@ internal sealed class Names
 
     private void Learn(JsonElement one)
     {
-        if (one.ValueKind == JsonValueKind.Object && one.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            && one.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String)
-            _names[id.GetString()!] = name.GetString()!.TrimStart('@');
+        if (one.Text("id") is { } id && one.Text("name") is { } name) _names[id] = name.TrimStart('@');
     }
 }

@@ -13,22 +13,10 @@ internal sealed class ChannelSearch(SlackApi api)
     /// <summary>The first channel that fits, archived ones left out; null for none.</summary>
     public async Task<JsonElement?> FirstAsync(Func<JsonElement, bool> fits, bool withPrivate, CancellationToken cancellation)
     {
-        string? cursor = null;
-        do
-        {
-            var arguments = new List<KeyValuePair<string, string>>
-            {
-                new("types", withPrivate ? "public_channel,private_channel" : "public_channel"),
-                new("exclude_archived", "true"),
-                new("limit", "999"),
-            };
-            if (cursor is not null) arguments.Add(new("cursor", cursor));
-            var page = await api.AskAsync("conversations.list", arguments, cancellation);
-            foreach (var channel in page.Items("channels"))
-                if (fits(channel)) return channel;
-            cursor = page.NextCursor();
-        }
-        while (cursor is not null);
+        KeyValuePair<string, string>[] arguments =
+            [new("types", withPrivate ? "public_channel,private_channel" : "public_channel"), new("exclude_archived", "true"), new("limit", "999")];
+        await foreach (var channel in api.ListAsync("conversations.list", "channels", arguments, cancellation))
+            if (fits(channel)) return channel;
         return null;
     }
 

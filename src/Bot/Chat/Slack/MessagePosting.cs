@@ -73,21 +73,13 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
         var me = await identity.AskAsync(cancellation);
         // Slack's clock and this machine's need not agree to the second.
         var oldest = (delivery.At - TimeSpan.FromMinutes(5)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        string? cursor = null;
-        do
+        KeyValuePair<string, string>[] arguments = [new("channel", channel), new("oldest", oldest), new("include_all_metadata", "true"), new("limit", "200")];
+        return await InsideAsync(channel, async () =>
         {
-            var arguments = new List<KeyValuePair<string, string>>
-            {
-                new("channel", channel), new("oldest", oldest), new("include_all_metadata", "true"), new("limit", "200"),
-            };
-            if (cursor is not null) arguments.Add(new("cursor", cursor));
-            var page = await InsideAsync(channel, () => api.AskAsync("conversations.history", arguments, cancellation), cancellation);
-            foreach (var message in page.Items("messages"))
+            await foreach (var message in api.ListAsync("conversations.history", "messages", arguments, cancellation))
                 if (me.Is(message) && fits(message)) return message;
-            cursor = page.NextCursor();
-        }
-        while (cursor is not null);
-        return null;
+            return (JsonElement?)null;
+        }, cancellation);
     }
 
     /// <summary>The channel an effect goes to.</summary>
@@ -104,7 +96,7 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
         delivery.MessageId?.Split('/') is [var channel, var ts] ? (channel, ts) : throw new PlatformRefusalException("message_not_found", permanent: true);
 
     // Somebody removed the bot from a channel: it comes back where it may, once.
-    private async Task<JsonElement> InsideAsync(string channel, Func<Task<JsonElement>> call, CancellationToken cancellation)
+    private async Task<T> InsideAsync<T>(string channel, Func<Task<T>> call, CancellationToken cancellation)
     {
         try
         {

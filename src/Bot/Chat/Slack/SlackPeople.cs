@@ -12,7 +12,7 @@ namespace Sitrep.Chat.Slack;
 internal sealed class SlackPeople(SlackApi api)
 {
     private const int Most = 20_000;
-    private const int MostPages = 15;
+    private const int MostAtStart = 3_000;
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Somebody by what is known now: without a name, the id stands for it.</summary>
@@ -49,17 +49,8 @@ internal sealed class SlackPeople(SlackApi api)
     /// </summary>
     public async Task LearnAllAsync(CancellationToken cancellation)
     {
-        string? cursor = null;
-        for (var page = 0; page < MostPages; page++)
-        {
-            List<KeyValuePair<string, string>> arguments = [new("limit", "200")];
-            if (cursor is not null) arguments.Add(new("cursor", cursor));
-            var answer = await api.AskAsync("users.list", arguments, cancellation);
-            foreach (var user in answer.Items("members"))
-                if (user.Text("id") is { } id) Learn(id, NameOf(user));
-            cursor = answer.NextCursor();
-            if (cursor is null) return;
-        }
+        await foreach (var user in api.ListAsync("users.list", "members", [new("limit", "200")], cancellation).Take(MostAtStart))
+            if (user.Text("id") is { } id) Learn(id, NameOf(user));
     }
 
     /// <summary>A user's name, as commands carry it; those without one are called what people see.</summary>

@@ -48,11 +48,9 @@ internal sealed class SlackViews(SlackApi api, MessagePosting posting)
 
         await api.RespondAsync(address, json =>
         {
-            json.WriteStartObject();
             json.WriteString("response_type"u8, "ephemeral"u8);
             json.WriteBoolean("replace_original"u8, replaces);
             BlockKit.Write(json, message);
-            json.WriteEndObject();
         }, cancellation);
     }
 

@@ -42,7 +42,7 @@ internal static class ChatBody
 
     private static BodyRead Read(JsonElement body, string channel, string key)
     {
-        if (Text(body, "user") is not { } named) return Wrong("\"user\" must be a text.");
+        if (body.Text("user") is not { } named) return Wrong("\"user\" must be a text.");
         var name = TypedText.Clean(named).Text.ReplaceLineEndings(" ").Trim().TrimStart('@');
         if (name.Length is 0 or > LongestName) return Wrong($"\"user\" must be a name of 1 to {LongestName} characters.");
         var where = new ChannelRef(Platforms.Web, channel);
@@ -57,14 +57,11 @@ internal static class ChatBody
                 : Wrong("\"values\" must be an object of texts.");
         }
 
-        if (Text(body, "text") is not { } text) return Wrong("\"text\" must be a text.");
+        if (body.Text("text") is not { } text) return Wrong("\"text\" must be a text.");
         return TypedText.Clean(text).Text.Trim().Length == 0
             ? Wrong("\"text\" is empty.")
             : new Accepted(new TextTyped(where, user, delivery, text));
     }
-
-    private static string? Text(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static Dictionary<string, string>? Values(JsonElement body)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Sitrep.Chat;
 using Sitrep.Chat.Slack;
 using Sitrep.Chat.Slack.Sockets;
 using Sitrep.Conformance;

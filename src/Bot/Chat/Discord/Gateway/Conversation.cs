@@ -46,7 +46,7 @@ internal sealed class Conversation(Connection connection, Session session, Gatew
         }
 
         await over.CancelAsync();
-        return await first is { Op: Opcode.Hello, D.ValueKind: JsonValueKind.Object } hello && hello.D.TryGetProperty("heartbeat_interval", out var interval) && interval.ValueKind == JsonValueKind.Number && interval.TryGetInt32(out var milliseconds) && milliseconds > 0
+        return await first is { Op: Opcode.Hello } hello && hello.D.Number("heartbeat_interval") is > 0 and <= int.MaxValue and var milliseconds
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
     }
@@ -85,7 +85,8 @@ internal sealed class Conversation(Connection connection, Session session, Gatew
                     return AfterClose.Resume;
                 case Opcode.InvalidSession:
                     await connection.CloseAsync(CloseCodes.Zombied);
-                    return await calls.WaitAsync(cancellation) && frame.D.ValueKind == JsonValueKind.True ? AfterClose.Resume : AfterClose.Identify;
+                    await calls.WaitAsync(cancellation);
+                    return frame.D.ValueKind == JsonValueKind.True ? AfterClose.Resume : AfterClose.Identify;
             }
         }
     }
@@ -112,8 +113,8 @@ internal sealed class Conversation(Connection connection, Session session, Gatew
 
 /// <summary>What a conversation needs from outside.</summary>
 /// <param name="Chance">A number from 0 to 1.</param>
-/// <param name="WaitAsync">Waits the one to five seconds that follow an invalid session; always true.</param>
+/// <param name="WaitAsync">Waits the one to five seconds that follow an invalid session.</param>
 /// <param name="Happened">Takes a dispatch, and does not wait for what comes of it.</param>
 /// <param name="Closed">Hears the code of a close.</param>
 internal sealed record GatewayCalls(
-    Func<double> Chance, Func<CancellationToken, Task<bool>> WaitAsync, Action<string, JsonElement> Happened, Action<int> Closed);
+    Func<double> Chance, Func<CancellationToken, Task> WaitAsync, Action<string, JsonElement> Happened, Action<int> Closed);

@@ -15,14 +15,14 @@ internal sealed class Dispatches(
             names.Learn(name, data);
             membership.Learn(name, data);
             foreach (var chat in happened.Read(name, data)) _ = HandleAsync(chat);
-            if (Regains(name)) _ = regained.LookAsync(name == "CHANNEL_UPDATE" ? Id(data) : null, CancellationToken.None);
+            if (Regains(name)) _ = regained.LookAsync(name == "CHANNEL_UPDATE" ? data.Text("id") : null, CancellationToken.None);
             return;
         }
 
         // The walk is entered here, in the order of arrival; only the answer is waited for elsewhere.
         if (Answering.Read(data) is not { } interaction)
         {
-            log.LogWarning("An interaction could not be read: {Data}", data.TryGetProperty("type", out var type) ? $"type {type}" : "no type");
+            log.LogWarning("An interaction could not be read: {Data}", data.Member("type") is { } type ? $"type {type}" : "no type");
             return;
         }
 
@@ -31,8 +31,6 @@ internal sealed class Dispatches(
     }
 
     private static bool Regains(string name) => name is "CHANNEL_UPDATE" or "GUILD_ROLE_UPDATE" or "GUILD_MEMBER_UPDATE" or "GUILD_CREATE";
-
-    private static string? Id(JsonElement data) => data.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : null;
 
     private async Task SuggestAsync(InteractionObject interaction)
     {

@@ -52,10 +52,8 @@ internal sealed record RestError(int Code, string Message, string Details = "")
             var reader = new Utf8JsonReader(body);
             if (JsonElement.ParseValue(ref reader) is { ValueKind: JsonValueKind.Object } json)
             {
-                var code = json.TryGetProperty("code", out var number) && number.TryGetInt32(out var read) ? read : 0;
-                var words = json.TryGetProperty("message", out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : status.ToString();
-                var details = json.TryGetProperty("errors", out var errors) ? errors.GetRawText() : "";
-                return new(code, words, details.Length > LongestDetails ? details[..LongestDetails] : details);
+                var details = json.Member("errors")?.GetRawText() ?? "";
+                return new((int)(json.Number("code") ?? 0), json.Text("message") ?? status.ToString(), details.Length > LongestDetails ? details[..LongestDetails] : details);
             }
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)

@@ -23,8 +23,8 @@ internal sealed record SlowDown(TimeSpan Wait, bool Everything, bool FromEdge, b
             var reader = new Utf8JsonReader(body);
             if (JsonElement.ParseValue(ref reader) is { ValueKind: JsonValueKind.Object } json)
             {
-                if (json.TryGetProperty("retry_after", out var after) && after.TryGetDouble(out var read)) seconds = read;
-                if (json.TryGetProperty("global", out var flag)) global = flag.ValueKind == JsonValueKind.True;
+                seconds = json.Number("retry_after");
+                global = json.Member("global") is { } flag ? flag.ValueKind == JsonValueKind.True : null;
             }
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)

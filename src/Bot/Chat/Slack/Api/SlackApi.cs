@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Sitrep.Hosting;
 
@@ -25,22 +26,31 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
     public async Task<JsonElement> CallAsync(string method, Action<Utf8JsonWriter> write, CancellationToken cancellation, string? channel = null)
     {
         await limits.PassAsync(method, channel, cancellation);
-        using var body = new MemoryStream();
-        await using (var json = new Utf8JsonWriter(body, SlackAnswer.Readable))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        using var content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
-        content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
+        using var content = Json(write);
         return await SendAsync(method, content, options.BotToken, cancellation);
     }
 
     /// <summary>A call with a form body; methods that read take no JSON.</summary>
     public Task<JsonElement> AskAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, CancellationToken cancellation) =>
         AskAsync(method, arguments, options.BotToken, cancellation);
+
+    /// <summary>The same, page after page (docs.slack.dev/apis/web-api/pagination).</summary>
+    /// <param name="method">The method's name.</param>
+    /// <param name="list">The answer's member that holds a page's elements.</param>
+    /// <param name="arguments">The arguments, but for the cursor.</param>
+    /// <param name="cancellation">Ends it early.</param>
+    public async IAsyncEnumerable<JsonElement> ListAsync(
+        string method, string list, IReadOnlyList<KeyValuePair<string, string>> arguments, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        string? cursor = null;
+        do
+        {
+            var page = await AskAsync(method, cursor is null ? arguments : [.. arguments, new("cursor", cursor)], cancellation);
+            foreach (var one in page.Items(list)) yield return one;
+            cursor = page.Text("response_metadata", "next_cursor");
+        }
+        while (cursor is { Length: > 0 });
+    }
 
     /// <summary>The same with the app's token, for what concerns the connection.</summary>
     public Task<JsonElement> AskAsAppAsync(string method, CancellationToken cancellation) => AskAsync(method, [], options.AppToken, cancellation);
@@ -57,12 +67,24 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
     /// <summary>Answers where Slack said that an answer may go (docs.slack.dev/interactivity/handling-user-interaction#message_responses).</summary>
     public async Task RespondAsync(Uri address, Action<Utf8JsonWriter> write, CancellationToken cancellation)
     {
-        using var body = new MemoryStream();
-        await using (var json = new Utf8JsonWriter(body, SlackAnswer.Readable)) write(json);
-        using var content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
-        content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
+        using var content = Json(write);
         using var answer = await http.PostAsync(address, content, cancellation);
         answer.EnsureSuccessStatusCode();
+    }
+
+    private static ByteArrayContent Json(Action<Utf8JsonWriter> write)
+    {
+        using var body = new MemoryStream();
+        using (var json = new Utf8JsonWriter(body, SlackAnswer.Readable))
+        {
+            json.WriteStartObject();
+            write(json);
+            json.WriteEndObject();
+        }
+
+        var content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length);
+        content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
+        return content;
     }
 
     private async Task<JsonElement> AskAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, Secret? token, CancellationToken cancellation)
@@ -105,7 +127,7 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
 
     private void Check(string method, JsonElement answer, TimeSpan? retryAfter, bool isApp)
     {
-        if (answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True) return;
+        if (answer.Flag("ok")) return;
         var error = answer.Text("error") ?? "no error named";
         if (SlackErrors.LeaveItOpen(error)) throw new HttpRequestException($"{method}: {error}");
         if (SlackErrors.AreLimits(error)) throw limits.Wait(method, retryAfter);

@@ -1,8 +1,8 @@
 using System.Text.Json;
 
-namespace Sitrep.Chat.Slack;
+namespace Sitrep.Chat;
 
-/// <summary>Reads Slack's JSON, where anything may be absent.</summary>
+/// <summary>Reads a platform's JSON, where anything may be absent or of another kind.</summary>
 internal static class JsonReading
 {
     /// <summary>A member that is a text; null for anything else.</summary>
@@ -23,6 +23,7 @@ internal static class JsonReading
     /// <summary>Whether a member is <c>true</c>.</summary>
     public static bool Flag(this JsonElement json, string name) => json.Member(name) is { ValueKind: JsonValueKind.True };
 
-    /// <summary>The cursor to the next page; null on the last.</summary>
-    public static string? NextCursor(this JsonElement json) => json.Text("response_metadata", "next_cursor") is { Length: > 0 } cursor ? cursor : null;
+    /// <summary>A member that is a number; null for anything else.</summary>
+    public static double? Number(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) ? value : null;
 }
