@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Sitrep.Chat;
 using Sitrep.Chat.Discord;
 using Sitrep.Chat.Slack;
 using Sitrep.Hosting;
@@ -59,28 +60,16 @@ public sealed class DoctorVerb : Verb
             }
         }
 
-        foreach (var found in await SlackCheck.RunAsync(options.Slack))
-        {
-            if (!found.IsWell) failed++;
-            await terminal.Data.WriteLineAsync($"{(found.IsWell ? "ok    " : "FAIL  ")}{found.Name}: {found.Text}");
-        }
-
-        if (options.Slack == SlackOptions.None) await terminal.Data.WriteLineAsync("-     Slack: not connected; set Slack:BotToken and Slack:AppToken to connect it");
-        failed += await DiscordAsync(options.Discord, terminal);
+        failed += await SayAsync(terminal, "Slack", await SlackDoctor.LookAsync(options.Slack), "set Slack:BotToken and Slack:AppToken to connect it");
+        failed += await SayAsync(terminal, "Discord", await DiscordDoctor.LookAsync(options.Discord), "set Discord:BotToken to connect it");
         return failed == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 
-    private static async Task<int> DiscordAsync(DiscordOptions options, Terminal terminal)
+    private static async Task<int> SayAsync(Terminal terminal, string platform, IReadOnlyList<Finding> findings, string remedy)
     {
-        if (options.BotToken is null)
-        {
-            await terminal.Data.WriteLineAsync("-     Discord: not connected (no Discord:BotToken); the built-in chat needs it not");
-            return 0;
-        }
-
-        var findings = await DiscordDoctor.Of(options, TimeProvider.System).LookAsync(CancellationToken.None);
-        foreach (var finding in findings) await terminal.Data.WriteLineAsync($"{(finding.IsWell ? "ok   " : "FAIL ")} Discord {finding.Name}: {finding.Says}");
-        return findings.Count(finding => !finding.IsWell);
+        foreach (var found in findings) await terminal.Data.WriteLineAsync($"{(found.IsWell ? "ok    " : "FAIL  ")}{platform} {found.Name}: {found.Text}");
+        if (findings.Count == 0) await terminal.Data.WriteLineAsync($"-     {platform}: not connected; {remedy}");
+        return findings.Count(found => !found.IsWell);
     }
 
     private static string Folder(string folder, string path)

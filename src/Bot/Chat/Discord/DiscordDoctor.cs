@@ -12,16 +12,17 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Righ
     private const long InChannel = Permissions.ViewChannel | Permissions.SendMessages | Permissions.ReadMessageHistory | Permissions.ManageChannels;
     private const long InThread = Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.ReadMessageHistory;
 
-    /// <summary>A doctor for the configured connection.</summary>
-    public static DiscordDoctor Of(DiscordOptions options, TimeProvider clock)
+    /// <summary>All findings, none where Discord is not connected; what needs a token or a server that is not there is left out.</summary>
+    public static async Task<IReadOnlyList<Finding>> LookAsync(DiscordOptions options)
     {
-        var rest = new DiscordRest(DiscordEdge.Client(options), options.BotToken!, new RateLimits(clock), clock);
+        if (options.BotToken is not { } token) return [];
+        using var http = DiscordEdge.Client(options);
+        var rest = new DiscordRest(http, token, new RateLimits(TimeProvider.System), TimeProvider.System);
         var server = new DiscordServer(rest, options);
-        return new(rest, server, new(rest, server), options);
+        return await new DiscordDoctor(rest, server, new(rest, server), options).LookAsync(CancellationToken.None);
     }
 
-    /// <summary>All findings; what needs a token or a server that is not there is left out.</summary>
-    public async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellation)
     {
         var findings = new List<Finding>();
         if (!await LookAsync(findings, "token", async () =>
@@ -41,21 +42,21 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Righ
     {
         try
         {
-            findings.Add(new(name, await look(), true));
+            findings.Add(new(name, true, await look()));
             return true;
         }
         catch (Exception problem) when (problem is PlatformRefusalException or HttpRequestException or InvalidDataException)
         {
-            findings.Add(new(name, problem.Message, false));
+            findings.Add(new(name, false, problem.Message));
             return false;
         }
     }
 
     private Finding Intents(ApplicationObject application) => (options.RecordReactions, (application.Flags & MessageContent) != 0) switch
     {
-        (true, false) => new("intents", "Discord:RecordReactions needs the message-content intent. Fix: discord.com/developers/applications, your application, Bot > Message Content Intent; or set it to false.", false),
-        (true, true) => new("intents", "message content is allowed", true),
-        _ => new("intents", "none that is privileged is needed", true),
+        (true, false) => new("intents", false, "Discord:RecordReactions needs the message-content intent. Fix: discord.com/developers/applications, your application, Bot > Message Content Intent; or set it to false."),
+        (true, true) => new("intents", true, "message content is allowed"),
+        _ => new("intents", true, "none that is privileged is needed"),
     };
 
     private async Task<string> GatewayAsync(CancellationToken cancellation)
@@ -102,9 +103,3 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Righ
         return denied.Count == 0 ? well : throw new InvalidDataException($"in {name} the bot is denied: {string.Join(", ", denied)}. Fix: {name} > Edit > Permissions, and allow them to the bot's role.");
     }
 }
-
-/// <summary>What a look found.</summary>
-/// <param name="Name">What was looked at.</param>
-/// <param name="Says">What is; where it is wrong, with its fix.</param>
-/// <param name="IsWell">Whether it is well.</param>
-internal sealed record Finding(string Name, string Says, bool IsWell);

@@ -17,14 +17,14 @@ public sealed class DiscordDoctorTests
             ApiUrl = new(discord.Url, "/api/v10/"),
             Category = "Nowhere",
         };
-        var findings = await DiscordDoctor.Of(options, TimeProvider.System).LookAsync(default);
+        var findings = await DiscordDoctor.LookAsync(options);
         Assert.True(findings.Single(finding => finding.Name == "token").IsWell);
-        Assert.Contains("Manage Channels", findings.Single(finding => finding.Name == "permissions").Says, StringComparison.Ordinal);
-        Assert.Contains("Nowhere", findings.Single(finding => finding.Name == "room").Says, StringComparison.Ordinal);
+        Assert.Contains("Manage Channels", findings.Single(finding => finding.Name == "permissions").Text, StringComparison.Ordinal);
+        Assert.Contains("Nowhere", findings.Single(finding => finding.Name == "room").Text, StringComparison.Ordinal);
         Assert.True(findings.Single(finding => finding.Name == "intents").IsWell);
 
-        var refused = await DiscordDoctor.Of(options with { BotToken = Secret.Of("wrong") }, TimeProvider.System).LookAsync(default);
-        Assert.Contains("Reset Token", Assert.Single(refused).Says, StringComparison.Ordinal);
+        var refused = await DiscordDoctor.LookAsync(options with { BotToken = Secret.Of("wrong") });
+        Assert.Contains("Reset Token", Assert.Single(refused).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,9 +33,9 @@ public sealed class DiscordDoctorTests
         await using var discord = await Sitrep.LocalDiscord.DiscordServer.StartAsync(new());
         discord.Administrator.Deny(World.CategoryId, Permission.SendMessages);
         var options = DiscordOptions.None with { BotToken = Secret.Of(discord.World.Options.Token), GuildId = World.GuildId.ToString(), ApiUrl = new(discord.Url, "/api/v10/"), Category = "Incidents" };
-        var room = (await DiscordDoctor.Of(options, TimeProvider.System).LookAsync(default)).Single(finding => finding.Name == "room");
+        var room = (await DiscordDoctor.LookAsync(options)).Single(finding => finding.Name == "room");
         Assert.False(room.IsWell);
-        Assert.Contains("in Incidents the bot is denied: Send Messages.", room.Says, StringComparison.Ordinal);
+        Assert.Contains("in Incidents the bot is denied: Send Messages.", room.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class DiscordDoctorTests
     {
         await using var discord = await Sitrep.LocalDiscord.DiscordServer.StartAsync(new());
         var options = DiscordOptions.None with { BotToken = Secret.Of(discord.World.Options.Token), GuildId = World.GuildId.ToString(), ApiUrl = new(discord.Url, "/api/v10/"), Category = "Incidents" };
-        var findings = await DiscordDoctor.Of(options, TimeProvider.System).LookAsync(default);
-        Assert.All(findings, finding => Assert.True(finding.IsWell, finding.Says));
+        var findings = await DiscordDoctor.LookAsync(options);
+        Assert.All(findings, finding => Assert.True(finding.IsWell, finding.Text));
         Assert.Equal(["gateway", "intents", "permissions", "room", "server", "token"], findings.Select(finding => finding.Name).Order());
     }
 }

@@ -4,25 +4,25 @@ using Sitrep.Hosting;
 
 namespace Sitrep.Chat.Slack;
 
-/// <summary>What <c>doctor</c> finds out about Slack: the tokens, the scopes, the way deliveries come.</summary>
-internal static class SlackCheck
+/// <summary>Looks whether Slack lets the bot do what it must: the tokens, the scopes, the way deliveries come.</summary>
+internal static class SlackDoctor
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Checks; nothing where Slack is not connected.</summary>
-    public static async Task<IReadOnlyList<SlackFinding>> RunAsync(SlackOptions options)
+    /// <summary>All findings; none where Slack is not connected.</summary>
+    public static async Task<IReadOnlyList<Finding>> LookAsync(SlackOptions options)
     {
         if (options == SlackOptions.None) return [];
         using var http = new HttpClient { Timeout = _patience };
-        var findings = new List<SlackFinding>();
+        var findings = new List<Finding>();
         findings.AddRange(await BotTokenAsync(http, options));
         findings.Add(await WayAsync(http, options));
         return findings;
     }
 
-    private static async Task<IReadOnlyList<SlackFinding>> BotTokenAsync(HttpClient http, SlackOptions options)
+    private static async Task<IReadOnlyList<Finding>> BotTokenAsync(HttpClient http, SlackOptions options)
     {
-        const string name = "Slack bot token";
+        const string name = "bot token";
         if (options.BotToken is null) return [new(name, false, "Slack:BotToken is not set, so the bot cannot speak. Fix: OAuth & Permissions > Bot User OAuth Token.")];
         var (answer, scopes, problem) = await AskAsync(http, options, "auth.test", options.BotToken);
         if (problem is not null) return [new(name, false, problem)];
@@ -31,14 +31,14 @@ internal static class SlackCheck
         [
             new(name, true, $"{answer.Text("team")} as @{answer.Text("user")}"),
             lacking.Count == 0
-                ? new("Slack scopes", true, $"all {Manifest.Scopes.Count}")
-                : new("Slack scopes", false, $"missing {string.Join("; ", lacking.Select(Manifest.Line))}. Fix: add to the app's manifest, then reinstall."),
+                ? new("scopes", true, $"all {Manifest.Scopes.Count}")
+                : new("scopes", false, $"missing {string.Join("; ", lacking.Select(Manifest.Line))}. Fix: add to the app's manifest, then reinstall."),
         ];
     }
 
-    private static async Task<SlackFinding> WayAsync(HttpClient http, SlackOptions options)
+    private static async Task<Finding> WayAsync(HttpClient http, SlackOptions options)
     {
-        const string name = "Slack deliveries";
+        const string name = "deliveries";
         if (options.AppToken is { } app)
         {
             var (_, _, problem) = await AskAsync(http, options, "apps.connections.open", app);
@@ -72,9 +72,3 @@ internal static class SlackCheck
         }
     }
 }
-
-/// <summary>What a check found.</summary>
-/// <param name="Name">What was checked.</param>
-/// <param name="IsWell">Whether it is as it should be.</param>
-/// <param name="Text">What was found; with the fix where it is not well.</param>
-internal sealed record SlackFinding(string Name, bool IsWell, string Text);
