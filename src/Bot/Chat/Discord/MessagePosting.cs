@@ -44,13 +44,7 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
         {
             try
             {
-                var answer = await rest.SendAsync(operation, content, cancellation);
-                if (answer.Said(RestError.ThreadArchived))
-                {
-                    await ReopenAsync(channel, cancellation);
-                    answer = await rest.SendAsync(operation, content, cancellation);
-                }
-
+                var answer = await TryAsync(channel, operation, content, cancellation);
                 // Who may not say a word there has lost the channel; who may only not attach a file has not.
                 if (bare && answer.Said(RestError.MissingPermissions)) throw answer.Error!.Refusal(answer.Status, ChannelLoss.Barred);
                 return answer.Read(DiscordJson.Default.MessageObject).Id;
@@ -62,9 +56,14 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
         }
     }
 
-    /// <summary>Reopens an archived thread.</summary>
-    public async Task ReopenAsync(string channel, CancellationToken cancellation) =>
+    /// <summary>Makes or changes a message, once more where its thread is archived and has to be reopened first.</summary>
+    public async Task<RestAnswer> TryAsync(string channel, Operation operation, Func<HttpContent>? content, CancellationToken cancellation)
+    {
+        var answer = await rest.SendAsync(operation, content, cancellation);
+        if (!answer.Said(RestError.ThreadArchived)) return answer;
         (await rest.SendAsync(Operation.Patch("channels/{}", channel), Body.Of(new ReopenBody(false), DiscordJson.Default.ReopenBody), cancellation)).Done();
+        return await rest.SendAsync(operation, content, cancellation);
+    }
 
     /// <summary>Looks in the channel for what an earlier try has posted; parts that stand are remembered.</summary>
     public async Task<Search> FindAsync(Delivery delivery, string channel, IReadOnlyList<MessageBody> parts, string me, CancellationToken cancellation)

@@ -7,7 +7,6 @@ internal static class Permissions
     public const long ManageChannels = 1L << 4;
     public const long ViewChannel = 1L << 10;
     public const long SendMessages = 1L << 11;
-    public const long ManageMessages = 1L << 13;
     public const long EmbedLinks = 1L << 14;
     public const long AttachFiles = 1L << 15;
     public const long ReadMessageHistory = 1L << 16;

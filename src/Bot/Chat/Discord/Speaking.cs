@@ -69,13 +69,7 @@ internal sealed class Speaking(DiscordRest rest, DiscordServer server, MessagePo
     // Returns false where somebody deleted the message.
     private async Task<bool> ChangeAsync(string channel, Operation operation, Func<HttpContent>? content, CancellationToken cancellation)
     {
-        var answer = await rest.SendAsync(operation, content, cancellation);
-        if (answer.Said(RestError.ThreadArchived))
-        {
-            await posting.ReopenAsync(channel, cancellation);
-            answer = await rest.SendAsync(operation, content, cancellation);
-        }
-
+        var answer = await posting.TryAsync(channel, operation, content, cancellation);
         if (answer.Said(RestError.UnknownMessage)) return false;
         answer.Done();
         return true;
