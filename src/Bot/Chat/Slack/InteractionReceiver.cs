@@ -52,16 +52,9 @@ internal sealed class InteractionReceiver(ChatEventHandler handler, SlackPeople 
     private async Task<Taken> DeclareAsync(Interaction interaction, PickedMessage? message)
     {
         var reply = await handler.HandleAsync(new TextTyped(interaction.Where, interaction.User, interaction.Key, "/incident start"));
-        if (reply.Form is { } form && message is not null) reply = reply with { Form = form with { Fields = [.. form.Fields.Select(field => Prefilled(field, message))] } };
+        if (reply.Form is { } form && message is not null) reply = reply with { Form = form.About(message) };
         return Shown(interaction, reply, new("/incident start", interaction.Channel, message));
     }
-
-    private static FormField Prefilled(FormField field, PickedMessage message) => field.Key switch
-    {
-        "title" => field with { Value = Excerpt.Of(message.Text.Split('\n')[0], 200) },
-        "at" => field with { Value = message.At.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'") },
-        _ => field,
-    };
 
     private async Task<Taken> SubmittedAsync(Interaction interaction)
     {

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Sitrep.Prose;
-
 namespace Sitrep.Chat.Discord.Interactions;
 
 /// <summary>A form as Discord shows it (docs: components, "Modal").</summary>
@@ -21,15 +18,7 @@ internal static class Modal
     public static ModalCallback Of(Form form, KeptForm kept) => new(new(
         CustomId.Of(0, kept.ToText()),
         Cut(form.Title, LongestTitle),
-        [.. form.Fields.Take(MostFields).Select(field => new LabelBody(Cut(field.Label, LongestTitle), Field(Prefilled(field, kept.About))))]));
-
-    // What the message says is most of what is asked about it.
-    private static FormField Prefilled(FormField field, PickedMessage? about) => (field.Key, about) switch
-    {
-        ("title", { Text.Length: > 0 } message) => field with { Value = Excerpt.Of(message.Text.Split('\n')[0], 200) },
-        ("at", { } message) => field with { Value = message.At.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) },
-        _ => field,
-    };
+        [.. (kept.About is { } message ? form.About(message) : form).Fields.Take(MostFields).Select(field => new LabelBody(Cut(field.Label, LongestTitle), Field(field)))]));
 
     private static FieldBody Field(FormField field) => field.Choices is { Count: > 0 } choices
         ? new(Choice, field.Key, field.Required, field.Hint is null ? null : Cut(field.Hint, LongestHint), Options: [.. choices.Take(25).Select(choice => new ChoiceBody(choice, choice, choice == field.Value ? true : null))])
