@@ -28,6 +28,10 @@ public static class IncidentQueries
     public static IReadOnlyList<Incident> Open(SqliteConnection connection) =>
         Many(connection, "select details from incidents where closed_at is null order by coalesce(severity, 9), number desc");
 
+    /// <summary>A platform's incidents whose channel is out of the bot's reach.</summary>
+    public static IReadOnlyList<Incident> OutOfReach(SqliteConnection connection, string platform) =>
+        Many(connection, $"select details from incidents where platform = @platform and details ->> '{nameof(Incident.ChannelLost)}' is not null", new { platform });
+
     /// <summary>All incidents, the newest first.</summary>
     public static IReadOnlyList<Incident> All(SqliteConnection connection, int most = 200) =>
         Many(connection, $"select details from incidents order by number desc limit {most}");
@@ -71,8 +75,8 @@ public static class IncidentQueries
     private static Incident? One(SqliteConnection connection, string sql, object? parameters) =>
         connection.QuerySingleOrDefault<string>(sql, parameters) is { } json ? Read(json) : null;
 
-    private static List<Incident> Many(SqliteConnection connection, string sql) =>
-        [.. connection.Query<string>(sql).Select(Read)];
+    private static List<Incident> Many(SqliteConnection connection, string sql, object? parameters = null) =>
+        [.. connection.Query<string>(sql, parameters).Select(Read)];
 
     private static Incident Read(string json) => JsonSerializer.Deserialize(json, StorageJson.Default.Incident)!;
 }

@@ -34,8 +34,8 @@ internal sealed class Regained(Rights rights, Database database, ChatEventHandle
         using var connection = database.Open();
         return
         [
-            .. IncidentQueries.All(connection)
-                .Where(incident => incident is { Platform: DiscordPlatform.PlatformName, ChannelLost: ChannelLoss.Barred or ChannelLoss.Removed, ChannelId: not null } && (channel is null || incident.ChannelId == channel))
+            .. IncidentQueries.OutOfReach(connection, DiscordPlatform.PlatformName)
+                .Where(incident => incident is { ChannelLost: ChannelLoss.Barred or ChannelLoss.Removed, ChannelId: not null } && (channel is null || incident.ChannelId == channel))
                 .Select(incident => incident.ChannelId!),
         ];
     }
