@@ -12,26 +12,32 @@ internal static partial class ChatCampaigns
     private const int Incidents = 4;
     private const int AtOnce = 3;
     private const int MostWaitForFaults = 30;
-    private static readonly string[] _commits = ["before-commit:1", "before-commit:2", "before-commit:3", "after-commit:1", "after-commit:2", "after-commit:3", "after-answer:1"];
+    private static readonly string[] _steps = ["before-commit", "after-commit", "after-answer", "before-effect", "after-effect"];
 
-    /// <summary>The process dies at every named step of an incident's life; then a new one starts.</summary>
+    /// <summary>
+    /// The process dies at a named step or in a call of an incident's life, at the first time there, at the second and so
+    /// on until there is none; then a new one starts.
+    /// </summary>
     public static async Task<(Finding Finding, int Kills)> StepsAsync(string name, string folder, Func<Task<ILocalChat>> start, bool isShort)
     {
         IReadOnlyList<string> calls;
         await using (var one = await start()) calls = one.Calls;
-        var steps = _commits.Where(step => !isShort || step.EndsWith(":1", StringComparison.Ordinal)).Concat(calls.Select(call => "withheld " + call))
-            .Concat(from step in (string[])["before-effect", "after-effect"] from time in Enumerable.Range(1, isShort ? 2 : 8) select $"{step}:{time}");
-        var (kills, wrong, tried) = (0, new ConcurrentBag<string>(), 0);
-        await Parallel.ForEachAsync(steps, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (step, _) =>
+        var (kills, wrong) = (0, new ConcurrentBag<string>());
+        await Parallel.ForEachAsync(_steps.Concat(calls.Select(call => ChatLife.Withheld + call)), new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (step, _) =>
         {
-            Interlocked.Increment(ref tried);
-            await using var chat = await start();
-            var life = new ChatLife(chat, Path.Combine(folder, $"{name}-{tried}-{Guid.NewGuid():N}.db"), step);
-            if (await life.LiveAsync() is { } problem) wrong.Add($"{step}: {problem}");
-            Interlocked.Add(ref kills, life.Kills);
+            for (var time = 1; !isShort || time == 1; time++)
+            {
+                await using var chat = await start();
+                var life = new ChatLife(chat, Path.Combine(folder, $"{name}-{Guid.NewGuid():N}.db"), step, time);
+                if (await life.LiveAsync() is { } problem) wrong.Add($"{step}:{time}: {problem}");
+                Interlocked.Add(ref kills, life.Kills);
+                if (life.Kills > 0) continue;
+                if (time == 1) wrong.Add($"{step} was not reached");
+                break;
+            }
         });
         return (new(
-            $"{name}: killed at {tried} steps",
+            $"{name}: killed at each of {_steps.Length} steps and in each of {calls.Count} calls",
             $"{kills} kills: {wrong.Count} left other than one channel, one pinned card, one announcement, one file and each entry once{string.Concat(wrong.Select(one => "\n      " + one))}",
             wrong.IsEmpty && kills > 0), kills);
     }

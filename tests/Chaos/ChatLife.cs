@@ -6,13 +6,16 @@ namespace Sitrep.Chaos;
 /// <summary>An incident's whole life, declared, noted and closed, with one death in it.</summary>
 /// <param name="chat">Where.</param>
 /// <param name="database">The bot's file.</param>
-/// <param name="step">Where the process dies: a <c>CRASH_AT</c>, or <c>withheld</c> and the call whose answer is withheld.</param>
-internal sealed class ChatLife(ILocalChat chat, string database, string step)
+/// <param name="step">Where the process dies: a step of <see cref="CrashPoint"/>, or <see cref="Withheld"/> and the call whose answer is withheld.</param>
+/// <param name="time">At which time there, from 1.</param>
+internal sealed class ChatLife(ILocalChat chat, string database, string step, int time)
 {
-    private const string Withheld = "withheld ";
+    /// <summary>What stands before a call.</summary>
+    public const string Withheld = "withheld ";
+
     private Victim? _bot;
 
-    /// <summary>How often the process died.</summary>
+    /// <summary>How often the process died; 0 where the step was never reached.</summary>
     public int Kills { get; private set; }
 
     /// <summary>Lives it.</summary>
@@ -22,14 +25,13 @@ internal sealed class ChatLife(ILocalChat chat, string database, string step)
         try
         {
             var call = step.StartsWith(Withheld, StringComparison.Ordinal) ? step[Withheld.Length..] : null;
-            if (call is not null) chat.Withhold(call);
-            _bot = await Victim.ServeAsync(database, chat.Settings, call is null ? step : null);
+            if (call is not null) chat.Withhold(call, time);
+            _bot = await Victim.ServeAsync(database, chat.Settings, call is null ? $"{step}:{time}" : null);
             await DoAsync("select count(*) from incidents", () => chat.DeclareAsync());
             await DoAsync("select count(*) from timeline_entries where text = 'pager rang'", () => chat.NoteAsync("pager rang"));
             var notes = chat.Look().Words.Count(words => words.Contains("pager rang", StringComparison.Ordinal));
             await DoAsync("select count(*) from incidents where closed_at is not null", chat.CloseAsync);
             var held = chat.Look();
-            if (Kills == 0) return "it was not reached";
             return held.HasEach(1) && held.Files == 1 && notes == 1 ? null : $"{held with { Words = [] }}, {notes} of the entry";
         }
         catch (InvalidOperationException problem)

@@ -50,10 +50,10 @@ internal sealed class DiscordChat : ILocalChat
 
     public Task<string?> CloseAsync() => TypeAsync(Room(1), "/incident close");
 
-    public void Withhold(string call)
+    public void Withhold(string call, int time)
     {
         var (method, path) = call.Split(' ') is [var first, var second] ? (first, second) : throw new ArgumentException(call, nameof(call));
-        _discord.Faults.Lay(new(FaultKind.AcceptThenHang) { Method = method, Path = path });
+        _discord.Faults.Lay(new(FaultKind.AcceptThenHang) { Method = method, Path = path, Skip = time - 1 });
         _withheld = true;
     }
 

@@ -11,7 +11,7 @@ internal interface ILocalChat : IAsyncDisposable
     /// <summary>Whether the bot is connected and its commands can be typed.</summary>
     bool IsReady { get; }
 
-    /// <summary>The calls that are held up in the middle, one at a time.</summary>
+    /// <summary>The calls whose answers are withheld, one at a time.</summary>
     IReadOnlyList<string> Calls { get; }
 
     /// <summary>The call that creates a channel.</summary>
@@ -33,8 +33,8 @@ internal interface ILocalChat : IAsyncDisposable
     /// <summary>Closes the first incident.</summary>
     Task<string?> CloseAsync();
 
-    /// <summary>Accepts the next such call and withholds its answer.</summary>
-    void Withhold(string call);
+    /// <summary>Accepts the so many-th such call from now on, and withholds its answer.</summary>
+    void Withhold(string call, int time);
 
     /// <summary>Whether such a call was accepted.</summary>
     bool IsWithheld { get; }

@@ -40,9 +40,9 @@ internal sealed class SlackChat : ILocalChat
 
     public Task<string?> CloseAsync() => TypeAsync("general", "/incident INC-1 close");
 
-    public void Withhold(string call)
+    public void Withhold(string call, int time)
     {
-        _slack.Faults.Add(new(FaultKind.AcceptThenHang, call));
+        _slack.Faults.Add(new(FaultKind.AcceptThenHang, call, Skip: time - 1));
         IsWithheld = true;
     }
 

@@ -43,6 +43,9 @@ public sealed record Fault(FaultKind Kind)
     /// <summary>How often it strikes; null for as long as it stands.</summary>
     public int? Times { get; init; } = 1;
 
+    /// <summary>How many that fit go through before the first that it strikes.</summary>
+    public int Skip { get; init; }
+
     /// <summary>Of the requests that fit, this share (0 to 1) is struck.</summary>
     public double Probability { get; init; } = 1;
 

@@ -5,7 +5,7 @@ namespace Sitrep.LocalDiscord.Faults;
 public sealed class FaultPlan(int seed = 1)
 {
     private readonly Lock _gate = new();
-    private readonly List<(Fault Fault, int Left)> _standing = [];
+    private readonly List<(Fault Fault, int Skip, int Left)> _standing = [];
     private readonly Random _dice = new(seed);
     private readonly List<(FaultKind Kind, string Route)> _struck = [];
 
@@ -29,7 +29,7 @@ public sealed class FaultPlan(int seed = 1)
 
     public void Lay(Fault fault)
     {
-        lock (_gate) _standing.Add((fault, fault.Times ?? 0));
+        lock (_gate) _standing.Add((fault, fault.Skip, fault.Times ?? 0));
     }
 
     public void Clear()
@@ -43,12 +43,19 @@ public sealed class FaultPlan(int seed = 1)
         {
             for (var i = 0; i < _standing.Count; i++)
             {
-                var (fault, left) = _standing[i];
-                if (!fault.Fits(method, path, template) || (fault.Probability < 1 && _dice.NextDouble() >= fault.Probability)) continue;
+                var (fault, skip, left) = _standing[i];
+                if (!fault.Fits(method, path, template)) continue;
+                if (skip > 0)
+                {
+                    _standing[i] = (fault, skip - 1, left);
+                    continue;
+                }
+
+                if (fault.Probability < 1 && _dice.NextDouble() >= fault.Probability) continue;
                 _struck.Add((fault.Kind, $"{method} {template ?? path}"));
                 if (fault.Times is null) return fault;
                 if (left == 1) _standing.RemoveAt(i);
-                else _standing[i] = (fault, left - 1);
+                else _standing[i] = (fault, 0, left - 1);
                 return fault;
             }
 
