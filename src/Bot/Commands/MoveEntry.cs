@@ -1,0 +1,36 @@
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands;
+
+/// <summary><c>/timeline move N WHEN</c>: a better time.</summary>
+public sealed class MoveEntry : CorrectEntry
+{
+    /// <inheritdoc/>
+    public override string Name => "timeline move";
+
+    /// <inheritdoc/>
+    public override string Usage => "/timeline move N WHEN";
+
+    /// <inheritdoc/>
+    public override string Summary => "change an entry's time";
+
+    /// <inheritdoc/>
+    public override string Example => "/timeline move 3 14:05";
+
+    /// <inheritdoc/>
+    protected override Decision Correct(Situation now, TimelineEntry entry, Arguments typed)
+    {
+        if (typed.Text.Length == 0) return Decision.Refuse(Line.Of($"Where to? Type `/timeline move {entry.Number} 14:05`."));
+        var read = MomentReader.Read(now, typed.Text, "move", $"/timeline {now.Incident!.Id} move {entry.Number} {MomentReader.Place}");
+        if (read is Asked asked) return asked.Answer;
+        var at = (Read)read;
+        var remark = at.Remark is null ? Line.Empty : Line.Of($" {at.Remark}");
+        return Replace(
+            now,
+            entry,
+            entry with { At = at.Moment, TypedTime = at.Typed, Approximate = at.Approximate },
+            "move",
+            Line.Of($"No. {entry.Number} is at **{now.Show(at.Moment)}**; it was at {now.Show(entry.At)}.").Then(remark));
+    }
+}
