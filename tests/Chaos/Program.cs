@@ -12,7 +12,9 @@ var seed = int.TryParse(Option("--seed"), out var given) ? given : Environment.T
 var minute = TimeSpan.FromSeconds(kills < 1_000 ? 10 : 60);
 var only = Option("--only");
 var folder = Directory.CreateTempSubdirectory("sitrep-chaos-").FullName;
-Console.WriteLine($"Killing the bot: at every named step, in every migration, and {kills} times at random (--seed {seed}); then its disk, its crowd and its bytes.");
+Console.WriteLine(only is null
+    ? $"Its disk, its crowd and its bytes; then the bot is killed: at every named step, in every migration, and {kills} times at random (--seed {seed})."
+    : $"{only} (--seed {seed})");
 var (passed, failed, killed) = (0, 0, 0);
 await Campaign("disk-full", async () => Judge(await DiskCampaigns.FullAsync(folder)));
 await Campaign("read-only", async () => Judge(await DiskCampaigns.ReadOnlyAsync(folder)));
