@@ -62,7 +62,7 @@ public sealed class OutboxTests
     [Theory]
     [InlineData("{")]
     [InlineData("{}")]
-    [InlineData("""{"$type":"FromANewerVersion"}""")]
+    [InlineData("""{"is":"from-a-newer-version"}""")]
     public async Task A_row_that_cannot_be_read_is_parked_and_holds_up_nothing(string effect)
     {
         await using var bot = new TestBot();
