@@ -3,7 +3,7 @@ using Sitrep.Chat;
 
 namespace Sitrep.Storage;
 
-/// <summary>What was received before, and the answer it got. Kept for days: platforms replay late.</summary>
+/// <summary>What was received before, and the answer it got. Kept for good: platforms replay late, people much later.</summary>
 public static class Deliveries
 {
     /// <summary>The first answer to this delivery; null for a new one.</summary>
