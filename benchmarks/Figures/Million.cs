@@ -17,6 +17,8 @@ internal static class Million
         var full = work.NewDatabase();
         await FillAsync(full);
         await using var bot = work.Own(OwnHost.Bot, full);
+        // People type into the newest incident: the one that the host declares at its start.
+        bot.Incident = Incidents + 1;
         await using var empty = work.Own(OwnHost.Bot, work.NewDatabase());
         var rounds = await Throughput.RoundsAsync(64, bot, empty);
         var (held, heldEmpty) = (bot.ResidentBytes / 1024d / 1024d, empty.ResidentBytes / 1024d / 1024d);

@@ -35,9 +35,9 @@ internal static class Throughput
     {
         var rounds = hosts.Select(_ => new List<Round>()).ToArray();
         foreach (var host in hosts) await host.ReadyAsync();
-        foreach (var host in hosts) await Round.RunAsync(host.Port, connections, _warmUp, "Added");
+        foreach (var host in hosts) await Round.RunAsync(host, connections, _warmUp, "Added");
         for (var i = 0; i < 3; i++)
-            for (var at = 0; at < hosts.Length; at++) rounds[at].Add(await Round.RunAsync(hosts[at].Port, connections, _length, "Added"));
+            for (var at = 0; at < hosts.Length; at++) rounds[at].Add(await Round.RunAsync(hosts[at], connections, _length, "Added"));
         return rounds;
     }
 

@@ -15,6 +15,9 @@ internal sealed class Child : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public int Port { get; }
 
+    /// <summary>The incident that the load writes to.</summary>
+    public long Incident { get; set; } = 1;
+
     /// <summary>How much memory it holds, in bytes.</summary>
     public long ResidentBytes
     {
