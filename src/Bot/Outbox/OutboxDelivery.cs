@@ -49,14 +49,19 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
             _ = SendAsync(row, sending, cancellation);
         }
 
-        return begun.Count;
+        return begun.Count + unreadable.Count;
     }
 
     /// <summary>Sends until nothing is due.</summary>
     public async Task DrainAsync(CancellationToken cancellation)
     {
-        while (await BeginAsync(cancellation) > 0 || !_underWay.IsEmpty)
+        while (true)
+        {
+            // Asked first: what ends in between may have made the next of its lane due.
+            var busy = !_underWay.IsEmpty;
+            if (await BeginAsync(cancellation) == 0 && !busy) return;
             await Task.WhenAny(_underWay.Values.Append(Task.CompletedTask).Take(Math.Max(1, _underWay.Count)));
+        }
     }
 
     /// <summary>Takes over what a process that died was sending.</summary>
@@ -77,8 +82,14 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
         }
         catch (Exception problem) when (problem is JsonException or FormatException)
         {
-            // It was sent, and the incident that should learn of it is damaged: left as it is, it would hold up its lane for good.
-            await ParkAsync(row.Delivery.Id, problem.Message);
+            // It was tried, and the incident that should learn of it is damaged: left as it is, it would hold up its lane for good.
+            log.LogError("Outbox row {Row} is taken out: {Problem}", row.Delivery.Id, problem.Message);
+            await RecordAsync(
+                transaction =>
+                {
+                    foreach (var id in row.Ids) OutboxRows.Park(transaction, id, problem.Message);
+                },
+                cancellation);
         }
         finally
         {

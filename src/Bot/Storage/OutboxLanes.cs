@@ -74,7 +74,10 @@ public static class OutboxLanes
                 new { head.Lane, head.Id, head.SentWith });
             foreach (var (id, json, trace) in behind)
             {
-                if (Readable(json) is not { } next || MergedPost.Of(effect, next, whatever: head.SentWith is not null) is not { } both) break;
+                var next = Readable(json);
+                // What left with others is looked for with them, whatever became of one of them here.
+                if (next is null && head.SentWith is not null) continue;
+                if (next is null || MergedPost.Of(effect, next, whatever: head.SentWith is not null) is not { } both) break;
                 effect = both;
                 ids.Add(id);
                 traces.Add(trace);
@@ -85,7 +88,8 @@ public static class OutboxLanes
         return new(delivery, ids, (int)head.Attempts, head.State == "ambiguous") { Traces = [.. traces.OfType<string>().Distinct()] };
     }
 
-    private static Effect Effect(string json) => JsonSerializer.Deserialize(json, StorageJson.Default.Effect)!;
+    private static Effect Effect(string json) =>
+        JsonSerializer.Deserialize(json, StorageJson.Default.Effect) is { To.Platform: not null } effect ? effect : throw new JsonException("It does not say where to.");
 
     // What stands behind is found unreadable once it is the head.
     private static Effect? Readable(string json)

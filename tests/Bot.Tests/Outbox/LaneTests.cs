@@ -51,6 +51,22 @@ public sealed class LaneTests
     }
 
     [Fact]
+    public async Task Of_several_that_left_as_one_the_readable_ones_stay_together()
+    {
+        await using var bot = new TestBot();
+        var platform = new ScriptedPlatform { Next = _ => throw new IOException("cut"), Found = new(SearchOutcome.Found, "m") };
+        var outbox = Outbox(bot, platform);
+        foreach (var text in (string[])["one", "damaged", "three"]) await Add(bot, Post(text));
+        await outbox.DrainAsync(CancellationToken.None);
+        await bot.Writes.RunAsync(transaction => transaction.Run("update outbox set effect = '{' where effect like '%damaged%'"));
+        platform.Next = null;
+        bot.Clock.Move(TimeSpan.FromMinutes(1));
+        await outbox.DrainAsync(CancellationToken.None);
+        Assert.Equal(1, platform.Searches);
+        Assert.Empty(platform.Said);
+    }
+
+    [Fact]
     public async Task Of_several_that_are_refused_as_one_only_the_bad_one_is_taken_out()
     {
         await using var bot = new TestBot();

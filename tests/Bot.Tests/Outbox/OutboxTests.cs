@@ -62,6 +62,10 @@ public sealed class OutboxTests
     [Theory]
     [InlineData("{")]
     [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"is":"pin-message","Key":"k"}""")]
+    [InlineData("""{"is":"post-message"}""")]
+    [InlineData("""{"is":"post-message","Message":{"Blocks":[]}}""")]
     [InlineData("""{"is":"from-a-newer-version"}""")]
     public async Task A_row_that_cannot_be_read_is_parked_and_holds_up_nothing(string effect)
     {
