@@ -30,7 +30,7 @@ public static class IncidentQueries
 
     /// <summary>A platform's incidents whose channel is out of the bot's reach.</summary>
     public static IReadOnlyList<Incident> OutOfReach(SqliteConnection connection, string platform) =>
-        Many(connection, $"select details from incidents where platform = @platform and details ->> '{nameof(Incident.ChannelLost)}' is not null", new { platform });
+        Many(connection, $"select details from incidents where platform = @platform and case when json_valid(details) then details ->> '{nameof(Incident.ChannelLost)}' end is not null", new { platform });
 
     /// <summary>All incidents, the newest first.</summary>
     public static IReadOnlyList<Incident> All(SqliteConnection connection, int most = 200) =>

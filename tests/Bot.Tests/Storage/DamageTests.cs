@@ -2,6 +2,7 @@ using System.Net;
 using Dapper;
 using Sitrep.CommandLine;
 using Sitrep.Hosting;
+using Sitrep.Incidents;
 using Sitrep.Storage;
 using Sitrep.Tests.Support;
 
@@ -51,6 +52,22 @@ public sealed class DamageTests : IDisposable
         Assert.Equal(ExitCodes.Failed, await VerbTable.RunAsync(["doctor", "--Database:ConnectionString", Connection], new(said, said)));
         Assert.Contains("FAIL  database check", said.ToString());
         await app.StopAsync();
+    }
+
+    [Fact]
+    public async Task A_damaged_incident_hides_no_other_whose_channel_is_out_of_reach()
+    {
+        await using var bot = new TestBot();
+        await bot.Declare();
+        await bot.Declare("Search down");
+        using var connection = bot.Database.Open();
+        var lost = IncidentQueries.Find(connection, new(2))! with { ChannelLost = ChannelLoss.Archived };
+        await bot.Writes.RunAsync(transaction =>
+        {
+            IncidentWrites.Write(transaction, new Amended(lost));
+            return transaction.Run("update incidents set details = '{' where number = 1");
+        });
+        Assert.Equal(lost.Id, Assert.Single(IncidentQueries.OutOfReach(connection, lost.Platform)).Id);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Sitrep.Incidents;
 using Sitrep.Storage;
 
@@ -22,7 +24,7 @@ internal sealed class Regained(Rights rights, Database database, ChatEventHandle
                 if ((await rights.InAsync(id, cancellation) & Wanted) == Wanted)
                     await handler.HandleAsync(new ChannelRestored(new(DiscordPlatform.PlatformName, id), Person.Named("somebody"), null));
         }
-        catch (Exception problem) when (problem is HttpRequestException or PlatformRefusalException)
+        catch (Exception problem) when (problem is HttpRequestException or PlatformRefusalException or JsonException or SqliteException)
         {
             // The next change, or the next connection, looks again.
             log.LogInformation("It is not known whether channels are within reach again: {Problem}", problem.Message);
