@@ -79,7 +79,8 @@ internal sealed class Speaking(DiscordRest rest, DiscordServer server, MessagePo
     {
         if (delivery.ChannelId is { } id) return id;
         var to = delivery.Effect.To;
-        if (to.Incident is { } incident) throw new PlatformRefusalException($"{incident} has no channel yet", permanent: false);
+        // Its channel could not be opened: the incident lives in the built-in pages.
+        if (to.Incident is { } incident) throw new PlatformRefusalException($"{incident} has no channel", permanent: true);
         if (delivery.Effect is not TellPerson tell) return await server.ChannelIdAsync(to.Channel, cancellation);
         if (!Snowflake.IsOne(tell.Person.Id)) throw new PlatformRefusalException($"{tell.Person} is nobody whom Discord knows", permanent: true);
         var made = await rest.SendAsync(Operation.Post("users/@me/channels"), Body.Of(new DirectBody(tell.Person.Id), DiscordJson.Default.DirectBody), cancellation);
