@@ -12,7 +12,7 @@ namespace Sitrep.Chat.Slack;
 internal sealed class SlackPeople(SlackApi api)
 {
     private const int Most = 20_000;
-    private const int MostAtStart = 3_000;
+    private const int MostPages = 15;
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Somebody by what is known now: without a name, the id stands for it.</summary>
@@ -49,7 +49,7 @@ internal sealed class SlackPeople(SlackApi api)
     /// </summary>
     public async Task LearnAllAsync(CancellationToken cancellation)
     {
-        await foreach (var user in api.ListAsync("users.list", "members", [new("limit", "200")], cancellation).Take(MostAtStart))
+        await foreach (var user in api.ListAsync("users.list", "members", [new("limit", "200")], cancellation, MostPages))
             if (user.Text("id") is { } id) Learn(id, NameOf(user));
     }
 

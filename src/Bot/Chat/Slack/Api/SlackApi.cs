@@ -39,17 +39,18 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
     /// <param name="list">The answer's member that holds a page's elements.</param>
     /// <param name="arguments">The arguments, but for the cursor.</param>
     /// <param name="cancellation">Ends it early.</param>
+    /// <param name="mostPages">After so many pages it ends; a page may be short, or empty.</param>
     public async IAsyncEnumerable<JsonElement> ListAsync(
-        string method, string list, IReadOnlyList<KeyValuePair<string, string>> arguments, [EnumeratorCancellation] CancellationToken cancellation)
+        string method, string list, IReadOnlyList<KeyValuePair<string, string>> arguments, [EnumeratorCancellation] CancellationToken cancellation, int mostPages = int.MaxValue)
     {
         string? cursor = null;
-        do
+        for (var count = 0; count < mostPages; count++)
         {
             var page = await AskAsync(method, cursor is null ? arguments : [.. arguments, new("cursor", cursor)], cancellation);
             foreach (var one in page.Items(list)) yield return one;
             cursor = page.Text("response_metadata", "next_cursor");
+            if (string.IsNullOrEmpty(cursor)) yield break;
         }
-        while (cursor is { Length: > 0 });
     }
 
     /// <summary>The same with the app's token, for what concerns the connection.</summary>
