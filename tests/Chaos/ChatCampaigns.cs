@@ -29,11 +29,12 @@ internal static partial class ChatCampaigns
             {
                 await using var chat = await start();
                 var life = new ChatLife(chat, Path.Combine(folder, $"{name}-{Guid.NewGuid():N}.db"), step, time);
-                if (await life.LiveAsync() is { } problem) wrong.Add($"{step}:{time}: {problem}");
+                var problem = await life.LiveAsync();
                 Interlocked.Add(ref kills, life.Kills);
-                if (life.Kills > 0) continue;
-                if (time == 1) wrong.Add($"{step} was not reached");
-                break;
+                if (life.Kills == 0 && time == 1) problem ??= "it was not reached";
+                if (problem is not null) wrong.Add($"{step}:{time}: {problem}");
+                // No such time any more; or one is enough to know that something is wrong.
+                if (life.Kills == 0 || problem is not null) break;
             }
         });
         return (new(

@@ -31,6 +31,8 @@ internal sealed class ChatLife(ILocalChat chat, string database, string step, in
             await DoAsync("select count(*) from timeline_entries where text = 'pager rang'", () => chat.NoteAsync("pager rang"));
             var notes = chat.Look().Words.Count(words => words.Contains("pager rang", StringComparison.Ordinal));
             await DoAsync("select count(*) from incidents where closed_at is not null", chat.CloseAsync);
+            // It may die behind its last step, too.
+            if (IsDead()) Kills++;
             var held = chat.Look();
             return held.HasEach(1) && held.Files == 1 && notes == 1 ? null : $"{held with { Words = [] }}, {notes} of the entry";
         }
