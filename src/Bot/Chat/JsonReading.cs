@@ -23,6 +23,10 @@ internal static class JsonReading
     /// <summary>Whether a member is <c>true</c>.</summary>
     public static bool Flag(this JsonElement json, string name) => json.Member(name) is { ValueKind: JsonValueKind.True };
 
+    /// <summary>A member that is a whole number of 32 bits; null for anything else.</summary>
+    public static int? Whole(this JsonElement json, string name) =>
+        json.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt32(out var value) ? value : null;
+
     /// <summary>A member that is a number; null for anything else.</summary>
     public static double? Number(this JsonElement json, string name) =>
         json.Member(name) is { ValueKind: JsonValueKind.Number } number && number.TryGetDouble(out var value) ? value : null;

@@ -39,9 +39,12 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
         IReadOnlyList<OutboxRow> due;
         var unreadable = new List<(long Id, string Problem)>();
         using (var connection = database.Open()) due = OutboxLanes.Due(connection, now, _platforms.Keys, room, unreadable);
-        foreach (var (id, problem) in unreadable) await ParkAsync(id, problem);
-        if (due.Count == 0) return unreadable.Count;
-        var begun = await writes.RunAsync(transaction => due.Where(row => OutboxRows.Start(transaction, row.Ids)).ToList());
+        if (due.Count + unreadable.Count == 0) return 0;
+        var begun = await writes.RunAsync(transaction =>
+        {
+            foreach (var (id, problem) in unreadable) TakeOut(transaction, id, problem);
+            return due.Where(row => OutboxRows.Start(transaction, row.Ids)).ToList();
+        });
         foreach (var row in begun)
         {
             var sending = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -83,11 +86,10 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
         catch (Exception problem) when (problem is JsonException or FormatException)
         {
             // It was tried, and the incident that should learn of it is damaged: left as it is, it would hold up its lane for good.
-            log.LogError("Outbox row {Row} is taken out: {Problem}", row.Delivery.Id, problem.Message);
             await RecordAsync(
                 transaction =>
                 {
-                    foreach (var id in row.Ids) OutboxRows.Park(transaction, id, problem.Message);
+                    foreach (var id in row.Ids) TakeOut(transaction, id, problem.Message);
                 },
                 cancellation);
         }
@@ -99,14 +101,10 @@ public sealed class OutboxDelivery(Database database, WriteQueue writes, IEnumer
         }
     }
 
-    private Task<int> ParkAsync(long row, string problem)
+    private void TakeOut(StorageTransaction transaction, long row, string problem)
     {
         log.LogError("Outbox row {Row} is taken out: {Problem}", row, problem);
-        return writes.RunAsync(transaction =>
-        {
-            OutboxRows.Park(transaction, row, problem);
-            return 0;
-        });
+        OutboxRows.Park(transaction, row, problem);
     }
 
     // What became of a row must be written, even where the disk is full for an hour: else it would be sent again.

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat.Slack;
 using Sitrep.Hosting;
 using Sitrep.LocalSlack;
 using Sitrep.LocalSlack.People;
 using Sitrep.LocalSlack.State;
+using Sitrep.Storage;
 
 namespace Sitrep.Tests.Support;
 
@@ -56,6 +58,13 @@ internal sealed class SlackTeam : IAsyncDisposable
         await Eventually.Async(() => Task.FromResult(Found(start) is { } there && Pinned(there)));
         return Found(start)!;
     }
+
+    /// <summary>Waits until nothing is left to be sent.</summary>
+    public Task SentAsync() => Eventually.Async(() =>
+    {
+        using var connection = Bot.Services.GetRequiredService<Database>().Open();
+        return Task.FromResult(OutboxRows.Depths(connection).Count == 0);
+    });
 
     /// <summary>Everything the bot posted in a channel, as its blocks read, in order.</summary>
     public IReadOnlyList<string> Posts(string channel)

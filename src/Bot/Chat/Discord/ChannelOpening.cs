@@ -50,7 +50,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
     /// <summary>Lets people into a private incident's channel or thread; whoever is there already stays.</summary>
     public async Task InviteAsync(Delivery delivery, IReadOnlyList<Person> people, CancellationToken cancellation)
     {
-        var channel = delivery.ChannelId ?? throw new PlatformRefusalException($"{delivery.Effect.To.Incident} has no channel yet", permanent: false);
+        var channel = delivery.ChannelId ?? throw new PlatformRefusalException($"{delivery.Effect.To.Incident} has no channel", permanent: true);
         // Discord:Room may have been another when it was opened.
         var there = (await rest.SendAsync(Operation.Get("channels/{}", channel), null, cancellation)).Read(DiscordJson.Default.ChannelObject);
         var answers = new List<RestAnswer>();

@@ -168,6 +168,8 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
         var clock = new MovedClock("2026-03-10T14:00:00Z");
         await using var team = await SlackTeam.StartAsync(socketMode: false, clock);
         var channel = await team.DeclareAsync();
+        // What is under way when the token goes is refused as well, and would be counted.
+        await team.SentAsync();
         team.Slack.Administration.SetBotToken(state);
         var before = team.Slack.Ledger.Calls.Count;
         for (var i = 1; i <= 5; i++) await team.As("ana").Command(channel.Name, $"/timeline note {i}");

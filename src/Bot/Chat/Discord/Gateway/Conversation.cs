@@ -46,7 +46,7 @@ internal sealed class Conversation(Connection connection, Session session, Gatew
         }
 
         await over.CancelAsync();
-        return await first is { Op: Opcode.Hello } hello && hello.D.Number("heartbeat_interval") is > 0 and <= int.MaxValue and var milliseconds
+        return await first is { Op: Opcode.Hello } hello && hello.D.Whole("heartbeat_interval") is > 0 and var milliseconds
             ? TimeSpan.FromMilliseconds(milliseconds)
             : null;
     }

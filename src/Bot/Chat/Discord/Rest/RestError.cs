@@ -53,7 +53,7 @@ internal sealed record RestError(int Code, string Message, string Details = "")
             if (JsonElement.ParseValue(ref reader) is { ValueKind: JsonValueKind.Object } json)
             {
                 var details = json.Member("errors")?.GetRawText() ?? "";
-                return new((int)(json.Number("code") ?? 0), json.Text("message") ?? status.ToString(), details.Length > LongestDetails ? details[..LongestDetails] : details);
+                return new(json.Whole("code") ?? 0, json.Text("message") ?? status.ToString(), details.Length > LongestDetails ? details[..LongestDetails] : details);
             }
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)

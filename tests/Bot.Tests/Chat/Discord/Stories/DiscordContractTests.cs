@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat;
+using Sitrep.Incidents;
 using Sitrep.LocalDiscord.State;
+using Sitrep.Prose;
 
 namespace Sitrep.Tests.Chat.Discord.Stories;
 
@@ -19,6 +21,15 @@ public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
     {
         Assert.Empty(_bot.Discord.Ledger.Pings);
         await _bot.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task What_belongs_into_a_channel_that_could_not_be_opened_is_refused_for_good()
+    {
+        var to = new Destination("discord", new(1), "inc-1-checkout-down");
+        var ana = new Person("80351110224678912", "ana");
+        foreach (var effect in (Effect[])[new PostMessage(to, Sitrep.Chat.Message.Of(Line.Of($"rolled back"))), new InvitePeople(to, [ana], ana)])
+            Assert.True((await Assert.ThrowsAsync<PlatformRefusalException>(() => Platform.DeliverAsync(new(1, effect, null, null, Now), default))).Permanent);
     }
 
     // What is too long for one message stands in several, which share their row's nonce.
