@@ -1,14 +1,15 @@
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Commands;
+using Sitrep.Occurrences;
 using Sitrep.Outbox;
 using Sitrep.Storage;
 
 namespace Sitrep;
 
 /// <summary>
-/// The walk that everything takes: seen before? parse, read, decide, commit, reply. No network before the commit;
-/// everything but the direct answer leaves through the outbox.
+/// The door for whatever waits for an answer: the event is read, <see cref="Walk"/> decides it within the next commit, and
+/// the answer is given after that. No network before the commit; everything but the direct answer leaves through the outbox.
 /// </summary>
 public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, BotSettings settings, CommandWatch watch)
 {
@@ -26,7 +27,7 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
         Reply reply;
         try
         {
-            reply = await writes.RunAsync(transaction => Walk(transaction, happened, typed, dropped, now, seen), _patience);
+            reply = await writes.RunAsync(transaction => Take(transaction, new(happened, typed, dropped), now, seen), _patience);
         }
         catch (Exception problem) when (problem is NotSavedException or SqliteException)
         {
@@ -37,33 +38,9 @@ public sealed class ChatEventHandler(WriteQueue writes, OutboxSignal outbox, Tim
         return seen.Answered(reply);
     }
 
-    private Reply Walk(StorageTransaction transaction, ChatEvent happened, Typed typed, string? dropped, DateTimeOffset now, WatchedCommand seen)
+    private Reply Take(StorageTransaction transaction, EventReceived received, DateTimeOffset now, WatchedCommand seen)
     {
         using var here = seen.OnWriter();
-        if (happened.DeliveryKey is { } known && Deliveries.Find(transaction, Key(happened, known)) is { } first) return seen.Repeated(first) with { Repeated = true };
-        var decision = Decide(transaction, typed, happened, now);
-        DecisionWrites.Write(transaction, decision, now);
-        if (happened is TextTyped text) decision = GivenBack.Complete(decision, TypedText.Clean(text.Text).Text);
-        var answer = dropped is null ? decision.Reply : decision.Adding(Prose.Line.Of($"{dropped}")).Reply;
-        if (happened.DeliveryKey is { } key) Deliveries.Remember(transaction, Key(happened, key), now, answer);
-        return answer;
+        return Walk.Take(transaction, received, now, settings);
     }
-
-    private Decision Decide(StorageTransaction transaction, Typed typed, ChatEvent happened, DateTimeOffset now)
-    {
-        var reading = CommandWatch.Step("read");
-        var situation = SituationReader.Read(transaction, typed, happened, now, settings);
-        reading?.Stop();
-        using var deciding = CommandWatch.Step("decide");
-        return typed switch
-        {
-            UnknownWord word => Refusals.UnknownWord(situation, word),
-            KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(situation, known),
-            Happening happening => StandingMessages.Complete(situation, Happenings.Decide(situation, happening.Event)),
-            KnownCommand known => StandingMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
-            _ => throw new InvalidOperationException($"Nobody decides on {typed.GetType().Name}"),
-        };
-    }
-
-    private static string Key(ChatEvent happened, string key) => $"{happened.Channel.Platform}/{key}";
 }

@@ -14,7 +14,6 @@ internal sealed class WatchedCommand : IDisposable
     private readonly Activity? _span;
     private Activity? _commit;
     private string _result = "failed";
-    private bool _repeated;
 
     public WatchedCommand(CommandWatch watch, string platform, string command)
     {
@@ -36,16 +35,10 @@ internal sealed class WatchedCommand : IDisposable
         return new(this);
     }
 
-    /// <summary>It was seen before, and gets its first answer again.</summary>
-    public Reply Repeated(Reply first)
-    {
-        _repeated = true;
-        return first;
-    }
-
     /// <summary>It has an answer, and that is committed.</summary>
-    public Reply Answered(Reply reply) => End(reply, _repeated ? "repeated" : reply switch
+    public Reply Answered(Reply reply) => End(reply, reply switch
     {
+        { Repeated: true } => "repeated",
         { Form: not null } => "asked",
         { Refused: true } => "refused",
         _ => "done",

@@ -19,7 +19,8 @@ public sealed partial class LayoutTests
         ["Chat"] = ["Incidents", "Prose"],
         ["Commands"] = ["Incidents", "Prose", "Times", "Escalations", "Postmortems", "Chat"],
         ["Storage"] = ["Incidents", "Prose", "Times", "Escalations", "Postmortems", "Chat", "Commands"],
-        ["Outbox"] = ["Incidents", "Chat", "Commands", "Storage"],
+        ["Occurrences"] = ["Incidents", "Prose", "Chat", "Commands", "Storage"],
+        ["Outbox"] = ["Incidents", "Chat", "Commands", "Storage", "Occurrences"],
     };
 
     public static TheoryData<string> Folders => [.. _mayKnow.Keys];
@@ -50,6 +51,18 @@ public sealed partial class LayoutTests
                 var found = Impure().Match(WithoutComments(source));
                 Assert.False(found.Success, $"{file} is pure and must not name {found.Value}");
             }
+        }
+    }
+
+    [Fact]
+    public void Only_the_walk_writes_what_a_decision_holds()
+    {
+        foreach (var file in Directory.EnumerateFiles(Root, "*.cs", SearchOption.AllDirectories).Where(IsSource))
+        {
+            var folder = Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar)[0];
+            if (folder is "Occurrences" or "Storage") continue;
+            var found = Writers().Match(WithoutComments(File.ReadAllText(file)));
+            Assert.False(found.Success, $"{file} calls {found.Value}: hand an occurrence to the walk instead");
         }
     }
 
@@ -111,6 +124,9 @@ public sealed partial class LayoutTests
 
     [GeneratedRegex(@"\b(?:TimeProvider|Task|async|File|Directory|HttpClient|ILogger|SqliteConnection|Dapper|Stopwatch|Random|Environment)\b")]
     private static partial Regex Impure();
+
+    [GeneratedRegex(@"\bDecisionWrites\.|\bIncidentWrites\.|\bOutboxRows\.Add\b|\bReminders\.(?:Set|Clear|Park)\b|\bDeliveries\.|\bSourceMessages\.Write\b")]
+    private static partial Regex Writers();
 
     [GeneratedRegex(@"//.*$|""[^""\n]*""", RegexOptions.Multiline)]
     private static partial Regex Comments();

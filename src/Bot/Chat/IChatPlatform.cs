@@ -63,8 +63,13 @@ public sealed record Delivery(long Id, Effect Effect, string? ChannelId, string?
 /// <param name="permanent">True where asking again cannot help.</param>
 /// <param name="retryAfter">How long the platform asks to wait, to the second; null where it says nothing.</param>
 /// <param name="lost">How the channel got out of reach; null where it is not that.</param>
-public sealed class PlatformRefusalException(string reason, bool permanent, TimeSpan? retryAfter = null, ChannelLoss? lost = null) : Exception(reason)
+/// <param name="lacks">The scope that the bot lacks (<c>pins:write</c>); null where it is not that.</param>
+public sealed class PlatformRefusalException(
+    string reason, bool permanent, TimeSpan? retryAfter = null, ChannelLoss? lost = null, string? lacks = null) : Exception(reason)
 {
+    /// <summary>The scope that the bot lacks: an administrator has to give it.</summary>
+    public string? Lacks { get; } = lacks;
+
     /// <summary>How the channel got out of reach: what was to be said there is said elsewhere.</summary>
     public ChannelLoss? Lost { get; } = lost;
 

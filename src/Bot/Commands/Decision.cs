@@ -20,6 +20,12 @@ public sealed record Decision(Reply Reply)
     /// <summary>Reminders to take away, by key.</summary>
     public IReadOnlyList<string> Cleared { get; init; } = [];
 
+    /// <summary>Reminders to keep without firing them, by key: this version does not know what they are for.</summary>
+    public IReadOnlyList<string> Parked { get; init; } = [];
+
+    /// <summary>Nothing changes, and nobody waits for an answer.</summary>
+    public static Decision Nothing { get; } = new(Reply.Nothing);
+
     /// <summary>An answer that changes nothing, because nothing was asked to change.</summary>
     public static Decision Say(Message message, Incident? about = null) =>
         new(new Reply(message, Incident: about?.Id, Channel: about?.ChannelName));
@@ -50,6 +56,16 @@ public sealed record Decision(Reply Reply)
     /// <summary>The same with another line in the answer.</summary>
     public Decision Adding(Line line) =>
         this with { Reply = Reply with { Message = Reply.Message with { Blocks = [.. Reply.Message.Blocks, new Paragraph(line)] } } };
+
+    /// <summary>Both decisions, this one's consequences first; the answer is this one's.</summary>
+    public Decision And(Decision other) => this with
+    {
+        Changes = [.. Changes, .. other.Changes],
+        Effects = [.. Effects, .. other.Effects],
+        Reminders = [.. Reminders, .. other.Reminders],
+        Cleared = [.. Cleared, .. other.Cleared],
+        Parked = [.. Parked, .. other.Parked],
+    };
 
     /// <summary>The same with a message in the incident's channel.</summary>
     public Decision Posting(Incident incident, Line line) =>

@@ -5,13 +5,30 @@ using Sitrep.Times;
 
 namespace Sitrep.Commands;
 
-/// <summary>What a reminder says once it is due.</summary>
+/// <summary>What follows from a reminder that is due.</summary>
 public static class DueReminders
 {
-    /// <summary>The effects of a reminder; none where the incident was closed, or opened again, meanwhile.</summary>
-    public static IReadOnlyList<Effect> Effects(Reminder reminder, Incident incident, DateTimeOffset now) =>
-        reminder.What == PutAway.What ? PutAway.Effects(incident) : UpdateDue(reminder, incident, now);
+    /// <summary>The reminder is taken away, and what it was set for is done.</summary>
+    /// <param name="reminder">What is due.</param>
+    /// <param name="incident">Its incident; null where there is none to remind of.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <returns>A reminder of a kind that a newer version set is parked instead, and the incident's channel hears of it.</returns>
+    public static Decision Decide(Reminder reminder, Incident? incident, DateTimeOffset now) => reminder.What switch
+    {
+        _ when incident is null => Taken(reminder),
+        PutAway.What => Taken(reminder, PutAway.Effects(incident)),
+        UpdateStakeholders.ReminderKind => Taken(reminder, UpdateDue(reminder, incident, now)),
+        _ => Decision.Nothing with { Parked = [reminder.Key], Effects = [Unknown(reminder, incident)] },
+    };
 
+    private static Decision Taken(Reminder reminder, IReadOnlyList<Effect>? effects = null) =>
+        Decision.Nothing with { Cleared = [reminder.Key], Effects = effects ?? [] };
+
+    private static PostMessage Unknown(Reminder reminder, Incident incident) => new(
+        Destination.Of(incident),
+        Message.Of(Line.Of($"⚠️ A timer of {incident.Id} was due that this version of the bot does not know ({Excerpt.Of(reminder.What, 60)}). It is kept, and nothing was done.")));
+
+    // None where the incident was closed meanwhile.
     private static IReadOnlyList<Effect> UpdateDue(Reminder reminder, Incident incident, DateTimeOffset now) => !incident.IsOpen
         ? []
         :

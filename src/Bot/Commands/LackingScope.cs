@@ -7,9 +7,6 @@ namespace Sitrep.Commands;
 /// <summary>What who runs an incident hears where the bot lacks a right: an administrator has to give it, and they know whom to ask.</summary>
 public static class LackingScope
 {
-    /// <summary>How a platform's refusal begins that is about a right.</summary>
-    public const string Refusal = "missing_scope";
-
     /// <summary>The message.</summary>
     /// <param name="incident">The incident in which something could not be done.</param>
     /// <param name="problem">The refusal, with the right and what it is for.</param>

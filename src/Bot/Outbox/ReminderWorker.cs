@@ -2,12 +2,13 @@ using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Commands;
 using Sitrep.Incidents;
+using Sitrep.Occurrences;
 using Sitrep.Storage;
 
 namespace Sitrep.Outbox;
 
 /// <summary>Fires reminders that are due, each once: it is taken away in the transaction that writes what it says.</summary>
-public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, ILogger<ReminderWorker> log, TimerLateness? lateness = null) : BackgroundService
+public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, BotSettings settings, ILogger<ReminderWorker> log, TimerLateness? lateness = null) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 
@@ -19,13 +20,7 @@ public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeP
         var fired = await writes.RunAsync(transaction =>
         {
             var due = Reminders.Due(transaction.Connection, now);
-            foreach (var reminder in due)
-            {
-                Reminders.Clear(transaction, reminder.Key);
-                if (Find(transaction, reminder) is not { } incident) continue;
-                foreach (var effect in DueReminders.Effects(reminder, incident, now)) OutboxRows.Add(transaction, effect, now);
-            }
-
+            foreach (var reminder in due) Take(transaction, reminder, now);
             return due;
         });
         foreach (var reminder in fired) lateness?.Fired(now - reminder.DueAt);
@@ -34,16 +29,16 @@ public sealed class ReminderWorker(WriteQueue writes, OutboxSignal outbox, TimeP
     }
 
     // One that cannot be read has nothing to be reminded of, and must not keep the others from it.
-    private Incident? Find(StorageTransaction transaction, Reminder reminder)
+    private void Take(StorageTransaction transaction, Reminder reminder, DateTimeOffset now)
     {
         try
         {
-            return IncidentQueries.Find(transaction.Connection, reminder.Incident);
+            Walk.Take(transaction, new TimerDue(reminder), now, settings);
         }
         catch (JsonException problem)
         {
             log.LogError("Nobody was reminded of {Reminder}: {Incident} cannot be read ({Problem})", reminder.Key, reminder.Incident, problem.Message);
-            return null;
+            Walk.Take(transaction, new TimerUnreadable(reminder), now, settings);
         }
     }
 

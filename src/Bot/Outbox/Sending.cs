@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Commands;
-using Sitrep.Incidents;
+using Sitrep.Occurrences;
 using Sitrep.Storage;
 
 namespace Sitrep.Outbox;
@@ -46,7 +46,7 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
             log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", row.Delivery.Id, row.Delivery.Effect.GetType().Name, refusal.Message);
-            return new(row.Ids.Count > 1 ? "retry" : "dead", transaction => Refused.Park(transaction, row, refusal, clock.GetUtcNow(), settings));
+            return new(row.Ids.Count > 1 ? "retry" : "dead", transaction => Refuse(transaction, refusal));
         }
         catch (PlatformRefusalException refusal)
         {
@@ -87,22 +87,22 @@ internal sealed class Sending(OutboxRow row, IChatPlatform platform, TimeProvide
 
     private Outcome Finish(string word, string? externalId)
     {
-        var opened = row.Delivery.Effect is OpenChannel { To.Incident: { } id } && externalId is not null ? (id, externalId, platform.NameOf(externalId)) : default((IncidentId Id, string Channel, string? Name)?);
+        var name = externalId is not null && row.Delivery.Effect is OpenChannel ? platform.NameOf(externalId) : null;
         return new(word, transaction =>
         {
             OutboxRows.Finish(transaction, row, externalId);
-            if (opened is { } channel) Opened(transaction, channel.Id, channel.Channel, channel.Name);
+            Take(transaction, new EffectDone(row.Delivery.Effect, externalId, name));
         });
     }
 
-    // What an effect learned: the id of the channel that was opened, and its name where another was free.
-    private void Opened(StorageTransaction transaction, IncidentId id, string channel, string? name)
+    private void Refuse(StorageTransaction transaction, PlatformRefusalException refusal)
     {
-        if (IncidentQueries.Find(transaction.Connection, id) is not { } incident || incident.ChannelId == channel) return;
-        var after = incident with { ChannelId = channel, ChannelName = name ?? incident.ChannelName };
-        IncidentWrites.Write(transaction, new Amended(after));
-        foreach (var effect in StandingMessages.OnceOpened(after, settings)) OutboxRows.Add(transaction, effect, clock.GetUtcNow());
+        OutboxRows.Park(transaction, row, clock.GetUtcNow(), refusal.Message);
+        // Of several that went as one, each is tried by itself first.
+        if (row.Ids.Count == 1) Take(transaction, new EffectRefused(row.Delivery.Effect, refusal.Message, refusal.Lost, refusal.Lacks));
     }
+
+    private void Take(StorageTransaction transaction, Occurrence occurrence) => Walk.Take(transaction, occurrence, clock.GetUtcNow(), settings);
 }
 
 /// <summary>What became of a try.</summary>

@@ -11,6 +11,7 @@ public static class DecisionWrites
         foreach (var change in decision.Changes) IncidentWrites.Write(transaction, change);
         foreach (var effect in decision.Effects) OutboxRows.Add(transaction, effect, now);
         foreach (var key in decision.Cleared) Reminders.Clear(transaction, key);
+        foreach (var key in decision.Parked) Reminders.Park(transaction, key);
         foreach (var reminder in decision.Reminders) Reminders.Set(transaction, reminder);
     }
 }

@@ -140,6 +140,25 @@ public sealed class OutboxTests
         Assert.Equal(1, connection.QuerySingle<int>("select count(*) from outbox where effect like '%promised%' and incident = 2"));
     }
 
+    [Fact]
+    public async Task A_timer_of_a_newer_version_is_kept_and_said_once_and_taken_for_no_other()
+    {
+        await using var bot = new TestBot();
+        var channel = await bot.Declare();
+        await bot.Writes.RunAsync(transaction =>
+        {
+            Reminders.Set(transaction, new("INC-1/next-level", new(1), bot.Clock.GetUtcNow(), "next-level"));
+            return 0;
+        });
+        Assert.Equal(1, await bot.Reminders.FireDueAsync());
+        Assert.Equal(0, await bot.Reminders.FireDueAsync());
+        await bot.DrainAsync();
+        Assert.Single(bot.Posted, text => text.Contains("(next-level). It is kept, and nothing was done."));
+        Assert.DoesNotContain(bot.Posted, text => text.Contains("promised"));
+        using var connection = bot.Database.Open();
+        Assert.Equal(1, connection.QuerySingle<int>("select parked from reminders where key = 'INC-1/next-level'"));
+    }
+
     private static Destination To(string channel) => new(Platforms.Web, null, channel);
 
     private static Message Said(string text) => Message.Of(Sitrep.Prose.Line.Typed(text));

@@ -32,7 +32,7 @@ internal sealed class StoredGauges
     }
 
     private double Overdue(SqliteConnection connection) =>
-        connection.QuerySingle<string?>("select min(due_at) from reminders") is { } due ? Since(Instants.Parse(due)) : 0;
+        connection.QuerySingle<string?>("select min(due_at) from reminders where parked = 0") is { } due ? Since(Instants.Parse(due)) : 0;
 
     private double Since(DateTimeOffset instant) => Math.Max(0, (_clock.GetUtcNow() - instant).TotalSeconds);
 

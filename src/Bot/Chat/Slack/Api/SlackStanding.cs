@@ -80,6 +80,6 @@ internal sealed class SlackStanding(TimeProvider clock)
     public PlatformRefusalException Lacks(string scope)
     {
         lock (_gate) _missing.Add(scope);
-        return new($"missing_scope: {Manifest.Line(scope)}", permanent: true);
+        return new($"missing_scope: {Manifest.Line(scope)}", permanent: true, lacks: scope);
     }
 }

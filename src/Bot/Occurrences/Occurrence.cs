@@ -1,0 +1,37 @@
+using Sitrep.Chat;
+using Sitrep.Commands;
+using Sitrep.Incidents;
+
+namespace Sitrep.Occurrences;
+
+/// <summary>Something that happened, whoever brought it. The set is closed: <see cref="Walk"/> decides on each.</summary>
+internal abstract record Occurrence;
+
+/// <summary>A platform brought a command, or told what became of a message or a channel.</summary>
+/// <param name="Event">What the platform brought.</param>
+/// <param name="Input">What it means.</param>
+/// <param name="Dropped">What had to be left out of its text, as a sentence; null for nothing.</param>
+internal sealed record EventReceived(ChatEvent Event, Typed Input, string? Dropped = null) : Occurrence
+{
+    /// <summary>What names this delivery among those of every platform; null where the platform gives it no id.</summary>
+    public string? Key => Event.DeliveryKey is { } key ? $"{Event.Channel.Platform}/{key}" : null;
+}
+
+/// <summary>A reminder's time has come.</summary>
+internal sealed record TimerDue(Reminder Timer) : Occurrence;
+
+/// <summary>A reminder's time has come, and its incident is damaged: nobody can be reminded.</summary>
+internal sealed record TimerUnreadable(Reminder Timer) : Occurrence;
+
+/// <summary>A platform did what an effect says.</summary>
+/// <param name="Effect">What was done.</param>
+/// <param name="ExternalId">The platform's id of what was made; null where it has none.</param>
+/// <param name="Name">The name that a channel got; null where it is the one that was asked for.</param>
+internal sealed record EffectDone(Effect Effect, string? ExternalId, string? Name) : Occurrence;
+
+/// <summary>A platform refused an effect, and asking again cannot help.</summary>
+/// <param name="Effect">What was not done.</param>
+/// <param name="Reason">The platform's own words.</param>
+/// <param name="Loss">How the channel got out of reach; null where it is not that.</param>
+/// <param name="Lacks">The scope that the bot lacks; null where it is not that.</param>
+internal sealed record EffectRefused(Effect Effect, string Reason, ChannelLoss? Loss, string? Lacks) : Occurrence;

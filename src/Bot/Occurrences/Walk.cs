@@ -1,0 +1,79 @@
+using Sitrep.Chat;
+using Sitrep.Commands;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+using Sitrep.Storage;
+
+namespace Sitrep.Occurrences;
+
+/// <summary>
+/// The one way in. Whatever happens (a command, a chat event, a timer, an effect that was done or refused) is looked up,
+/// decided and written here, within the caller's transaction; nothing else writes what a decision holds.
+/// </summary>
+internal static class Walk
+{
+    private static readonly Person _bot = Person.Named("sitrep");
+
+    /// <summary>Decides on an occurrence and writes every consequence. It calls no network.</summary>
+    /// <param name="transaction">The open transaction; the caller commits.</param>
+    /// <param name="occurrence">What happened.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <param name="settings">How this bot is set up.</param>
+    /// <returns>The direct answer, true once the caller has committed; <see cref="Reply.Nothing"/> where nobody waits for one.</returns>
+    /// <exception cref="System.Text.Json.JsonException">The incident is damaged; nothing was written.</exception>
+    public static Reply Take(StorageTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings)
+    {
+        var key = (occurrence as EventReceived)?.Key;
+        if (key is not null && Deliveries.Find(transaction, key) is { } first) return first with { Repeated = true };
+        var decision = Decide(transaction, occurrence, now, settings);
+        DecisionWrites.Write(transaction, decision, now);
+        if (key is not null) Deliveries.Remember(transaction, key, now, decision.Reply);
+        return decision.Reply;
+    }
+
+    private static Decision Decide(StorageTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings) => occurrence switch
+    {
+        EventReceived received => Answered(transaction, received, now, settings),
+        TimerDue due => DueReminders.Decide(due.Timer, IncidentQueries.Find(transaction.Connection, due.Timer.Incident), now),
+        TimerUnreadable lost => DueReminders.Decide(lost.Timer, null, now),
+        EffectDone { Effect: OpenChannel { To.Incident: { } id }, ExternalId: { } channel } done =>
+            EffectRules.Opened(IncidentQueries.Find(transaction.Connection, id), channel, done.Name, settings),
+        EffectDone => Decision.Nothing,
+        EffectRefused refused => Refused(transaction, refused, now, settings),
+        _ => throw new InvalidOperationException($"An occurrence that nobody decides on: {occurrence.GetType().Name}"),
+    };
+
+    private static Decision Answered(StorageTransaction transaction, EventReceived received, DateTimeOffset now, BotSettings settings)
+    {
+        var reading = CommandWatch.Step("read");
+        var situation = SituationReader.Read(transaction, received.Input, received.Event, now, settings);
+        reading?.Stop();
+        using var deciding = CommandWatch.Step("decide");
+        var decision = received.Input switch
+        {
+            UnknownWord word => Refusals.UnknownWord(situation, word),
+            KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(situation, known),
+            Happening happening => StandingMessages.Complete(situation, Happenings.Decide(situation, happening.Event)),
+            KnownCommand known => StandingMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
+            _ => throw new InvalidOperationException($"Nobody decides on {received.Input.GetType().Name}"),
+        };
+        if (received.Event is TextTyped text) decision = GivenBack.Complete(decision, TypedText.Clean(text.Text).Text);
+        return received.Dropped is { } dropped ? decision.Adding(Line.Of($"{dropped}")) : decision;
+    }
+
+    private static Decision Refused(StorageTransaction transaction, EffectRefused refused, DateTimeOffset now, BotSettings settings)
+    {
+        if (refused.Effect.To.Incident is not { } id || IncidentQueries.Find(transaction.Connection, id) is not { ChannelId: { } channel } incident)
+            return Decision.Nothing;
+        // An administrator is asked once for each scope, however many effects need it.
+        var told = refused.Lacks is not { } scope || OutboxRows.IsKnown(transaction, nameof(TellPerson), scope)
+            ? Decision.Nothing
+            : EffectRules.ScopeMissing(incident, refused.Reason);
+        if (refused.Loss is not { } loss) return told;
+        // Who is not in a private channel hears that there is none.
+        if (loss == ChannelLoss.Deleted && incident.Private) loss = ChannelLoss.Removed;
+        var lost = new ChannelLost(new(incident.Platform, channel), _bot, null, loss);
+        var situation = SituationReader.Read(transaction, new Happening(lost), lost, now, settings);
+        return told.And(EffectRules.ChannelLost(situation, lost, refused.Effect, incident));
+    }
+}
