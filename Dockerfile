@@ -10,8 +10,8 @@ RUN dotnet publish src/Bot --configuration Release --use-current-runtime --self-
     -p:PublishReadyToRun=true -p:NuGetLockFilePath=/tmp/packages.lock.json --output /app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
-# Debian's SQLite gets security patches; curl is for the health check.
-RUN apt-get update && apt-get install -y --no-install-recommends libsqlite3-0 curl && rm -rf /var/lib/apt/lists/*
+# For the health check.
+RUN apt-get update && apt-get install -y --no-install-recommends curl && rm -rf /var/lib/apt/lists/*
 COPY --from=build /app /app
 # The user that the image brings. What it must write is /data alone.
 RUN mkdir /data && chown "$APP_UID" /data
