@@ -1,6 +1,5 @@
 using System.Globalization;
 using Humanizer;
-using Humanizer.Localisation;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
