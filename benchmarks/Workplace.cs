@@ -19,8 +19,8 @@ internal sealed class Workplace : IDisposable
     /// <summary>Fetches and publishes what is compared.</summary>
     public static async Task<Workplace> PrepareAsync(bool withPublished) => new()
     {
-        Rivals = await Hosts.Rivals.FetchAsync(),
-        Published = withPublished ? await Hosts.Published.MakeAsync() : "",
+        Rivals = await Sitrep.Benchmarks.Hosts.Rivals.FetchAsync(),
+        Published = withPublished ? await Sitrep.Benchmarks.Hosts.Published.MakeAsync() : "",
     };
 
     /// <summary>A database file that does not exist yet.</summary>

@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Postmortems;
-using Sitrep.Prose;
-using Sitrep.Storage;
+using Sitrep.Prose.Markdown;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Benchmarks.Figures;
 

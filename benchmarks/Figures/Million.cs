@@ -1,7 +1,9 @@
 using System.Globalization;
 using Sitrep.Benchmarks.Hosts;
 using Sitrep.Incidents;
-using Sitrep.Storage;
+using Sitrep.Incidents.Zones;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Benchmarks.Figures;
 

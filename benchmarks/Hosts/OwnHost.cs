@@ -1,9 +1,12 @@
-using Sitrep.Chat;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
 using Sitrep.Chat.Slack;
+using Sitrep.Chat.Slack.Api;
 using Sitrep.Chat.Slack.Http;
 using Sitrep.Hosting;
+using Sitrep.Occurrences;
 using Sitrep.Prose;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Benchmarks.Hosts;
 
@@ -28,12 +31,12 @@ internal static class OwnHost
         });
         if (what == Floor) app.Use(next => context => HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/slack/events" ? AnswerAsync(context) : next(context));
         await app.StartAsync();
-        if (what != Floor) await DeclareAsync(app.Services.GetRequiredService<ChatEventHandler>());
+        if (what != Floor) await DeclareAsync(app.Services.GetRequiredService<CommandHandler>());
         await app.WaitForShutdownAsync();
     }
 
     // The incident that the load writes to; a repeat on an existing database finds it.
-    private static Task<Reply> DeclareAsync(ChatEventHandler handler) => handler.HandleAsync(
+    private static Task<Reply> DeclareAsync(CommandHandler handler) => handler.HandleAsync(
         new TextTyped(new(SlackPlatform.PlatformName, "C2147483705"), new("U1", "amina"), "declare-once", "/incident start Checkout returns 500s sev2"));
 
     private static async Task AnswerAsync(HttpContext context)

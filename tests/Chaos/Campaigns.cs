@@ -1,5 +1,5 @@
 using Dapper;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Dapper;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
 
@@ -18,7 +18,7 @@ internal static partial class ChatCampaigns
     /// The process dies at a named step or in a call of an incident's life, at the first time there, at the second and so
     /// on until there is none; then a new one starts.
     /// </summary>
-    public static async Task<(Finding Finding, int Kills)> StepsAsync(string name, string folder, Func<Task<ILocalChat>> start, bool isShort)
+    public static async Task<(Problem Finding, int Kills)> StepsAsync(string name, string folder, Func<Task<ILocalChat>> start, bool isShort)
     {
         IReadOnlyList<string> calls;
         await using (var one = await start()) calls = one.Calls;
@@ -44,7 +44,7 @@ internal static partial class ChatCampaigns
     }
 
     /// <summary>kill -9 from outside while people type and calls go wrong.</summary>
-    public static async Task<(Finding Finding, int Kills)> RandomKillsAsync(string name, string folder, Func<Task<ILocalChat>> start, int kills, int seed)
+    public static async Task<(Problem Finding, int Kills)> RandomKillsAsync(string name, string folder, Func<Task<ILocalChat>> start, int kills, int seed)
     {
         var database = Path.Combine(folder, $"{name}-random.db");
         var random = new Random(seed);

@@ -1,5 +1,6 @@
 using Dapper;
 using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
 

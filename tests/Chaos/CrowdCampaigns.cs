@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using Dapper;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
 
@@ -14,7 +14,7 @@ internal static class CrowdCampaigns
     private const int Incidents = 8;
 
     /// <summary>512 people type without a pause.</summary>
-    public static async Task<Finding> CrowdAsync(string folder, TimeSpan length)
+    public static async Task<Problem> CrowdAsync(string folder, TimeSpan length)
     {
         var database = Path.Combine(folder, "crowd.db");
         await using var ledger = await Ledger.StartAsync(1);
@@ -32,7 +32,7 @@ internal static class CrowdCampaigns
     }
 
     /// <summary>64 people type while a copy is made: it holds everything acknowledged before it began.</summary>
-    public static async Task<Finding> BackupAsync(string folder, TimeSpan before)
+    public static async Task<Problem> BackupAsync(string folder, TimeSpan before)
     {
         var database = Path.Combine(folder, "backed-up.db");
         await using var ledger = await Ledger.StartAsync(1);
@@ -60,7 +60,7 @@ internal static class CrowdCampaigns
         var missing = known.Count(text => !held.Contains(text));
         return new(
             $"backup while {Writers} type",
-            $"{new FileInfo(copy).Length / 1024:N0} kB in {took.TotalMilliseconds:0} ms, {(sound ? "sound" : "DAMAGED")}; {known.Count} acknowledged before it: {missing} missing; p99 of the answers {Chaos.Crowd.Percentile(usual, 0.99):0} ms before, {Chaos.Crowd.Percentile(meanwhile, 0.99):0} ms during ({meanwhile.Count} answers)",
+            $"{new FileInfo(copy).Length / 1024:N0} kB in {took.TotalMilliseconds:0} ms, {(sound ? "sound" : "DAMAGED")}; {known.Count} acknowledged before it: {missing} missing; p99 of the answers {Sitrep.Chaos.Crowd.Percentile(usual, 0.99):0} ms before, {Sitrep.Chaos.Crowd.Percentile(meanwhile, 0.99):0} ms during ({meanwhile.Count} answers)",
             sound && missing == 0 && known.Count > 0 && crowd.ServerErrors == 0);
     }
 

@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Dapper;
 using Sitrep.CommandLine;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
 
@@ -14,7 +14,7 @@ internal static class DiskCampaigns
     private const int Notes = 12;
 
     /// <summary>The disk fills up while people type; later there is room again.</summary>
-    public static async Task<Finding> FullAsync(string folder)
+    public static async Task<Problem> FullAsync(string folder)
     {
         using var disk = SmallDisk.Make(Path.Combine(folder, "small"), Megabytes);
         var database = Path.Combine(disk.Folder, "full.db");
@@ -62,7 +62,7 @@ internal static class DiskCampaigns
     }
 
     /// <summary>The disk cannot be written to at the start.</summary>
-    public static async Task<Finding> ReadOnlyAsync(string folder)
+    public static async Task<Problem> ReadOnlyAsync(string folder)
     {
         const string Name = "read-only at the start";
         using var disk = SmallDisk.Make(Path.Combine(folder, "read-only"), Megabytes);
@@ -78,7 +78,7 @@ internal static class DiskCampaigns
     }
 
     /// <summary>Every fsync takes longer than people wait: nobody hears "saved", and the repeat finds what became of it.</summary>
-    public static async Task<Finding> SlowAsync(string folder)
+    public static async Task<Problem> SlowAsync(string folder)
     {
         const int Delay = 6_000;
         const int People = 8;

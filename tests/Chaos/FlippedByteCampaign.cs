@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sitrep.Hosting;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
 
@@ -15,7 +15,7 @@ internal static class FlippedByteCampaign
     private static readonly string[] _pages =
         ["api/incidents", "api/incidents/INC-1", "api/incidents/INC-1/timeline", "api/incidents/INC-1/postmortem", "api/chat/channels", "api/chat/inc-1-checkout-down/messages", "api/chat/incidents/messages"];
 
-    public static async Task<Finding> RunAsync(string folder, TimeSpan length, int seed)
+    public static async Task<Problem> RunAsync(string folder, TimeSpan length, int seed)
     {
         var sound = Path.Combine(folder, "sound.db");
         await MakeAsync(sound);

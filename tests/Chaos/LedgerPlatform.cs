@@ -1,17 +1,18 @@
 using System.Net;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Storage;
 
 namespace Sitrep.Chaos;
 
 /// <summary>The bot's side of the ledger: an adapter as any platform's, over HTTP.</summary>
-internal sealed class LedgerPlatform(Uri ledger) : IChatPlatform, IDisposable
+internal sealed class LedgerPlatform(Uri ledger) : IEffectTarget, IDisposable
 {
     private readonly HttpClient _http = new() { BaseAddress = ledger, Timeout = TimeSpan.FromSeconds(5) };
 
     public string Name => Platforms.Web;
 
-    public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+    public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         var text = delivery.Effect switch
         {
@@ -30,7 +31,7 @@ internal sealed class LedgerPlatform(Uri ledger) : IChatPlatform, IDisposable
         return delivery.Effect is OpenChannel open ? open.To.Channel : id;
     }
 
-    public async Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation)
+    public async Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         using var response = await _http.GetAsync($"effects/{delivery.Id}", cancellation);
         if (response.StatusCode == HttpStatusCode.NotFound) return Search.Absent;

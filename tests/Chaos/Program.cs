@@ -67,7 +67,7 @@ async Task PlatformAsync(string name, Func<Task<ILocalChat>> start)
     Judge(finding);
 }
 
-void Judge(Finding finding) => Say(finding.IsGood, finding.ToString());
+void Judge(Problem finding) => Say(finding.IsGood, finding.ToString());
 
 void Count(Verdict verdict)
 {

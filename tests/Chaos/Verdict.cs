@@ -1,6 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
 

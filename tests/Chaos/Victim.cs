@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Chat;
 using Sitrep.Hosting;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
 
@@ -81,8 +81,8 @@ internal sealed class Victim : IDisposable
             options => options with { Urls = url, ConnectionString = $"Data Source={database}" },
             services =>
             {
-                services.RemoveAll<IChatPlatform>();
-                services.AddSingleton<IChatPlatform>(new LedgerPlatform(new(ledger)));
+                services.RemoveAll<IEffectTarget>();
+                services.AddSingleton<IEffectTarget>(new LedgerPlatform(new(ledger)));
             });
         // Where no small disk can be mounted, the database itself is kept from growing.
         app.MapPost("/chaos/pages/{most}", async context =>

@@ -81,14 +81,14 @@ public sealed class DiscordServer : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls($"http://127.0.0.1:{options.Port}", $"http://127.0.0.1:{options.ResumePort}");
         var app = builder.Build();
-        var api = new Api(World, Faults, new RateLimits(World));
+        var api = new RestApi(World, Faults, new RateLimits(World));
         var control = new ControlRoutes(this);
         var files = new AttachmentDownload(World);
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = Timeout.InfiniteTimeSpan });
         app.Run(http => http.Request.Path switch
         {
             { Value: "/" } when http.WebSockets.IsWebSocketRequest => ConnectAsync(http),
-            var path when path.StartsWithSegments(Api.Base) => api.HandleAsync(http),
+            var path when path.StartsWithSegments(RestApi.Base) => api.HandleAsync(http),
             var path when path.StartsWithSegments(ControlRoutes.Base) => control.HandleAsync(http),
             var path when path.StartsWithSegments("/attachments") => files.HandleAsync(http),
             _ => NotFoundAsync(http),

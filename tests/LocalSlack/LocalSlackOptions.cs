@@ -22,7 +22,7 @@ public sealed record LocalSlackOptions
     public Uri? RequestUrl { get; set; }
 
     /// <summary>What the bot token may do; every scope that a method here asks for, unless told otherwise.</summary>
-    public IReadOnlyCollection<string> Scopes { get; init; } = State.App.AllScopes;
+    public IReadOnlyCollection<string> Scopes { get; init; } = Sitrep.LocalSlack.State.App.AllScopes;
 
     /// <summary>Whether calls are limited as Slack limits them. Stories switch it off.</summary>
     public bool RateLimits { get; init; }

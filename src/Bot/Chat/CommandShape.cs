@@ -1,4 +1,5 @@
 using System.Text;
+using Sitrep.Chat.Events;
 
 namespace Sitrep.Chat;
 
@@ -17,7 +18,7 @@ public sealed record CommandShape(
     /// <param name="user">Who.</param>
     /// <param name="delivery">The platform's id of it.</param>
     /// <param name="values">What each part was filled with, by its name.</param>
-    public FormFilled Fill(ChannelRef where, Incidents.Person user, string? delivery, IReadOnlyDictionary<string, string> values)
+    public FormFilled Fill(ChannelRef where, Sitrep.Incidents.Person user, string? delivery, IReadOnlyDictionary<string, string> values)
     {
         var words = new StringBuilder("/").Append(Words);
         var text = new List<string>();

@@ -1,5 +1,5 @@
 using Sitrep.Hosting;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.CommandLine;
 
@@ -23,7 +23,7 @@ public sealed class BackupVerb : Verb
     {
         arguments.Only();
         var file = Path.GetFullPath(arguments.OnlyValue("file to write"));
-        var copied = Backup.Make(BotHost.ExistingDatabase(arguments.Configuration()), file);
+        var copied = Backup.Make(ConfiguredDatabase.Existing(arguments.Configuration()), file);
         await terminal.Talk.WriteLineAsync($"Backed up and checked: {copied.Incidents} incidents, {copied.Entries} timeline entries, {copied.Bytes:N0} bytes in {file}");
         return ExitCodes.Done;
     }

@@ -4,8 +4,9 @@ using Sitrep.Chat;
 using Sitrep.Chat.Discord;
 using Sitrep.Chat.Slack;
 using Sitrep.Hosting;
-using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.CommandLine;
 
@@ -65,7 +66,7 @@ public sealed class DoctorVerb : Verb
         return failed == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 
-    private static async Task<int> SayAsync(Terminal terminal, string platform, IReadOnlyList<Finding> findings, string remedy)
+    private static async Task<int> SayAsync(Terminal terminal, string platform, IReadOnlyList<DoctorResult> findings, string remedy)
     {
         foreach (var found in findings) await terminal.Data.WriteLineAsync($"{(found.IsWell ? "ok    " : "FAIL  ")}{platform} {found.Name}: {found.Text}");
         if (findings.Count == 0) await terminal.Data.WriteLineAsync($"-     {platform}: not connected; {remedy}");

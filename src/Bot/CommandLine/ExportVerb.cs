@@ -1,7 +1,6 @@
-using Sitrep.Hosting;
 using Sitrep.Incidents;
-using Sitrep.Postmortems;
-using Sitrep.Storage;
+using Sitrep.Postmortems.Formats;
+using Sitrep.Storage.Rows;
 
 namespace Sitrep.CommandLine;
 
@@ -27,7 +26,7 @@ public sealed class ExportVerb : Verb
         var format = arguments.Choice("format", [.. PostmortemFormats.Names]);
         var text = arguments.OnlyValue("incident, for example INC-7");
         if (!IncidentId.TryParse(text, out var id)) throw new UsageException($"\"{text}\" is no incident id; INC-7 is one.");
-        var database = BotHost.ExistingDatabase(arguments.Configuration());
+        var database = ConfiguredDatabase.Existing(arguments.Configuration());
         using var connection = database.Open();
         var incident = IncidentQueries.Find(connection, id) ?? throw new NotFoundException($"There is no {id} in {database.Path}.");
         var document = PostmortemFormats.Write(IncidentQueries.Record(connection, incident), incident.Zone, TimeProvider.System.GetUtcNow(), format);

@@ -1,7 +1,6 @@
 using System.Globalization;
-using Sitrep.Chat;
-using Sitrep.Hosting;
-using Sitrep.Storage;
+using Sitrep.Chat.Effects;
+using Sitrep.Storage.Rows;
 
 namespace Sitrep.CommandLine;
 
@@ -28,7 +27,7 @@ public sealed class HeldVerb : Verb
         arguments.Only();
         var (word, ids) = Read(arguments.Values);
         // The bot may run meanwhile: it looks into the outbox every second.
-        using var connection = BotHost.ExistingDatabase(arguments.Configuration()).Open();
+        using var connection = ConfiguredDatabase.Existing(arguments.Configuration()).Open();
         var held = HeldRows.All(connection);
         if (ids?.Where(id => held.All(row => row.Id != id)).ToList() is { Count: > 0 } unknown)
             throw new NotFoundException($"Not held: {string.Join(", ", unknown)}. Nothing was changed. held lists what is.");

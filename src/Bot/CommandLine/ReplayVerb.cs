@@ -1,5 +1,5 @@
-using Sitrep.Postmortems;
-using Sitrep.Storage;
+using Sitrep.Postmortems.Formats;
+using Sitrep.Storage.Rows;
 
 namespace Sitrep.CommandLine;
 

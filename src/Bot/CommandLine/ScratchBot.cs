@@ -1,7 +1,7 @@
 using Sitrep.Chat.Web;
 using Sitrep.Hosting;
 using Sitrep.Outbox;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.CommandLine;
 
@@ -39,7 +39,7 @@ public sealed class ScratchBot : IAsyncDisposable
         services.AddSingleton<TimeProvider>(provider => provider.GetRequiredService<TranscriptClock>());
         services.AddBot(options with { ConnectionString = connection ?? $"Data Source={Path.Combine(folder!, "sitrep.db")}" });
         services.AddWebChat();
-        services.AddSingleton<ReminderWorker>();
+        services.AddSingleton<TimerWorker>();
         services.AddSingleton<TranscriptPlayer>();
         return new(services.BuildServiceProvider(), folder);
     }

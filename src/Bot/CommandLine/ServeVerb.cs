@@ -1,6 +1,6 @@
 using Sitrep.Chat.Slack;
 using Sitrep.Hosting;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.CommandLine;
 
@@ -45,7 +45,7 @@ public sealed class ServeVerb : Verb
 
             var database = app.Services.GetRequiredService<Database>();
             var slack = app.Services.GetService<SlackConnection>()?.Shown ?? "Slack is not connected";
-            var discord = app.Services.GetService<Chat.Discord.Gateway.GatewayWorker>() is null ? "Discord is not connected" : "Discord connects";
+            var discord = app.Services.GetService<Sitrep.Chat.Discord.Gateway.GatewayWorker>() is null ? "Discord is not connected" : "Discord connects";
             await terminal.Data.WriteLineAsync(
                 $"Sitrep is ready: {string.Join(", ", app.Urls)} · {Path.GetFullPath(database.Path)} ({SqliteLibrary.Use()}) · built-in chat; {slack}; {discord}{remark}");
             await terminal.Data.FlushAsync();

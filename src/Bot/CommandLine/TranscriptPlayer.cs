@@ -1,5 +1,8 @@
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
 using Sitrep.Incidents;
+using Sitrep.Occurrences;
 using Sitrep.Outbox;
 
 namespace Sitrep.CommandLine;
@@ -8,7 +11,7 @@ namespace Sitrep.CommandLine;
 /// Plays a transcript through the walk that live chat takes: the same handler, the same database, the same outbox; only
 /// the clock is the transcript's.
 /// </summary>
-public sealed class TranscriptPlayer(ChatEventHandler handler, ReminderWorker reminders, OutboxDelivery outbox, TranscriptClock clock)
+public sealed class TranscriptPlayer(CommandHandler handler, TimerWorker reminders, OutboxSender outbox, TranscriptClock clock)
 {
     /// <summary>The channel before there is an incident.</summary>
     public const string FirstChannel = "general";

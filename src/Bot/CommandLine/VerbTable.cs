@@ -52,7 +52,7 @@ public static class VerbTable
         }
         catch (Microsoft.Data.Sqlite.SqliteException problem)
         {
-            await terminal.Talk.WriteLineAsync($"{verb?.Name} failed: {Storage.DiskFault.Of(problem)} ({problem.Message.TrimEnd('.')})");
+            await terminal.Talk.WriteLineAsync($"{verb?.Name} failed: {Sitrep.Storage.Sqlite.DiskFault.Of(problem)} ({problem.Message.TrimEnd('.')})");
             return ExitCodes.Failed;
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)

@@ -1,3 +1,5 @@
+using Sitrep.Commands.Grammar;
+
 namespace Sitrep.Commands;
 
 /// <summary>
@@ -46,10 +48,10 @@ public abstract class Command
     public virtual bool IsAdministrative => false;
 
     /// <summary>What it must know besides the incident itself.</summary>
-    public virtual Reads Reads => Reads.Nothing;
+    public virtual Needs Needs => Needs.Nothing;
 
     /// <summary>Decides: a pure function of what is and what was typed.</summary>
-    public abstract Decision Decide(Situation now, Arguments typed);
+    public abstract Decision Decide(Situation situation, Arguments typed);
 }
 
 /// <summary>A <c>key:value</c> option.</summary>
@@ -74,7 +76,7 @@ public enum Follows
 
 /// <summary>What a command must know besides the incident. Flags: it may need several.</summary>
 [Flags]
-public enum Reads
+public enum Needs
 {
     /// <summary>Nothing.</summary>
     Nothing = 0,

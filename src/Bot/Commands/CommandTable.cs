@@ -1,4 +1,9 @@
 using System.Collections.Frozen;
+using Sitrep.Commands.Escalations;
+using Sitrep.Commands.Help;
+using Sitrep.Commands.Incidents;
+using Sitrep.Commands.Postmortems;
+using Sitrep.Commands.Timelines;
 
 namespace Sitrep.Commands;
 
@@ -17,7 +22,7 @@ public static class CommandTable
         new UpdateStakeholders(),
         new SetSeverity(),
         new SetTitle(),
-        new GiveRole(),
+        new AssignRole(),
         new TakeLead(),
         new SetField(),
         new AddActionItem(),

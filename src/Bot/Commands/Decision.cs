@@ -1,4 +1,4 @@
-using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -15,7 +15,7 @@ public sealed record Decision(Reply Reply)
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 
     /// <summary>Reminders to set.</summary>
-    public IReadOnlyList<Reminder> Reminders { get; init; } = [];
+    public IReadOnlyList<IncidentTimer> Reminders { get; init; } = [];
 
     /// <summary>Reminders to take away, by key.</summary>
     public IReadOnlyList<string> Cleared { get; init; } = [];

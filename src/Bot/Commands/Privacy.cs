@@ -6,9 +6,9 @@ namespace Sitrep.Commands;
 internal static class Privacy
 {
     /// <summary>Whether the one who types may know of the incident.</summary>
-    public static bool MaySee(Situation now, Incident incident) =>
+    public static bool MaySee(Situation situation, Incident incident) =>
         !incident.Private
-        || incident.DeclaredBy.Id == now.User.Id
-        || incident.Roles.Values.Any(person => person.Id == now.User.Id)
-        || (now.Channel.Platform == incident.Platform && now.Channel.Id == incident.ChannelId);
+        || incident.DeclaredBy.Id == situation.User.Id
+        || incident.Roles.Values.Any(person => person.Id == situation.User.Id)
+        || (situation.Channel.Platform == incident.Platform && situation.Channel.Id == incident.ChannelId);
 }

@@ -1,11 +1,13 @@
 using Sitrep.Chat;
+using Sitrep.Chat.Events;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
 using Sitrep.Times;
 
 namespace Sitrep.Commands;
 
-/// <summary>What is, at the moment a command is decided. Only what the command's <see cref="Command.Reads"/> names is filled.</summary>
+/// <summary>What is, at the moment a command is decided. Only what the command's <see cref="Command.Needs"/> names is filled.</summary>
 public sealed record Situation
 {
     /// <summary>The moment, UTC.</summary>

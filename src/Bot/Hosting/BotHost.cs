@@ -1,13 +1,17 @@
 using Microsoft.Data.Sqlite;
+using Sitrep.Api;
 using Sitrep.Chat.Discord;
 using Sitrep.Chat.Slack;
 using Sitrep.Chat.Web;
-using Sitrep.CommandLine;
-using Sitrep.Commands;
-using Sitrep.Dashboard;
-using Sitrep.Hosting.Metrics;
+using Sitrep.Chat.Web.Page;
+using Sitrep.Chat.Web.Routes;
+using Sitrep.Commands.Grammar;
+using Sitrep.Http;
+using Sitrep.Http.Metrics;
+using Sitrep.Occurrences;
 using Sitrep.Outbox;
 using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Hosting;
 
@@ -31,16 +35,6 @@ public static class BotHost
             .Build();
     }
 
-    /// <summary>The configured database, which must exist.</summary>
-    /// <exception cref="NotFoundException">It does not.</exception>
-    public static Database ExistingDatabase(string[] arguments)
-    {
-        var database = new Database(BotOptions.Read(Configuration(arguments)).ConnectionString);
-        if (!File.Exists(database.Path)) throw new NotFoundException($"There is no database {Path.GetFullPath(database.Path)}. Start the bot once, or name it with --Database:ConnectionString.");
-        database.Prepare();
-        return database;
-    }
-
     /// <summary>Builds the server; it is not started yet.</summary>
     /// <param name="arguments">Configuration from the command line.</param>
     /// <param name="change">A last word on the options, for demos and tests.</param>
@@ -53,7 +47,7 @@ public static class BotHost
         var options = BotOptions.Read(builder.Configuration);
         if (change is not null) options = change(options);
         // Beside the rest of the start; nobody waits for it.
-        _ = Task.Run(() => Rehearsal.Run(options.Bot, TimeProvider.System.GetUtcNow()));
+        _ = Task.Run(() => Warmup.Run(options.Bot, TimeProvider.System.GetUtcNow()));
         builder.WebHost.UseUrls(options.Urls);
         // Without this a page that still listens would hold a stop up for half a minute.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
@@ -67,11 +61,11 @@ public static class BotHost
         builder.Services.AddBot(options);
         builder.Services.AddMetricReadings();
         builder.Services.AddTracing(builder.Configuration);
-        builder.Services.AddWebChatEdge();
-        builder.Services.AddSlackEdge(options.Slack);
-        builder.Services.AddDiscordEdge(options.Discord, CommandShapes.All(options.Bot));
+        builder.Services.AddWebChatReceiver();
+        builder.Services.AddSlackReceiver(options.Slack);
+        builder.Services.AddDiscordReceiver(options.Discord, CommandShapes.All(options.Bot));
         builder.Services.AddHostedService<OutboxWorker>();
-        builder.Services.AddHostedService<ReminderWorker>();
+        builder.Services.AddHostedService<TimerWorker>();
         wire?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<DatabaseLock>();
@@ -100,6 +94,6 @@ public static class BotHost
         app.MapSlack();
         app.MapIncidents();
         app.MapApiDescription();
-        app.MapNotYet();
+        app.MapUnimplemented(app.Services.GetRequiredService<BotOptions>().Slack.SigningSecret is not null);
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Discord;
 using Sitrep.Chat.Slack;
 using Sitrep.Commands;
-using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Hosting;
 

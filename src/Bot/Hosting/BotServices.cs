@@ -1,5 +1,8 @@
+using Sitrep.Occurrences;
+using Sitrep.Occurrences.Instrumentation;
 using Sitrep.Outbox;
-using Sitrep.Storage;
+using Sitrep.Storage.Outbox;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Hosting;
 
@@ -30,11 +33,11 @@ public static class BotServices
         services.AddMetrics();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<OutboxSignal>();
-        services.AddSingleton<ChatEventHandler>();
-        services.AddSingleton<CommandWatch>();
-        services.AddSingleton<DeliveryWatch>();
+        services.AddSingleton<CommandHandler>();
+        services.AddSingleton<CommandInstrumentation>();
+        services.AddSingleton<OutboxInstrumentation>();
         services.AddSingleton<TimerLateness>();
-        services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton<OutboxSender>();
         return services;
     }
 }

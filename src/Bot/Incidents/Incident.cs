@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Incidents;
 

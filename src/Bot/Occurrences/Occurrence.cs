@@ -1,5 +1,6 @@
-using Sitrep.Chat;
-using Sitrep.Commands;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
+using Sitrep.Commands.Grammar;
 using Sitrep.Incidents;
 
 namespace Sitrep.Occurrences;
@@ -11,17 +12,17 @@ internal abstract record Occurrence;
 /// <param name="Event">What the platform brought.</param>
 /// <param name="Input">What it means.</param>
 /// <param name="Dropped">What had to be left out of its text, as a sentence; null for nothing.</param>
-internal sealed record EventReceived(ChatEvent Event, Typed Input, string? Dropped = null) : Occurrence
+internal sealed record EventReceived(ChatEvent Event, ParsedInput Input, string? Dropped = null) : Occurrence
 {
     /// <summary>What names this delivery among those of every platform; null where the platform gives it no id.</summary>
-    public string? Key => Event.DeliveryKey is { } key ? $"{Event.Channel.Platform}/{key}" : null;
+    public string? Key => Event.EventKey is { } key ? $"{Event.Channel.Platform}/{key}" : null;
 }
 
 /// <summary>A reminder's time has come.</summary>
-internal sealed record TimerDue(Reminder Timer) : Occurrence;
+internal sealed record TimerDue(IncidentTimer Timer) : Occurrence;
 
 /// <summary>A reminder's time has come, and its incident is damaged: nobody can be reminded.</summary>
-internal sealed record TimerUnreadable(Reminder Timer) : Occurrence;
+internal sealed record TimerUnreadable(IncidentTimer Timer) : Occurrence;
 
 /// <summary>A platform did what an effect says.</summary>
 /// <param name="Effect">What was done.</param>

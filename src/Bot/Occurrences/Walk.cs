@@ -1,8 +1,17 @@
-using Sitrep.Chat;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
 using Sitrep.Commands;
+using Sitrep.Commands.Events;
+using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
+using Sitrep.Occurrences.Instrumentation;
 using Sitrep.Prose;
 using Sitrep.Storage;
+using Sitrep.Storage.Inbox;
+using Sitrep.Storage.Outbox;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Occurrences;
 
@@ -24,18 +33,18 @@ internal static class Walk
     public static Reply Take(StorageTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings)
     {
         var key = (occurrence as EventReceived)?.Key;
-        if (key is not null && Deliveries.Find(transaction, key) is { } first) return first with { Repeated = true };
+        if (key is not null && SeenEvents.Find(transaction, key) is { } first) return first with { Repeated = true };
         var decision = Decide(transaction, occurrence, now, settings);
         DecisionWrites.Write(transaction, decision, now);
-        if (key is not null) Deliveries.Remember(transaction, key, now, decision.Reply);
+        if (key is not null) SeenEvents.Remember(transaction, key, now, decision.Reply);
         return decision.Reply;
     }
 
     private static Decision Decide(StorageTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings) => occurrence switch
     {
         EventReceived received => Answered(transaction, received, now, settings),
-        TimerDue due => DueReminders.Decide(due.Timer, IncidentQueries.Find(transaction.Connection, due.Timer.Incident), now),
-        TimerUnreadable lost => DueReminders.Decide(lost.Timer, null, now),
+        TimerDue due => TimerRules.Decide(due.Timer, IncidentQueries.Find(transaction.Connection, due.Timer.Incident), now),
+        TimerUnreadable lost => TimerRules.Decide(lost.Timer, null, now),
         EffectDone { Effect: OpenChannel { To.Incident: { } id }, ExternalId: { } channel } done =>
             EffectRules.Opened(IncidentQueries.Find(transaction.Connection, id), channel, done.Name, settings),
         EffectDone => Decision.Nothing,
@@ -45,19 +54,19 @@ internal static class Walk
 
     private static Decision Answered(StorageTransaction transaction, EventReceived received, DateTimeOffset now, BotSettings settings)
     {
-        var reading = CommandWatch.Step("read");
+        var reading = CommandInstrumentation.Step("read");
         var situation = SituationReader.Read(transaction, received.Input, received.Event, now, settings);
         reading?.Stop();
-        using var deciding = CommandWatch.Step("decide");
+        using var deciding = CommandInstrumentation.Step("decide");
         var decision = received.Input switch
         {
             UnknownWord word => Refusals.UnknownWord(situation, word),
             KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(situation, known),
-            Happening happening => StandingMessages.Complete(situation, Happenings.Decide(situation, happening.Event)),
-            KnownCommand known => StandingMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
+            ChatEventInput happening => LiveMessages.Complete(situation, ChatEventRules.Decide(situation, happening.Event)),
+            KnownCommand known => LiveMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
             _ => throw new InvalidOperationException($"Nobody decides on {received.Input.GetType().Name}"),
         };
-        if (received.Event is TextTyped text) decision = GivenBack.Complete(decision, TypedText.Clean(text.Text).Text);
+        if (received.Event is TextTyped text) decision = RefusalEcho.Complete(decision, TypedText.Clean(text.Text).Text);
         return received.Dropped is { } dropped ? decision.Adding(Line.Of($"{dropped}")) : decision;
     }
 
@@ -73,7 +82,7 @@ internal static class Walk
         // Who is not in a private channel hears that there is none.
         if (loss == ChannelLoss.Deleted && incident.Private) loss = ChannelLoss.Removed;
         var lost = new ChannelLost(new(incident.Platform, channel), _bot, null, loss);
-        var situation = SituationReader.Read(transaction, new Happening(lost), lost, now, settings);
+        var situation = SituationReader.Read(transaction, new ChatEventInput(lost), lost, now, settings);
         return told.And(EffectRules.ChannelLost(situation, lost, refused.Effect, incident));
     }
 }

@@ -1,11 +1,12 @@
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Sitrep.Storage;
+using Sitrep.Storage.Outbox;
 
 namespace Sitrep.Outbox;
 
 /// <summary>Keeps the outbox moving: on a wake-up at once, otherwise once a second for what became due.</summary>
-public sealed class OutboxWorker(OutboxDelivery delivery, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
+public sealed class OutboxWorker(OutboxSender delivery, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Humanizer;
-using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
 
 namespace Sitrep.Postmortems;

@@ -1,4 +1,6 @@
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
+using Sitrep.Postmortems.Sections;
 using Sitrep.Prose;
 
 namespace Sitrep.Postmortems;

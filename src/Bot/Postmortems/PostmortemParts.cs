@@ -1,3 +1,4 @@
+using Sitrep.Postmortems.Drawing;
 using Sitrep.Prose;
 
 namespace Sitrep.Postmortems;

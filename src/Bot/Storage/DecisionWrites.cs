@@ -1,4 +1,8 @@
 using Sitrep.Commands;
+using Sitrep.Storage.Outbox;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
+using Sitrep.Storage.Timers;
 
 namespace Sitrep.Storage;
 
@@ -10,8 +14,8 @@ public static class DecisionWrites
     {
         foreach (var change in decision.Changes) IncidentWrites.Write(transaction, change);
         foreach (var effect in decision.Effects) OutboxRows.Add(transaction, effect, now);
-        foreach (var key in decision.Cleared) Reminders.Clear(transaction, key);
-        foreach (var key in decision.Parked) Reminders.Park(transaction, key);
-        foreach (var reminder in decision.Reminders) Reminders.Set(transaction, reminder);
+        foreach (var key in decision.Cleared) TimerRows.Clear(transaction, key);
+        foreach (var key in decision.Parked) TimerRows.Park(transaction, key);
+        foreach (var reminder in decision.Reminders) TimerRows.Set(transaction, reminder);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Data.Sqlite;
-using Sitrep.Chat;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
 using Sitrep.Prose;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage;
 
@@ -8,9 +10,9 @@ namespace Sitrep.Storage;
 public static class NotSaved
 {
     /// <summary>Says that it was not saved, why, and what to do.</summary>
-    public static Reply Answer(Exception problem, ChatEvent happened)
+    public static Reply Answer(Exception problem, ChatEvent chatEvent)
     {
-        var text = happened is TextTyped typed ? Excerpt.Of(typed.Text.Trim(), 2_000) : "";
+        var text = chatEvent is TextTyped typed ? Excerpt.Of(typed.Text.Trim(), 2_000) : "";
         var kept = text.Length == 0 ? Line.Empty : Line.Of($" Your text: \"{text}\".");
         return new(Message.Of(Reason(problem).Then(kept)), Refused: true) { Unsaved = true };
     }

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Storage;
 

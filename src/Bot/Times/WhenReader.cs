@@ -1,4 +1,6 @@
-using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
+using Sitrep.Times.Reading;
+using Sitrep.Times.Resolving;
 
 namespace Sitrep.Times;
 
@@ -22,14 +24,14 @@ public static class WhenReader
             _ => 0,
         };
         if (length > 0 && string.IsNullOrWhiteSpace(text[length..])) return read;
-        var answer = new Answer(context, text.Trim(), text.Length);
+        var answer = new TimeAnswer(context, text.Trim(), text.Length);
         return length == 0 ? answer.NoTime() : answer.Unreadable($"\"{Quote.Of(text[length..].Trim())}\" is not part of a time");
     }
 
     private static When Read(string text, WhenContext context, bool whole)
     {
         if (text.AsSpan().Trim().Equals("now", StringComparison.OrdinalIgnoreCase))
-            return new Answer(context, text.Trim(), text.Length).To(new Written.Now());
+            return new TimeAnswer(context, text.Trim(), text.Length).To(new TimeExpression.Now());
         var start = new Cursor(text);
         start.SkipSpace();
         Separators.TakeBullet(ref start);
@@ -43,8 +45,8 @@ public static class WhenReader
         cursor.SkipSpace();
         var start = cursor.Position;
         var approximate = Approximation.Take(ref cursor);
-        if (Written.Take(ref cursor, context.AllowsFuture) is not { } written) return When.NoTime.Instance;
-        if (whole && written is Written.Moment { Zone: null } moment && Zone.Parse(cursor.Rest) is { } zone)
+        if (TimeExpression.Take(ref cursor, context.AllowsFuture) is not { } written) return When.NoTime.Instance;
+        if (whole && written is TimeExpression.Moment { Zone: null } moment && Zone.Parse(cursor.Rest) is { } zone)
         {
             // Nothing but a zone can follow here, so any name of one will do: "14:05 singapore".
             written = moment with { Zone = new(zone) };
@@ -54,6 +56,6 @@ public static class WhenReader
         var typed = cursor.Since(start);
         if (closing is not null && !Separators.TakeClosing(ref cursor, closing)) return When.NoTime.Instance;
         if (!Separators.Take(ref cursor)) return When.NoTime.Instance;
-        return new Answer(context, typed, cursor.Position) { Approximate = approximate, TextFollows = !whole, Next = cursor.Here }.To(written);
+        return new TimeAnswer(context, typed, cursor.Position) { Approximate = approximate, TextFollows = !whole, Next = cursor.Here }.To(written);
     }
 }

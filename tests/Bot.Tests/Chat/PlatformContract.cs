@@ -1,4 +1,5 @@
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Tests.Support;
@@ -12,7 +13,7 @@ public abstract class PlatformContract
     private static readonly Person _ana = new("U0ANA", "ana");
     private int _row;
 
-    private protected abstract IChatPlatform Platform { get; }
+    private protected abstract IEffectTarget Platform { get; }
 
     private protected abstract DateTimeOffset Now { get; }
 
@@ -98,7 +99,7 @@ public abstract class PlatformContract
     private async Task<string> OpenAsync() => (await Platform.DeliverAsync(Of(new OpenChannel(To, "INC-1", Private: false, [])), default))!;
 
     // As after a crash: it is looked for, and done again only where it is not there.
-    private async Task<string?> TwiceAsync(Delivery delivery)
+    private async Task<string?> TwiceAsync(OutboxItem delivery)
     {
         var first = await Platform.DeliverAsync(delivery, default);
         var search = await Platform.FindAsync(delivery, default);
@@ -107,5 +108,5 @@ public abstract class PlatformContract
         return first;
     }
 
-    private Delivery Of(Effect effect, string? channel = null, string? message = null) => new(++_row, effect, channel, message, Now);
+    private OutboxItem Of(Effect effect, string? channel = null, string? message = null) => new(++_row, effect, channel, message, Now);
 }

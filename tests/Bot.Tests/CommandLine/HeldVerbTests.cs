@@ -1,6 +1,6 @@
 using Dapper;
 using Sitrep.CommandLine;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.CommandLine;

@@ -1,4 +1,4 @@
-using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Commands;

@@ -1,5 +1,7 @@
-using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Commands;
+using Sitrep.Commands.Events;
+using Sitrep.Commands.Grammar;
 using Sitrep.Incidents;
 
 namespace Sitrep.Tests.Commands;
@@ -28,7 +30,7 @@ public sealed class EffectRulesTests
     [Fact]
     public void A_timer_whose_incident_is_gone_is_taken_away_and_says_nothing()
     {
-        var decision = DueReminders.Decide(new("INC-1/update-due", new(1), _now, "update-due"), null, _now);
+        var decision = TimerRules.Decide(new("INC-1/update-due", new(1), _now, "update-due"), null, _now);
         Assert.Equal(["INC-1/update-due"], decision.Cleared);
         Assert.Empty(decision.Effects);
     }
@@ -39,7 +41,7 @@ public sealed class EffectRulesTests
     [InlineData("Update-Due")]
     public void A_timer_of_a_kind_that_nobody_knows_is_parked_and_not_taken_for_another(string kind)
     {
-        var decision = DueReminders.Decide(new("INC-1/x", new(1), _now, kind), _incident, _now);
+        var decision = TimerRules.Decide(new("INC-1/x", new(1), _now, kind), _incident, _now);
         Assert.Equal(["INC-1/x"], decision.Parked);
         Assert.Empty(decision.Cleared);
         Assert.DoesNotContain("promised", Assert.IsType<PostMessage>(Assert.Single(decision.Effects)).Message.PlainText);

@@ -1,4 +1,4 @@
-using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Tests.Support;

@@ -1,4 +1,6 @@
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
 using Sitrep.Incidents;
 using Sitrep.Tests.Support;
 

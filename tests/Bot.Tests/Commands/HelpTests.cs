@@ -1,4 +1,5 @@
 using Sitrep.Commands;
+using Sitrep.Commands.Grammar;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Commands;

@@ -1,5 +1,7 @@
 using Dapper;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
 using Sitrep.Incidents;
 using Sitrep.Tests.Support;
 

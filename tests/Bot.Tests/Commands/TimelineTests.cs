@@ -182,7 +182,7 @@ public sealed class TimelineTests
         Assert.DoesNotContain(bot.Platform.Delivered, Pings);
     }
 
-    private static bool Pings(Sitrep.Chat.Delivery delivery) =>
-        delivery.Effect is Sitrep.Chat.PostMessage post && post.Message.Blocks.OfType<Sitrep.Prose.Paragraph>()
+    private static bool Pings(Sitrep.Chat.OutboxItem delivery) =>
+        delivery.Effect is Sitrep.Chat.Effects.PostMessage post && post.Message.Blocks.OfType<Sitrep.Prose.Paragraph>()
             .SelectMany(paragraph => paragraph.Line.Spans).OfType<Sitrep.Prose.Mention>().Any(mention => mention.Ping);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Sitrep.Occurrences;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Hosting;
@@ -55,7 +56,7 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     private static BotProcess Start(string folder, IReadOnlyDictionary<string, string> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ChatEventHandler).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [typeof(CommandHandler).Assembly.Location, .. arguments])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -148,7 +148,7 @@ public sealed class GatewayTests : DiscordTest
         var general = world.Guild.Channels[World.GeneralId];
         lock (world.Gate)
         {
-            var form = new Sitrep.LocalDiscord.Rest.MessageForm(new JsonObject { ["content"] = "secret plans" }, []);
+            var form = new Sitrep.LocalDiscord.Rest.Forms.MessageForm(new JsonObject { ["content"] = "secret plans" }, []);
             new Sitrep.LocalDiscord.Rest.Posting(world).Send(general, world.Guild.Members[world.Guild.OwnerId].User, form);
         }
 

@@ -30,7 +30,7 @@ public abstract class OddRequests : DiscordTest
     {
         foreach (var body in Variants(good))
         {
-            using var request = new HttpRequestMessage(new(method), Api.Base + path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
+            using var request = new HttpRequestMessage(new(method), RestApi.Base + path) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") };
             using var answer = await Discord.Http.SendAsync(request);
             Assert.True((int)answer.StatusCode < 500, $"{(int)answer.StatusCode} to {body}");
             Assert.True((int)answer.StatusCode < 300 || answer.Content.Headers.ContentType?.MediaType == "application/json", body);

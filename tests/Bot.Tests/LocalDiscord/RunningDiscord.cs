@@ -43,7 +43,7 @@ internal sealed class RunningDiscord : IAsyncDisposable
 
     public async Task<Answered> Send(HttpMethod method, string path, JsonNode? body = null)
     {
-        using var request = new HttpRequestMessage(method, Api.Base + path);
+        using var request = new HttpRequestMessage(method, RestApi.Base + path);
         if (body is not null) request.Content = JsonContent.Create(body);
         return await SendAsync(request);
     }

@@ -42,7 +42,7 @@ public sealed class FaultTests(ITestOutputHelper output) : LocalSlackTest
         await Assert.ThrowsAsync<HttpRequestException>(() => Posted(channel, "two"));
         Slack.Faults.Add(new(FaultKind.AcceptThenHang, "chat.postMessage"));
         var hanging = Posted(channel, "three");
-        await Support.Eventually.Async(() => Task.FromResult(Slack.Ledger.Accepted("chat.postMessage").Count == 3));
+        await Sitrep.Tests.Support.Eventually.Async(() => Task.FromResult(Slack.Ledger.Accepted("chat.postMessage").Count == 3));
         Assert.False(hanging.IsCompleted);
         Assert.Equal(["one", "two", "three"], Slack.Workspace.Channels[channel].Messages.Where(message => message.Subtype is null).Select(message => message.Text));
         Assert.Equal(["AcceptThenRefusal", "AcceptThenCut", "AcceptThenHang"], Slack.Ledger.Accepted("chat.postMessage").Select(call => call.Fault!));

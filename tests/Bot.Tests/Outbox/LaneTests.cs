@@ -1,8 +1,9 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Outbox;
 using Sitrep.Prose;
-using Sitrep.Storage;
+using Sitrep.Storage.Outbox;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Outbox;
@@ -141,8 +142,8 @@ public sealed class LaneTests
         Assert.Equal(["beside it", "hangs", "behind it"], platform.Said);
     }
 
-    private static OutboxDelivery Outbox(TestBot bot, IChatPlatform platform) =>
-        new(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+    private static OutboxSender Outbox(TestBot bot, IEffectTarget platform) =>
+        new(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
 
     private static PostMessage Post(string text) => new(_channel, Message.Of(Line.Typed(text)));
 
@@ -153,7 +154,7 @@ public sealed class LaneTests
     });
 
     /// <summary>A platform that takes one message a second, and does what it is told with the next.</summary>
-    private sealed class ScriptedPlatform : IChatPlatform
+    private sealed class ScriptedPlatform : IEffectTarget
     {
         private readonly List<string> _said = [];
 
@@ -175,13 +176,13 @@ public sealed class LaneTests
             }
         }
 
-        public Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation)
+        public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation)
         {
             Searches++;
             return Task.FromResult(Found);
         }
 
-        public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+        public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
         {
             var text = ((PostMessage)delivery.Effect).Message.PlainText;
             await Hold(text);

@@ -1,8 +1,10 @@
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Outbox;
-using Sitrep.Storage;
+using Sitrep.Storage.Outbox;
+using Sitrep.Storage.Timers;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Outbox;
@@ -14,7 +16,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 8);
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["one", "two", "three"]) await Add(bot, Post("a", text));
         for (var i = 0; i < 20; i++)
         {
@@ -30,7 +32,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0, refuses: "poison");
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["one", "poison", "three"]) await Add(bot, Post("a", text));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(["one", "three"], platform.Said);
@@ -43,7 +45,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0, only: "bad");
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         await Add(bot, Post("a", "bad"));
         await Add(bot, Post("a", "behind it"));
         await Add(bot, Post("b", "beside it"));
@@ -71,7 +73,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["damaged", "behind it"]) await Add(bot, Post("a", text));
         await Add(bot, Post("b", "beside it"));
         await bot.Writes.RunAsync(transaction => transaction.Run("update outbox set effect = $1 where id = 1", effect));
@@ -87,7 +89,7 @@ public sealed class OutboxTests
         await using var bot = new TestBot();
         await bot.Declare();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         await Add(bot, new OpenChannel(To("a") with { Incident = new(1) }, "INC-1", Private: false, []));
         await Add(bot, Post("a", "behind it") with { To = To("a") with { Incident = new(1) } });
         await bot.Writes.RunAsync(transaction => transaction.Run("update incidents set details = '{' where number = 1"));
@@ -100,7 +102,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["old", "older", "newest"]) await Add(bot, new UpdateMessage(To("a"), Said(text), "card"));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(["newest"], platform.Said);
@@ -147,7 +149,7 @@ public sealed class OutboxTests
         var channel = await bot.Declare();
         await bot.Writes.RunAsync(transaction =>
         {
-            Reminders.Set(transaction, new("INC-1/next-level", new(1), bot.Clock.GetUtcNow(), "next-level"));
+            TimerRows.Set(transaction, new("INC-1/next-level", new(1), bot.Clock.GetUtcNow(), "next-level"));
             return 0;
         });
         Assert.Equal(1, await bot.Reminders.FireDueAsync());
@@ -172,7 +174,7 @@ public sealed class OutboxTests
     });
 
     /// <summary>Is away a number of times, breaks at one text, or refuses one for good; remembers what it said.</summary>
-    private sealed class FailingPlatform(int failures, string? refuses = null, string? only = null) : IChatPlatform
+    private sealed class FailingPlatform(int failures, string? refuses = null, string? only = null) : IEffectTarget
     {
         private readonly List<string> _said = [];
         private readonly List<string> _tried = [];
@@ -184,9 +186,9 @@ public sealed class OutboxTests
 
         public int Tries(string text) => _tried.Count(tried => tried == text);
 
-        public Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
+        public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
 
-        public Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+        public Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
         {
             var text = delivery.Effect switch { PostMessage post => post.Message.PlainText, UpdateMessage update => update.Message.PlainText, _ => "" };
             lock (_said)

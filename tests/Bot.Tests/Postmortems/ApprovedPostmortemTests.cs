@@ -1,6 +1,7 @@
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Postmortems;
-using Sitrep.Prose;
+using Sitrep.Prose.Markdown;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Postmortems;

@@ -1,4 +1,5 @@
 using Sitrep.Postmortems;
+using Sitrep.Postmortems.Drawing;
 using Sitrep.Prose;
 using Sitrep.Tests.Prose;
 

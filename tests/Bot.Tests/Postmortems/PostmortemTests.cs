@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Postmortems;
+using Sitrep.Postmortems.Formats;
 using Sitrep.Prose;
+using Sitrep.Prose.Markdown;
 
 namespace Sitrep.Tests.Postmortems;
 

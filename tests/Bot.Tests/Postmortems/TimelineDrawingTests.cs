@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Sitrep.Incidents;
-using Sitrep.Postmortems;
+using Sitrep.Incidents.Zones;
+using Sitrep.Postmortems.Drawing;
 using Sitrep.Tests.Prose;
 using Sitrep.Tests.Support;
 

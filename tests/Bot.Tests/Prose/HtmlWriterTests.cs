@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using Sitrep.Incidents;
 using Sitrep.Prose;
+using Sitrep.Prose.Html;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Prose;

@@ -1,5 +1,6 @@
 using Sitrep.Incidents;
 using Sitrep.Prose;
+using Sitrep.Prose.Markdown;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Prose;

@@ -1,5 +1,5 @@
 using Dapper;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Storage;

@@ -3,7 +3,8 @@ using Dapper;
 using Sitrep.CommandLine;
 using Sitrep.Hosting;
 using Sitrep.Incidents;
-using Sitrep.Storage;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Storage;

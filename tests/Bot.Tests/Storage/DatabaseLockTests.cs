@@ -1,6 +1,6 @@
 using Sitrep.CommandLine;
 using Sitrep.Hosting;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Storage;

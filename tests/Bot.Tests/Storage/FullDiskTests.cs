@@ -1,6 +1,6 @@
 using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Storage;

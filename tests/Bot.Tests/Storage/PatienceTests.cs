@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Storage;

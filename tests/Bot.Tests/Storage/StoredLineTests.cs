@@ -17,7 +17,7 @@ public sealed class StoredLineTests
             new Moment(at, "14:05 UTC", Style.Bold), new Link("https://example.com/?a=1&b=2", "a graph"),
         ]);
         var block = new Paragraph(line);
-        var json = JsonSerializer.Serialize(new Sitrep.Chat.Message([block], []), StorageJson.Default.Message);
+        var json = JsonSerializer.Serialize(new Sitrep.Chat.Effects.Message([block], []), StorageJson.Default.Message);
         Assert.Equal(line, Assert.IsType<Paragraph>(Assert.Single(JsonSerializer.Deserialize(json, StorageJson.Default.Message)!.Blocks)).Line);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Outbox;
 using Sitrep.Tests.Support;
 
@@ -90,7 +91,7 @@ public sealed class ClockStories
         var away = new AwayPlatform();
         var channel = await bot.Declare();
         await bot.Ask("ana", "/timeline one", channel, "a");
-        var outbox = new OutboxDelivery(bot.Database, bot.Writes, [away], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxDelivery>.Instance);
+        var outbox = new OutboxSender(bot.Database, bot.Writes, [away], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(1, away.Tries);
         bot.Clock.Move(TimeSpan.FromHours(-1));
@@ -119,7 +120,7 @@ public sealed class ClockStories
     }
 
     /// <summary>Is away until it is told what to do instead.</summary>
-    private sealed class AwayPlatform : IChatPlatform
+    private sealed class AwayPlatform : IEffectTarget
     {
         public string Name => Platforms.Web;
 
@@ -127,9 +128,9 @@ public sealed class ClockStories
 
         public int Tries { get; private set; }
 
-        public Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
+        public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
 
-        public Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+        public Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
         {
             Tries++;
             return Then?.DeliverAsync(delivery, cancellation) ?? throw new HttpRequestException("connection refused");

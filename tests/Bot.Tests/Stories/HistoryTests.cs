@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Sitrep.Chat;
-using Sitrep.Postmortems;
+using Sitrep.Chat.Effects;
+using Sitrep.Postmortems.Formats;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Stories;

@@ -1,4 +1,4 @@
-using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Tests.Support;
 

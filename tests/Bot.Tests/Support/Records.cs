@@ -1,4 +1,5 @@
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Tests.Support;
 

@@ -1,9 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Sitrep.Tests.Support;
 
 /// <summary>The checkout that the tests were built from.</summary>
-internal static class Repository
+internal static partial class Repository
 {
     public static string Root { get; } = Find();
+
+    /// <summary>The C# files of a part of it that people wrote, for example <c>src/Bot</c>.</summary>
+    public static IEnumerable<string> Sources(string part) =>
+        Directory.EnumerateFiles(Path.Combine(Root, part), "*.cs", SearchOption.AllDirectories).Where(file => !Made().IsMatch(file));
 
     private static string Find()
     {
@@ -11,4 +17,7 @@ internal static class Repository
             if (File.Exists(Path.Combine(folder.FullName, "Bot.sln"))) return folder.FullName;
         throw new DirectoryNotFoundException("No Bot.sln above " + AppContext.BaseDirectory);
     }
+
+    [GeneratedRegex(@"[/\\](?:obj|bin)[/\\]")]
+    private static partial Regex Made();
 }

@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat.Slack;
-using Sitrep.Hosting;
+using Sitrep.Configuration;
 using Sitrep.LocalSlack;
 using Sitrep.LocalSlack.People;
 using Sitrep.LocalSlack.State;
-using Sitrep.Storage;
+using Sitrep.Storage.Outbox;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Tests.Support;
 

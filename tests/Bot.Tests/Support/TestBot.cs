@@ -1,9 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
 using Sitrep.Hosting;
 using Sitrep.Incidents;
+using Sitrep.Occurrences;
 using Sitrep.Outbox;
-using Sitrep.Storage;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Tests.Support;
 
@@ -22,9 +26,9 @@ internal sealed class TestBot : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IChatPlatform>(Platform);
+        services.AddSingleton<IEffectTarget>(Platform);
         services.AddBot(options with { ConnectionString = $"Data Source={Path.Combine(_folder, "sitrep.db")}" });
-        services.AddSingleton<ReminderWorker>();
+        services.AddSingleton<TimerWorker>();
         _services = services.BuildServiceProvider();
     }
 
@@ -32,13 +36,13 @@ internal sealed class TestBot : IAsyncDisposable
 
     public CollectingPlatform Platform { get; }
 
-    public IReadOnlyList<Delivery> Delivered => Platform.Delivered;
+    public IReadOnlyList<OutboxItem> Delivered => Platform.Delivered;
 
     public Database Database => _services.GetRequiredService<Database>();
 
     public WriteQueue Writes => _services.GetRequiredService<WriteQueue>();
 
-    public ReminderWorker Reminders => _services.GetRequiredService<ReminderWorker>();
+    public TimerWorker Reminders => _services.GetRequiredService<TimerWorker>();
 
     /// <summary>Everything posted or updated, as plain text, in the order delivered.</summary>
     public IReadOnlyList<string> Posted =>
@@ -54,27 +58,27 @@ internal sealed class TestBot : IAsyncDisposable
     public async Task<Reply> Type(string user, string text, string channel = "general", string? key = null)
     {
         var reply = await Ask(user, text, channel, key ?? $"d{++_delivery}");
-        await _services.GetRequiredService<OutboxDelivery>().DrainAsync(CancellationToken.None);
+        await _services.GetRequiredService<OutboxSender>().DrainAsync(CancellationToken.None);
         return reply;
     }
 
     /// <summary>Only the direct answer; what is to be sent waits.</summary>
     public Task<Reply> Ask(string user, string text, string channel, string key) =>
-        _services.GetRequiredService<ChatEventHandler>().HandleAsync(new TextTyped(new(Platform.Name, channel), Person.Named(user), key, text));
+        _services.GetRequiredService<CommandHandler>().HandleAsync(new TextTyped(new(Platform.Name, channel), Person.Named(user), key, text));
 
     /// <summary>Something happened that nobody typed.</summary>
-    public async Task<Reply> Happen(ChatEvent happened)
+    public async Task<Reply> Happen(ChatEvent chatEvent)
     {
-        var reply = await _services.GetRequiredService<ChatEventHandler>().HandleAsync(happened);
+        var reply = await _services.GetRequiredService<CommandHandler>().HandleAsync(chatEvent);
         await DrainAsync();
         return reply;
     }
 
-    public Task DrainAsync() => _services.GetRequiredService<OutboxDelivery>().DrainAsync(CancellationToken.None);
+    public Task DrainAsync() => _services.GetRequiredService<OutboxSender>().DrainAsync(CancellationToken.None);
 
     public async Task<Reply> Fill(string user, string command, params (string Key, string Value)[] values)
     {
-        var handler = _services.GetRequiredService<ChatEventHandler>();
+        var handler = _services.GetRequiredService<CommandHandler>();
         return await handler.HandleAsync(new FormFilled(
             new(Platform.Name, "general"), Person.Named(user), $"f{++_delivery}", command, values.ToDictionary(value => value.Key, value => value.Value)));
     }

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
-using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Times;
 
 namespace Sitrep.Tests.Times;

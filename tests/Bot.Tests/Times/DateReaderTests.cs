@@ -1,4 +1,4 @@
-using Sitrep.Times;
+using Sitrep.Times.Reading;
 
 namespace Sitrep.Tests.Times;
 
@@ -16,7 +16,7 @@ public sealed class DateReaderTests
     [InlineData("today", "2024-06-01")]
     [InlineData("Tomorrow", "2024-06-02")]
     public void A_day_is_read(string typed, string day) =>
-        Assert.Equal(day, $"{Assert.IsType<Day.Understood>(DateReader.Read(typed, _saturday)).Date:yyyy-MM-dd}");
+        Assert.Equal(day, $"{Assert.IsType<DayReading.Understood>(DateReader.Read(typed, _saturday)).Date:yyyy-MM-dd}");
 
     [Theory]
     [InlineData("Friday", "A Friday alone is no date.", "2024-06-07")]
@@ -31,12 +31,12 @@ public sealed class DateReaderTests
     [InlineData("", "I cannot read \"\" as a date: write it like 2024-06-14, June 14, 2024 or tomorrow.", "")]
     public void Everything_else_is_asked_back(string typed, string problem, string offers)
     {
-        var asked = Assert.IsType<Day.Unclear>(DateReader.Read(typed, _saturday));
+        var asked = Assert.IsType<DayReading.Unclear>(DateReader.Read(typed, _saturday));
         Assert.Equal(problem, asked.Problem.PlainText);
         Assert.Equal(offers, string.Join(' ', asked.Offers.Select(offer => offer.Typed)));
     }
 
     [Fact]
     public void An_offer_says_the_weekday() => Assert.Equal(
-        "Use Fri 7 June 2024", Assert.Single(Assert.IsType<Day.Unclear>(DateReader.Read("fri", _saturday)).Offers).Label);
+        "Use Fri 7 June 2024", Assert.Single(Assert.IsType<DayReading.Unclear>(DateReader.Read("fri", _saturday)).Offers).Label);
 }

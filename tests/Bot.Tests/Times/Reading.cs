@@ -1,5 +1,5 @@
 using System.Globalization;
-using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Times;
 
 namespace Sitrep.Tests.Times;

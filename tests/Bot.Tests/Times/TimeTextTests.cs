@@ -1,4 +1,4 @@
-using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Times;
 
 namespace Sitrep.Tests.Times;

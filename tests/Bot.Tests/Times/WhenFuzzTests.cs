@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sitrep.Times;
+using Sitrep.Times.Reading;
 
 namespace Sitrep.Tests.Times;
 
@@ -82,8 +83,8 @@ public sealed class WhenFuzzTests
     public void Whatever_is_due_is_a_day_or_asked_back_with_days() => ForAll((text, _) =>
     {
         var today = new DateOnly(2024, 6, 1);
-        if (DateReader.Read(text, today) is not Day.Unclear asked) return;
-        Assert.All(asked.Offers, offer => Assert.IsType<Day.Understood>(DateReader.Read(offer.Typed, today)));
+        if (DateReader.Read(text, today) is not DayReading.Unclear asked) return;
+        Assert.All(asked.Offers, offer => Assert.IsType<DayReading.Understood>(DateReader.Read(offer.Typed, today)));
     });
 
     [Theory]

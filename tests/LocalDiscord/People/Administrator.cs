@@ -1,4 +1,5 @@
 using Sitrep.LocalDiscord.Rest;
+using Sitrep.LocalDiscord.Rest.Forms;
 using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.LocalDiscord.People;

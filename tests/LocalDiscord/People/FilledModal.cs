@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Sitrep.LocalDiscord.Rest;
+using Sitrep.LocalDiscord.Rest.Forms;
 
 namespace Sitrep.LocalDiscord.People;
 

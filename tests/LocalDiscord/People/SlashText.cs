@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Sitrep.LocalDiscord.Rest;
+using Sitrep.LocalDiscord.Rest.Forms;
 using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.LocalDiscord.People;

@@ -1,3 +1,4 @@
+using Sitrep.LocalDiscord.Rest.Forms;
 using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.LocalDiscord.Rest;

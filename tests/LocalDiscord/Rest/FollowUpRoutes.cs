@@ -1,3 +1,4 @@
+using Sitrep.LocalDiscord.Rest.Forms;
 using Sitrep.LocalDiscord.Shapes;
 using Sitrep.LocalDiscord.State;
 

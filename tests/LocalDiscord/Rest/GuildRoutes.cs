@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sitrep.LocalDiscord.Rest.Forms;
 using Sitrep.LocalDiscord.Shapes;
 using Sitrep.LocalDiscord.State;
 
@@ -63,7 +64,7 @@ internal sealed class GuildRoutes(World world)
     private RestAnswer Members(RestCall call)
     {
         var guild = Guild(call);
-        if ((world.Options.PrivilegedIntents & Gateway.Intents.GuildMembers) == 0) throw Refusal.MissingAccess;
+        if ((world.Options.PrivilegedIntents & Sitrep.LocalDiscord.Gateway.Intents.GuildMembers) == 0) throw Refusal.MissingAccess;
         var after = Snowflake.Read(call.Query["after"]) ?? default;
         var limit = int.TryParse(call.Query["limit"], out var typed) ? Math.Clamp(typed, 1, 1000) : 1;
         return RestAnswer.Ok(new JsonArray([.. guild.Members.Values.Where(member => member.User.Id > after)

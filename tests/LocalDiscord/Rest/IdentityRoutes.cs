@@ -36,9 +36,9 @@ internal sealed class IdentityRoutes(World world)
     {
         var bits = world.Options.PrivilegedIntents;
         // The limited variants: what an application in fewer than a hundred guilds has.
-        var flags = ((bits & LocalDiscord.Gateway.Intents.GuildPresences) != 0 ? 1 << 13 : 0)
-            | ((bits & LocalDiscord.Gateway.Intents.GuildMembers) != 0 ? 1 << 15 : 0)
-            | ((bits & LocalDiscord.Gateway.Intents.MessageContent) != 0 ? 1 << 19 : 0);
+        var flags = ((bits & Sitrep.LocalDiscord.Gateway.Intents.GuildPresences) != 0 ? 1 << 13 : 0)
+            | ((bits & Sitrep.LocalDiscord.Gateway.Intents.GuildMembers) != 0 ? 1 << 15 : 0)
+            | ((bits & Sitrep.LocalDiscord.Gateway.Intents.MessageContent) != 0 ? 1 << 19 : 0);
         return new()
         {
             ["id"] = world.Bot.Id,

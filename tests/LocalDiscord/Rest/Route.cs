@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using Sitrep.LocalDiscord.Rest.Forms;
 using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.LocalDiscord.Rest;

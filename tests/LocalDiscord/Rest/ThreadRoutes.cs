@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sitrep.LocalDiscord.Rest.Forms;
 using Sitrep.LocalDiscord.Shapes;
 using Sitrep.LocalDiscord.State;
 

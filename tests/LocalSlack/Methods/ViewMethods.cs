@@ -44,7 +44,7 @@ public static class ViewMethods
         view.Sent = sent;
         view.Hash = $"{workspace.UnixNow}.{RandomNumberGenerator.GetHexString(8)}";
         view.Errors.Clear();
-        view.Entered = People.Entry.Initial(sent, view.Entered);
+        view.Entered = Sitrep.LocalSlack.People.Entry.Initial(sent, view.Entered);
     }
 
     private static JsonObject Open(ApiCall call)

@@ -119,7 +119,7 @@ public sealed partial class Person
 
     private JsonObject Chosen(JsonArray blocks, string action, string? value)
     {
-        var found = (from block in blocks.OfType<JsonObject>() from element in Blocks.SentBlocks.Elements(block) select (Block: block, Element: element)).ToList();
+        var found = (from block in blocks.OfType<JsonObject>() from element in Sitrep.LocalSlack.Blocks.SentBlocks.Elements(block) select (Block: block, Element: element)).ToList();
         var (chosenIn, chosen) = found.Find(one => (string?)one.Element["action_id"] == action);
         if (chosen is null) (chosenIn, chosen) = found.Find(one => (string?)one.Element["value"] == action || (string?)one.Element["text"]?["text"] == action);
         if (chosen is null) throw new KeyNotFoundException($"Nothing here is called {action}; there is {string.Join(", ", found.Select(one => one.Element["action_id"]))}");

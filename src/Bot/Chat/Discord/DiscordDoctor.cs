@@ -4,7 +4,7 @@ using Sitrep.Chat.Discord.Rest;
 namespace Sitrep.Chat.Discord;
 
 /// <summary>Looks whether Discord lets the bot do what it must: token, server, intents, rights, category.</summary>
-internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Rights rights, DiscordOptions options)
+internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, PermissionCalculator rights, DiscordOptions options)
 {
     // Application flags: the message-content intent, for applications in few servers and in many.
     private const int MessageContent = (1 << 18) | (1 << 19);
@@ -13,21 +13,21 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Righ
     private const long InThread = Permissions.ViewChannel | Permissions.SendMessagesInThreads | Permissions.ReadMessageHistory;
 
     /// <summary>All findings, none where Discord is not connected; what needs a token or a server that is not there is left out.</summary>
-    public static async Task<IReadOnlyList<Finding>> LookAsync(DiscordOptions options)
+    public static async Task<IReadOnlyList<DoctorResult>> LookAsync(DiscordOptions options)
     {
         if (options.BotToken is not { } token) return [];
-        using var http = DiscordEdge.Client(options);
+        using var http = DiscordRegistration.Client(options);
         var rest = new DiscordRest(http, token, new RateLimits(TimeProvider.System), TimeProvider.System);
         var server = new DiscordServer(rest, options);
         return await new DiscordDoctor(rest, server, new(rest, server), options).LookAsync(CancellationToken.None);
     }
 
-    private async Task<IReadOnlyList<Finding>> LookAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<DoctorResult>> LookAsync(CancellationToken cancellation)
     {
-        var findings = new List<Finding>();
+        var findings = new List<DoctorResult>();
         if (!await LookAsync(findings, "token", async () =>
         {
-            var application = (await rest.SendAsync(Operation.Get("applications/@me"), null, cancellation)).Read(DiscordJson.Default.ApplicationObject);
+            var application = (await rest.SendAsync(RestRoute.Get("applications/@me"), null, cancellation)).Read(DiscordJson.Default.ApplicationObject);
             findings.Add(Intents(application));
             return $"{application.Name ?? "application"} {application.Id}";
         })) return findings;
@@ -38,7 +38,7 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Righ
         return findings;
     }
 
-    private static async Task<bool> LookAsync(List<Finding> findings, string name, Func<Task<string>> look)
+    private static async Task<bool> LookAsync(List<DoctorResult> findings, string name, Func<Task<string>> look)
     {
         try
         {
@@ -52,7 +52,7 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Righ
         }
     }
 
-    private Finding Intents(ApplicationObject application) => (options.RecordReactions, (application.Flags & MessageContent) != 0) switch
+    private DoctorResult Intents(ApplicationObject application) => (options.RecordReactions, (application.Flags & MessageContent) != 0) switch
     {
         (true, false) => new("intents", false, "Discord:RecordReactions needs the message-content intent. Fix: discord.com/developers/applications, your application, Bot > Message Content Intent; or set it to false."),
         (true, true) => new("intents", true, "message content is allowed"),
@@ -61,12 +61,12 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Righ
 
     private async Task<string> GatewayAsync(CancellationToken cancellation)
     {
-        var gateway = (await rest.SendAsync(Operation.Get("gateway/bot"), null, cancellation)).Read(GatewayJson.Default.GatewayBot);
+        var gateway = (await rest.SendAsync(RestRoute.Get("gateway/bot"), null, cancellation)).Read(GatewayJson.Default.GatewayBot);
         return gateway.SessionStartLimit is { } limit ? $"{gateway.Url}, {limit.Remaining} of {limit.Total} sessions left today" : gateway.Url;
     }
 
     private async Task<GuildObject> GuildAsync(CancellationToken cancellation) =>
-        (await rest.SendAsync(Operation.Get("guilds/{}", await server.GuildIdAsync(cancellation)), null, cancellation)).Read(DiscordJson.Default.GuildObject);
+        (await rest.SendAsync(RestRoute.Get("guilds/{}", await server.GuildIdAsync(cancellation)), null, cancellation)).Read(DiscordJson.Default.GuildObject);
 
     private async Task<string> RightsAsync(CancellationToken cancellation)
     {
@@ -81,7 +81,7 @@ internal sealed class DiscordDoctor(DiscordRest rest, DiscordServer server, Righ
     private async Task<string> RoomAsync(CancellationToken cancellation)
     {
         var channels = await server.ChannelsAsync(cancellation);
-        if (options.Room == Room.Channel)
+        if (options.Room == IncidentPlace.Channel)
         {
             if (options.Category is not { } wanted) return "a channel each, in no category";
             var category = channels.FirstOrDefault(channel => channel.Type == ChannelType.Category && (channel.Id == wanted || string.Equals(channel.Name, wanted, StringComparison.OrdinalIgnoreCase)))

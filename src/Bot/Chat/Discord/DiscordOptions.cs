@@ -1,4 +1,4 @@
-using Sitrep.Hosting;
+using Sitrep.Configuration;
 
 namespace Sitrep.Chat.Discord;
 
@@ -16,7 +16,7 @@ public sealed record DiscordOptions(
     string? GuildId,
     Uri ApiUrl,
     Uri? GatewayUrl,
-    Room Room,
+    IncidentPlace Room,
     string? RoomParent,
     string? Category,
     bool RecordReactions)
@@ -27,7 +27,7 @@ public sealed record DiscordOptions(
     private static readonly string[] _known = ["BotToken", "GuildId", "ApiUrl", "GatewayUrl", "Room", "RoomParent", "Category", "RecordReactions"];
 
     /// <summary>Discord is not connected.</summary>
-    public static DiscordOptions None { get; } = new(null, null, new(DefaultApiUrl), null, Room.Channel, null, null, false);
+    public static DiscordOptions None { get; } = new(null, null, new(DefaultApiUrl), null, IncidentPlace.Channel, null, null, false);
 
     /// <summary>Reads the section <c>Discord</c>; what is wrong is added to <paramref name="problems"/>.</summary>
     public static DiscordOptions Read(IConfiguration configuration, ICollection<string> problems)
@@ -37,7 +37,7 @@ public sealed record DiscordOptions(
             problems.Add($"Discord:{child.Key}: there is no such key. The keys are {string.Join(", ", _known)}.");
         var room = RoomOf(Text(section, "Room") ?? "channel", problems);
         var parent = Text(section, "RoomParent")?.TrimStart('#');
-        if (room == Room.Forum && parent is null) problems.Add("Discord:RoomParent: forum posts need the forum's name or id. Example: incidents-forum");
+        if (room == IncidentPlace.Forum && parent is null) problems.Add("Discord:RoomParent: forum posts need the forum's name or id. Example: incidents-forum");
         return new(
             Token(Text(section, "BotToken"), problems),
             Guild(Text(section, "GuildId"), problems),
@@ -68,11 +68,11 @@ public sealed record DiscordOptions(
         return text;
     }
 
-    private static Room RoomOf(string text, ICollection<string> problems)
+    private static IncidentPlace RoomOf(string text, ICollection<string> problems)
     {
-        if (Enum.TryParse<Room>(text, ignoreCase: true, out var room) && !char.IsAsciiDigit(text[0])) return room;
+        if (Enum.TryParse<IncidentPlace>(text, ignoreCase: true, out var room) && !char.IsAsciiDigit(text[0])) return room;
         problems.Add($"Discord:Room: \"{text}\" is no room. Use channel, thread or forum.");
-        return Room.Channel;
+        return IncidentPlace.Channel;
     }
 
     private static bool Flag(string? text, ICollection<string> problems)
@@ -93,7 +93,7 @@ public sealed record DiscordOptions(
 }
 
 /// <summary>Where an incident lives.</summary>
-public enum Room
+public enum IncidentPlace
 {
     /// <summary>A text channel of its own.</summary>
     Channel,

@@ -1,10 +1,12 @@
+using Sitrep.Chat.Discord.Effects;
 using Sitrep.Chat.Discord.Gateway;
 using Sitrep.Chat.Discord.Rest;
+using Sitrep.Chat.Effects;
 
 namespace Sitrep.Chat.Discord;
 
 /// <summary>Discord as the outbox sees it: it carries out one effect at a time and decides nothing.</summary>
-internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking, MessageReading reading, DiscordRest rest, DiscordServer server, GatewayWorker gateway) : IChatPlatform
+internal sealed class DiscordPlatform(ChannelOpening opening, MessageSender speaking, MessageReading reading, DiscordRest rest, DiscordServer server, GatewayWorker gateway) : IEffectTarget
 {
     /// <summary>Its name in addresses and in the database.</summary>
     public const string PlatformName = "discord";
@@ -19,7 +21,7 @@ internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking,
     public string? Problem => rest.Problem ?? server.Problem ?? gateway.Problem;
 
     /// <inheritdoc/>
-    public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+    public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         // Outside of its server everything is refused, and nothing of it for good: somebody invites it again.
         if (server.Problem is { } outside) throw new PlatformRefusalException(outside, permanent: false, _betweenTries);
@@ -51,7 +53,7 @@ internal sealed class DiscordPlatform(ChannelOpening opening, Speaking speaking,
     }
 
     /// <inheritdoc/>
-    public async Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => delivery.Effect is OpenChannel open
+    public async Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect is OpenChannel open
         ? await opening.FindAsync(delivery, open, cancellation) is { } id ? new(SearchOutcome.Found, id) : Search.Absent
         : await speaking.FindAsync(delivery, cancellation);
 }

@@ -1,14 +1,18 @@
 using System.Text.Json;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
 using Sitrep.Chat.Slack.Blocks;
-using Sitrep.Commands;
+using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
+using Sitrep.Occurrences;
 using Sitrep.Prose;
-using Sitrep.Storage;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chat.Slack;
 
 /// <summary>The app's Home tab: the open incidents, one's own first, and a way to declare one.</summary>
-internal sealed class HomeTab(SlackViews views, SlackPeople people, Database database, ChatEventHandler handler)
+internal sealed class HomeTab(SlackViews views, SlackPeople people, Database database, CommandHandler handler)
 {
     private const int MostShown = 20;
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Sitrep.Hosting;
+using Sitrep.Configuration;
 
 namespace Sitrep.Chat.Slack;
 
@@ -10,17 +10,17 @@ internal static class SlackDoctor
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
 
     /// <summary>All findings; none where Slack is not connected.</summary>
-    public static async Task<IReadOnlyList<Finding>> LookAsync(SlackOptions options)
+    public static async Task<IReadOnlyList<DoctorResult>> LookAsync(SlackOptions options)
     {
         if (options == SlackOptions.None) return [];
         using var http = new HttpClient { Timeout = _patience };
-        var findings = new List<Finding>();
+        var findings = new List<DoctorResult>();
         findings.AddRange(await BotTokenAsync(http, options));
         findings.Add(await WayAsync(http, options));
         return findings;
     }
 
-    private static async Task<IReadOnlyList<Finding>> BotTokenAsync(HttpClient http, SlackOptions options)
+    private static async Task<IReadOnlyList<DoctorResult>> BotTokenAsync(HttpClient http, SlackOptions options)
     {
         const string name = "bot token";
         if (options.BotToken is null) return [new(name, false, "Slack:BotToken is not set, so the bot cannot speak. Fix: OAuth & Permissions > Bot User OAuth Token.")];
@@ -36,7 +36,7 @@ internal static class SlackDoctor
         ];
     }
 
-    private static async Task<Finding> WayAsync(HttpClient http, SlackOptions options)
+    private static async Task<DoctorResult> WayAsync(HttpClient http, SlackOptions options)
     {
         const string name = "deliveries";
         if (options.AppToken is { } app)

@@ -1,4 +1,4 @@
-using Sitrep.Hosting;
+using Sitrep.Configuration;
 
 namespace Sitrep.Chat.Slack;
 

@@ -1,9 +1,11 @@
+using Sitrep.Chat.Effects;
 using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Effects;
 
 namespace Sitrep.Chat.Slack;
 
 /// <summary>Slack as the outbox sees it: each effect is one or a few calls, and can be looked for afterwards.</summary>
-internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitations, MessagePosting posting, Keeping keeping, FilePosting files, MessageReading reading, SlackStanding standing) : IChatPlatform
+internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitations, MessagePosting posting, PinsAndBookmarks keeping, FilePosting files, MessageReading reading, SlackStatus standing) : IEffectTarget
 {
     /// <summary>Its name in addresses and in the database.</summary>
     public const string PlatformName = "slack";
@@ -18,7 +20,7 @@ internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitati
     public string? NameOf(string channelId) => opening.NameOf(channelId);
 
     /// <inheritdoc/>
-    public Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation) => delivery.Effect switch
+    public Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect switch
     {
         OpenChannel open => opening.OpenAsync(open, delivery, cancellation),
         InvitePeople invite => invitations.InviteAsync(delivery, invite, cancellation),
@@ -33,7 +35,7 @@ internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitati
     };
 
     /// <inheritdoc/>
-    public Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => delivery.Effect switch
+    public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect switch
     {
         OpenChannel open => opening.FindAsync(open, delivery, cancellation),
         PostMessage => posting.FindAsync(delivery, cancellation),

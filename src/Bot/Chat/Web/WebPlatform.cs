@@ -1,10 +1,13 @@
 using System.Globalization;
-using Sitrep.Storage;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Web.Live;
+using Sitrep.Chat.Web.Tables;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chat.Web;
 
 /// <summary>The built-in chat as the outbox sees it: it writes into tables of its own and tells those who watch.</summary>
-internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IChatPlatform
+internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IEffectTarget
 {
     /// <summary>The bot's name in the chat.</summary>
     public const string BotName = "sitrep";
@@ -13,7 +16,7 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IChatPlatf
     public string Name => Platforms.Web;
 
     /// <inheritdoc/>
-    public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+    public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         var made = await writes.RunAsync(transaction => Carry(transaction, delivery));
         feed.Wake();
@@ -22,9 +25,9 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IChatPlatf
 
     /// <inheritdoc/>
     /// <remarks>Everything here is keyed by the outbox row, so that doing it again finds what was done.</remarks>
-    public Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
+    public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
 
-    private static string? Carry(StorageTransaction transaction, Delivery delivery)
+    private static string? Carry(StorageTransaction transaction, OutboxItem delivery)
     {
         var channel = delivery.ChannelId ?? delivery.Effect.To.Channel;
         var key = string.Create(CultureInfo.InvariantCulture, $"outbox/{delivery.Id}");
@@ -51,7 +54,7 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IChatPlatf
         }
     }
 
-    private static string Known(Delivery delivery, Func<long, bool> change) =>
+    private static string Known(OutboxItem delivery, Func<long, bool> change) =>
         long.TryParse(delivery.MessageId, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && change(id)
             ? Id(id)
             : throw new PlatformRefusalException("message_not_found", permanent: true);

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using Sitrep.Chat;
 using Sitrep.Chat.Discord.Interactions;
+using Sitrep.Chat.Discord.Interactions.Registration;
 using Sitrep.Commands;
+using Sitrep.Commands.Grammar;
 using Sitrep.Conformance;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Xunit.Abstractions;
 
 namespace Sitrep.Tests.Chat.Discord;

@@ -6,9 +6,9 @@ namespace Sitrep.Tests.Chat.Discord;
 
 public sealed class DiscordRestTests
 {
-    private static readonly Operation _one = Operation.Post("channels/{}/messages", "100000000000000001");
-    private static readonly Operation _two = Operation.Post("channels/{}/messages", "100000000000000002");
-    private static readonly Operation _guild = Operation.Get("guilds/{}/channels", "100000000000000003");
+    private static readonly RestRoute _one = RestRoute.Post("channels/{}/messages", "100000000000000001");
+    private static readonly RestRoute _two = RestRoute.Post("channels/{}/messages", "100000000000000002");
+    private static readonly RestRoute _guild = RestRoute.Get("guilds/{}/channels", "100000000000000003");
 
     [Fact]
     public async Task Every_request_says_who_asks_and_only_an_interaction_s_goes_without_the_token()
@@ -16,7 +16,7 @@ public sealed class DiscordRestTests
         using var api = new ScriptedApi((_, _) => ScriptedApi.Json(HttpStatusCode.OK, "{}"));
         var rest = api.Rest();
         await rest.SendAsync(_one, null, default);
-        await rest.SendAsync(Operation.Post("interactions/{}/{}/callback", "1", "secret/token"), null, default);
+        await rest.SendAsync(RestRoute.Post("interactions/{}/{}/callback", "1", "secret/token"), null, default);
         Assert.All(api.Asked, asked => Assert.Matches(@"^DiscordBot \(https://\S+, [\d.]+\)$", asked.Agent));
         Assert.Equal("Bot token-of-a-test", api.Asked[0].Authorization);
         Assert.Null(api.Asked[1].Authorization);
@@ -43,7 +43,7 @@ public sealed class DiscordRestTests
     {
         using var api = new ScriptedApi((_, _) => ScriptedApi.Json(HttpStatusCode.OK, "{}", Bucket("shared", 1, "5")));
         var rest = api.Rest();
-        var edit = Operation.Patch("channels/{}/messages/{}", "100000000000000001", "9");
+        var edit = RestRoute.Patch("channels/{}/messages/{}", "100000000000000001", "9");
         await rest.SendAsync(_one, null, default);
         await rest.SendAsync(edit, null, default);
         api.Clock.Move(TimeSpan.FromSeconds(1));
@@ -70,7 +70,7 @@ public sealed class DiscordRestTests
         for (var i = 0; i < 50; i++) await rest.SendAsync(_guild, null, default);
         var wait = await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_guild, null, default));
         Assert.Equal(TimeSpan.FromSeconds(1), wait.RetryAfter);
-        await rest.SendAsync(Operation.Post("interactions/{}/{}/callback", "1", "t"), null, default);
+        await rest.SendAsync(RestRoute.Post("interactions/{}/{}/callback", "1", "t"), null, default);
         api.Clock.Move(TimeSpan.FromSeconds(1));
         await rest.SendAsync(_guild, null, default);
     }
@@ -129,7 +129,7 @@ public sealed class DiscordRestTests
             if (i % 40 == 0) api.Clock.Move(TimeSpan.FromSeconds(1.2));
         }
 
-        Assert.Equal(InvalidRequests.Most, api.Asked.Count);
+        Assert.Equal(InvalidRequestBudget.Most, api.Asked.Count);
         api.Clock.Move(TimeSpan.FromMinutes(10));
         await rest.SendAsync(_one, null, default);
     }
@@ -210,7 +210,7 @@ public sealed class DiscordRestTests
         await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_one, null, default));
         var wait = await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_guild, null, default));
         Assert.Equal(TimeSpan.FromSeconds(30), wait.RetryAfter);
-        await rest.SendAsync(Operation.Post("interactions/{}/{}/callback", "1", "t"), null, default);
+        await rest.SendAsync(RestRoute.Post("interactions/{}/{}/callback", "1", "t"), null, default);
         Assert.Equal(2, api.Asked.Count);
     }
 }

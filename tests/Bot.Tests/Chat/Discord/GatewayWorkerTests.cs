@@ -2,8 +2,8 @@ using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat.Discord;
 using Sitrep.Chat.Discord.Gateway;
+using Sitrep.Configuration;
 using Sitrep.Conformance;
-using Sitrep.Hosting;
 using Sitrep.Tests.Support;
 using Xunit.Abstractions;
 

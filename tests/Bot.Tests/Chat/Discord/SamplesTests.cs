@@ -61,7 +61,7 @@ public sealed class SamplesTests(ITestOutputHelper output)
 
         if (json.TryGetProperty("token", out _) && json.TryGetProperty("type", out _) && json.TryGetProperty("data", out _))
         {
-            Assert.NotNull(Answering.Read(json));
+            Assert.NotNull(InteractionResponder.Read(json));
             return "interaction";
         }
 

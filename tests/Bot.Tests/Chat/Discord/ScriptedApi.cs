@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
 using Sitrep.Chat.Discord.Rest;
-using Sitrep.Hosting;
+using Sitrep.Configuration;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Chat.Discord;

@@ -11,7 +11,7 @@ public sealed class CallLimitsTests
     public async Task Who_waits_for_a_channel_s_turn_hears_that_Slack_asked_to_wait_meanwhile()
     {
         var clock = new SteppedClock(DateTimeOffset.UnixEpoch);
-        var limits = new CallLimits(SlackOptions.None, clock, new SlackStanding(clock));
+        var limits = new CallLimits(SlackOptions.None, clock, new SlackStatus(clock));
         await limits.PassAsync("chat.postMessage", "C1", CancellationToken.None);
         var second = limits.PassAsync("chat.postMessage", "C1", CancellationToken.None);
         Assert.False(second.IsCompleted);

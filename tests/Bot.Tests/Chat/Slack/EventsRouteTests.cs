@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Slack;
-using Sitrep.Hosting;
+using Sitrep.Configuration;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Chat.Slack;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Sitrep.Chat.Slack;
+using Sitrep.Chat.Slack.Receiving;
 using Sitrep.Commands;
 using Sitrep.Tests.Support;
 

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat;
 using Sitrep.Chat.Slack;
 using Sitrep.Chat.Slack.Sockets;
+using Sitrep.Configuration;
 using Sitrep.Conformance;
-using Sitrep.Hosting;
 using Sitrep.Tests.Support;
 using Xunit.Abstractions;
 

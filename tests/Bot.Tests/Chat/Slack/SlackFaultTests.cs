@@ -219,7 +219,7 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
 
     private static async Task<string?> Stored(SlackTeam team)
     {
-        using var connection = team.Bot.Services.GetRequiredService<Sitrep.Storage.Database>().Open();
+        using var connection = team.Bot.Services.GetRequiredService<Sitrep.Storage.Sqlite.Database>().Open();
         return await connection.QuerySingleOrDefaultAsync<string?>("select channel_id from incidents where number = 1");
     }
 

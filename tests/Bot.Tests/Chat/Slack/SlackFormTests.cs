@@ -1,5 +1,5 @@
 using System.Text;
-using Sitrep.Chat;
+using Sitrep.Chat.Events;
 using Sitrep.Chat.Slack.Http;
 using Sitrep.Incidents;
 using Sitrep.Tests.Support;

@@ -54,7 +54,7 @@ public sealed class SocketModeTests(ITestOutputHelper output)
     {
         var clock = new SteppedClock(DateTimeOffset.UnixEpoch);
         var noticed = 0;
-        using var silence = new Silence(clock, TimeSpan.FromSeconds(30), () => noticed++);
+        using var silence = new SocketWatchdog(clock, TimeSpan.FromSeconds(30), () => noticed++);
         for (var heard = 0; heard < 20; heard++)
         {
             clock.Move(TimeSpan.FromSeconds(10));
@@ -70,7 +70,7 @@ public sealed class SocketModeTests(ITestOutputHelper output)
     public async Task A_ping_is_heard()
     {
         var heard = 0;
-        await using var stream = new HeardStream(new MemoryStream([0x89, 0x00]), () => heard++);
+        await using var stream = new ActivityReportingStream(new MemoryStream([0x89, 0x00]), () => heard++);
         var buffer = new byte[8];
         Assert.Equal(2, await stream.ReadAsync(buffer));
         Assert.Equal(0, await stream.ReadAsync(buffer));

@@ -1,4 +1,4 @@
-using Sitrep.Chat.Web;
+using Sitrep.Chat.Web.Live;
 
 namespace Sitrep.Tests.Chat.Web;
 

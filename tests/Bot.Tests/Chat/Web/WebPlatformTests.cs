@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Prose;
 using Sitrep.Tests.Support;
 
@@ -58,7 +59,7 @@ public sealed class WebPlatformTests : IAsyncLifetime
     private static PostMessage Post(string text) => new(_room, Message.Of(Line.Of($"{text}")));
 
     private Task<string?> DeliverAsync(long id, Effect effect, string? message = null) =>
-        _bot.Services.GetRequiredService<IChatPlatform>().DeliverAsync(new(id, effect, null, message, DateTimeOffset.UnixEpoch), default);
+        _bot.Services.GetRequiredService<IEffectTarget>().DeliverAsync(new(id, effect, null, message, DateTimeOffset.UnixEpoch), default);
 
     private async Task<JsonArray> MessagesAsync() => JsonNode.Parse(await _bot.Http.GetStringAsync("/api/chat/room/messages"))!.AsArray();
 }

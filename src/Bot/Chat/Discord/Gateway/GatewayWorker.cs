@@ -8,7 +8,7 @@ namespace Sitrep.Chat.Discord.Gateway;
 /// Stays connected: resumes after every cut, begins a new session only where the old one is gone and the budget allows,
 /// and stops where Discord says that nothing will help.
 /// </summary>
-internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Dispatches dispatches, TimeProvider clock, ILogger<GatewayWorker> log) : BackgroundService
+internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, DispatchHandler dispatches, TimeProvider clock, ILogger<GatewayWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _connecting = TimeSpan.FromSeconds(15);
@@ -92,9 +92,9 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
 
         _failures++;
         using var connection = new Connection(socket);
-        Conversation? conversation = null;
+        GatewaySession? conversation = null;
         var calls = new GatewayCalls(Random.Shared.NextDouble, WaitAsync, (name, data) => Happened(conversation!, name, data), Closed);
-        conversation = new Conversation(connection, _session, calls, clock);
+        conversation = new GatewaySession(connection, _session, calls, clock);
         try
         {
             return await conversation.RunAsync(resuming, options.BotToken!, Intents.For(options), cancellation);
@@ -105,7 +105,7 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
         }
     }
 
-    private void Happened(Conversation conversation, string name, JsonElement data)
+    private void Happened(GatewaySession conversation, string name, JsonElement data)
     {
         if (conversation.Worked && !IsConnected)
         {
@@ -132,7 +132,7 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
 
     private async Task<Uri> AddressAsync(CancellationToken cancellation)
     {
-        var gateway = (await rest.SendAsync(Operation.Get("gateway/bot"), null, cancellation)).Read(GatewayJson.Default.GatewayBot);
+        var gateway = (await rest.SendAsync(RestRoute.Get("gateway/bot"), null, cancellation)).Read(GatewayJson.Default.GatewayBot);
         if (gateway.SessionStartLimit is { } limit) _budget.Learn(limit.Remaining, TimeSpan.FromMilliseconds(limit.ResetAfter));
         return Uri.TryCreate(gateway.Url, UriKind.Absolute, out var url) && url.Scheme is "ws" or "wss" ? url : throw new HttpRequestException("Discord named no address of its gateway");
     }

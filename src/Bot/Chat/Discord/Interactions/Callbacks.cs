@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization.Metadata;
+using Sitrep.Chat.Discord.Rendering;
 using Sitrep.Chat.Discord.Rest;
+using Sitrep.Chat.Effects;
 using Sitrep.Prose;
 
 namespace Sitrep.Chat.Discord.Interactions;
@@ -8,7 +10,7 @@ namespace Sitrep.Chat.Discord.Interactions;
 /// Answers to interactions: the first within three seconds, more within fifteen minutes, and after that in the channel
 /// (docs: interactions, "Receiving and Responding"). Only the one who asked sees them, but in the channel.
 /// </summary>
-internal sealed class Callbacks(DiscordRest rest, LongCommands commands, TimeProvider clock)
+internal sealed class Callbacks(DiscordRest rest, StoredCustomIds commands, TimeProvider clock)
 {
     private const int Flags = Messages.Ephemeral | Messages.SuppressEmbeds;
     private const int MostParts = 6;
@@ -24,7 +26,7 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands, TimePro
         await FirstAsync(interaction, new(CallbackType.Deferred, new() { Flags = Messages.Ephemeral }), InteractionJson.Default.MessageCallback, cancellation);
 
     /// <summary>Asks with a form.</summary>
-    public async Task AskAsync(InteractionObject interaction, Reply reply, KeptForm kept, CancellationToken cancellation)
+    public async Task AskAsync(InteractionObject interaction, Reply reply, ModalContext kept, CancellationToken cancellation)
     {
         await commands.KeepAsync([kept.ToText()]);
         if (!await FirstAsync(interaction, Modal.Of(reply.Form!, kept), InteractionJson.Default.ModalCallback, cancellation))
@@ -43,7 +45,7 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands, TimePro
         var parts = Messages.Of(message, Flags);
         var first = parts[0] with { Components = parts.Count > MostParts ? parts[^1].Components : parts[0].Components };
         var inTime = deferred
-            ? await LaterAsync(Operation.Patch("webhooks/{}/{}/messages/@original", interaction.ApplicationId, interaction.Token), first with { Flags = null }, cancellation)
+            ? await LaterAsync(RestRoute.Patch("webhooks/{}/{}/messages/@original", interaction.ApplicationId, interaction.Token), first with { Flags = null }, cancellation)
             : await FirstAsync(interaction, new(CallbackType.Message, first), InteractionJson.Default.MessageCallback, cancellation);
         if (!inTime)
         {
@@ -52,13 +54,13 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands, TimePro
         }
 
         foreach (var part in parts.Skip(1).Take(MostParts - 1))
-            if (!await LaterAsync(Operation.Post("webhooks/{}/{}", interaction.ApplicationId, interaction.Token), part, cancellation)) return;
+            if (!await LaterAsync(RestRoute.Post("webhooks/{}/{}", interaction.ApplicationId, interaction.Token), part, cancellation)) return;
     }
 
     // Returns false where the interaction's three seconds are over.
     private async Task<bool> FirstAsync<T>(InteractionObject interaction, T callback, JsonTypeInfo<T> type, CancellationToken cancellation)
     {
-        var operation = Operation.Post("interactions/{}/{}/callback", interaction.Id, interaction.Token);
+        var operation = RestRoute.Post("interactions/{}/{}/callback", interaction.Id, interaction.Token);
         for (var attempt = 1; ; attempt++)
         {
             try
@@ -83,7 +85,7 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands, TimePro
     }
 
     // Returns false where the fifteen minutes are over.
-    private async Task<bool> LaterAsync(Operation operation, MessageBody body, CancellationToken cancellation)
+    private async Task<bool> LaterAsync(RestRoute operation, MessageBody body, CancellationToken cancellation)
     {
         var answer = await SendAsync(operation, Body.Of(body, DiscordJson.Default.MessageBody), _laterPatience, cancellation);
         if (answer.Said(RestError.UnknownWebhook) || answer.Said(RestError.InvalidWebhookToken) || answer.Said(RestError.UnknownInteraction)) return false;
@@ -95,7 +97,7 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands, TimePro
     private async Task InChannelAsync(InteractionObject interaction, Reply reply, Message message, CancellationToken cancellation)
     {
         if (interaction.ChannelId is not { } channel) return;
-        var who = Asked.Who(interaction);
+        var who = InteractionTranslator.Who(interaction);
         var open = reply.Channel is not null && reply.Channel == interaction.Channel?.Name;
         var said = open
             ? message with { Blocks = [new Paragraph(Line.Of($"{who}, this answer came too late to be shown to you alone:")), .. message.Blocks] }
@@ -103,11 +105,11 @@ internal sealed class Callbacks(DiscordRest rest, LongCommands commands, TimePro
                 ? Line.Of($"{who}, the answer to your command came too late to be shown to you alone. Nothing was changed; please type it again.")
                 : Line.Of($"{who}, the answer to your command came too late to be shown to you alone. It was carried out."));
         var body = Messages.Of(said)[0] with { Nonce = interaction.Id, EnforceNonce = true };
-        (await SendAsync(Operation.Post("channels/{}/messages", channel), Body.Of(body, DiscordJson.Default.MessageBody), _laterPatience, cancellation)).Done();
+        (await SendAsync(RestRoute.Post("channels/{}/messages", channel), Body.Of(body, DiscordJson.Default.MessageBody), _laterPatience, cancellation)).Done();
     }
 
     // A person waits for this, and no outbox comes back to it: where Discord asks for a moment, it is waited here.
-    private async Task<RestAnswer> SendAsync(Operation operation, Func<HttpContent> content, TimeSpan patience, CancellationToken cancellation)
+    private async Task<RestAnswer> SendAsync(RestRoute operation, Func<HttpContent> content, TimeSpan patience, CancellationToken cancellation)
     {
         while (true)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Sitrep.Chat.Discord.Interactions.Registration;
 using Sitrep.Chat.Discord.Rest;
 
 namespace Sitrep.Chat.Discord.Interactions;
@@ -99,7 +100,7 @@ internal static class CallbackType
 /// <summary>Interactions in JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(InteractionObject))]
-[JsonSerializable(typeof(KeptForm))]
+[JsonSerializable(typeof(ModalContext))]
 [JsonSerializable(typeof(MessageCallback))]
 [JsonSerializable(typeof(ChoicesCallback))]
 [JsonSerializable(typeof(ModalCallback))]

@@ -1,3 +1,5 @@
+using Sitrep.Chat.Effects;
+
 namespace Sitrep.Chat.Discord.Interactions;
 
 /// <summary>A form as Discord shows it (docs: components, "Modal").</summary>
@@ -15,7 +17,7 @@ internal static class Modal
     /// <summary>The form.</summary>
     /// <param name="form">What is asked.</param>
     /// <param name="kept">What it remembers.</param>
-    public static ModalCallback Of(Form form, KeptForm kept) => new(new(
+    public static ModalCallback Of(Form form, ModalContext kept) => new(new(
         CustomId.Of(0, kept.ToText()),
         Cut(form.Title, LongestTitle),
         [.. (kept.About is { } message ? form.About(message) : form).Fields.Take(MostFields).Select(field => new LabelBody(Cut(field.Label, LongestTitle), Field(field)))]));

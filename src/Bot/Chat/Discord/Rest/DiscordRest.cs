@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using Sitrep.Hosting;
+using Sitrep.Configuration;
 using Sitrep.Storage;
 
 namespace Sitrep.Chat.Discord.Rest;
@@ -14,7 +14,7 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
     // Discord answers within seconds; who hears nothing asks what became of it.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _afterRevoked = TimeSpan.FromSeconds(60);
-    private readonly InvalidRequests _invalid = new(clock);
+    private readonly InvalidRequestBudget _invalid = new(clock);
     private DateTimeOffset? _revokedAt;
 
     /// <summary>What every request calls itself (docs: reference, "User Agent").</summary>
@@ -30,7 +30,7 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
     /// <returns>A yes, or a no that says certainly nothing was done.</returns>
     /// <exception cref="PlatformRefusalException">It must wait, or the token is refused: nothing was done.</exception>
     /// <exception cref="HttpRequestException">Nobody knows whether it was done.</exception>
-    public async Task<RestAnswer> SendAsync(Operation operation, Func<HttpContent>? content, CancellationToken cancellation)
+    public async Task<RestAnswer> SendAsync(RestRoute operation, Func<HttpContent>? content, CancellationToken cancellation)
     {
         Admit(operation);
         using var request = new HttpRequestMessage(operation.Method, operation.Path) { Content = content?.Invoke() };
@@ -52,17 +52,17 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
         }
     }
 
-    private void Admit(Operation operation)
+    private void Admit(RestRoute operation)
     {
         var now = clock.GetUtcNow();
         if (_revokedAt is { } since && now >= since && now - since < _afterRevoked && !operation.IsInteraction)
             throw new PlatformRefusalException(Revoked, permanent: false, _afterRevoked - (now - since));
         if (_invalid.Wait() is { } spent)
-            throw new PlatformRefusalException($"{InvalidRequests.Most} invalid requests within 10 minutes: Discord is left alone for a while. Fix: run doctor.", permanent: false, spent);
+            throw new PlatformRefusalException($"{InvalidRequestBudget.Most} invalid requests within 10 minutes: Discord is left alone for a while. Fix: run doctor.", permanent: false, spent);
         if (limits.Take(operation) is { } wait) throw new PlatformRefusalException("rate limited", permanent: false, wait);
     }
 
-    private RestAnswer Judge(Operation operation, HttpResponseMessage answer, byte[] body)
+    private RestAnswer Judge(RestRoute operation, HttpResponseMessage answer, byte[] body)
     {
         var status = answer.StatusCode;
         if (status == HttpStatusCode.TooManyRequests) throw Slower(operation, answer, body);
@@ -78,9 +78,9 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
         return new(status, body, answer.IsSuccessStatusCode ? null : RestError.Of(status, body));
     }
 
-    private PlatformRefusalException Slower(Operation operation, HttpResponseMessage answer, byte[] body)
+    private PlatformRefusalException Slower(RestRoute operation, HttpResponseMessage answer, byte[] body)
     {
-        var slow = SlowDown.Read(answer, body);
+        var slow = RateLimitResponse.Read(answer, body);
         // "429 errors returned with X-RateLimit-Scope: shared are not counted against you."
         if (!slow.IsShared) _invalid.Count();
         limits.Refused(operation, slow);

@@ -20,7 +20,7 @@ internal sealed class RateLimits(TimeProvider clock)
 
     /// <summary>Asks to send.</summary>
     /// <returns>Null where it may go now, and is counted; otherwise how long to wait.</returns>
-    public TimeSpan? Take(Operation operation)
+    public TimeSpan? Take(RestRoute operation)
     {
         var now = clock.GetUtcNow();
         lock (_lock)
@@ -41,7 +41,7 @@ internal sealed class RateLimits(TimeProvider clock)
     }
 
     /// <summary>Reads what an answer's headers say about the bucket.</summary>
-    public void Learn(Operation operation, HttpResponseMessage answer)
+    public void Learn(RestRoute operation, HttpResponseMessage answer)
     {
         if (Header(answer, "X-RateLimit-Bucket") is not { } name
             || Number(answer, "X-RateLimit-Remaining") is not { } remaining
@@ -57,7 +57,7 @@ internal sealed class RateLimits(TimeProvider clock)
     }
 
     /// <summary>A 429 said to wait: this bucket, or everything.</summary>
-    public void Refused(Operation operation, SlowDown slow)
+    public void Refused(RestRoute operation, RateLimitResponse slow)
     {
         var pause = new Pause(clock.GetUtcNow(), slow.Wait);
         lock (_lock)
@@ -81,9 +81,9 @@ internal sealed class RateLimits(TimeProvider clock)
     }
 
     // Until an answer names the bucket, an operation is its own.
-    private string KeyOf(Operation operation) => $"{_bucketOf.GetValueOrDefault(NameOf(operation), NameOf(operation))} {operation.Major}";
+    private string KeyOf(RestRoute operation) => $"{_bucketOf.GetValueOrDefault(NameOf(operation), NameOf(operation))} {operation.Major}";
 
-    private static string NameOf(Operation operation) => $"{operation.Method} {operation.Template}";
+    private static string NameOf(RestRoute operation) => $"{operation.Method} {operation.Template}";
 
     private sealed record Bucket(int Remaining, Pause Until);
 

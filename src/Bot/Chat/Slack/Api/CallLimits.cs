@@ -5,7 +5,7 @@ namespace Sitrep.Chat.Slack.Api;
 /// second (docs.slack.dev/apis/web-api/rate-limits). A message to a channel waits for its turn; what
 /// Slack asked to wait is put back with the exact time left.
 /// </summary>
-internal sealed class CallLimits(SlackOptions options, TimeProvider clock, SlackStanding standing)
+internal sealed class CallLimits(SlackOptions options, TimeProvider clock, SlackStatus standing)
 {
     private const int MostChannels = 4096;
     private static readonly TimeSpan _unnamed = TimeSpan.FromSeconds(30);

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Sitrep.Hosting;
+using Sitrep.Configuration;
 
 namespace Sitrep.Chat.Slack.Api;
 
@@ -11,7 +11,7 @@ namespace Sitrep.Chat.Slack.Api;
 /// connection, a timeout, a 5xx and an answer that leaves it open are <see cref="HttpRequestException"/>: it may have
 /// been done.
 /// </summary>
-internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits limits, SlackStanding standing)
+internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits limits, SlackStatus standing)
 {
     /// <summary>Whether the bot may call at all.</summary>
     public bool HasToken => options.BotToken is not null;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sitrep.Chat.Effects;
 using Sitrep.Prose;
 
 namespace Sitrep.Chat.Slack.Blocks;
@@ -65,7 +66,7 @@ internal static class BlockKit
             var button = buttons[i];
             json.WriteStartObject();
             json.WriteString("type"u8, "button"u8);
-            json.WriteString("action_id"u8, $"{Clicked.Run}-{i}");
+            json.WriteString("action_id"u8, $"{ActionIds.Run}-{i}");
             json.WriteString("value"u8, button.Command);
             json.WriteStartObject("text"u8);
             json.WriteString("type"u8, "plain_text"u8);

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Slack.Receiving;
 using Sitrep.Prose;
 
 namespace Sitrep.Chat.Slack.Blocks;

@@ -67,7 +67,7 @@ internal static class Mrkdwn
             case Moment moment:
                 Styled(text, Date(moment), moment.Style);
                 break;
-            case Link link when Address.IsWeb(link.Url):
+            case Link link when SafeUrl.IsWeb(link.Url):
                 text.Append('<').Append(Target(link.Url)).Append('|').Append(Escape(link.Text).Replace('|', '/')).Append('>');
                 break;
             case Link link:

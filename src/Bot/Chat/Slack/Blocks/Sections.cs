@@ -29,7 +29,7 @@ internal static class Sections
     /// <summary>The texts, at most as many as given, within so many characters as JSON.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, int most, int characters = LongestOfAll)
     {
-        var pieces = blocks.SelectMany(Lines).SelectMany(line => Pieces.Of(line, Longest)).ToList();
+        var pieces = blocks.SelectMany(Lines).SelectMany(line => MessageSplitter.Of(line, Longest)).ToList();
         // Each section costs room of its own: many short ones are better as a few.
         if (pieces.Count > most || pieces.Sum(piece => Cost(piece) + Around) > characters - TheRest.Length - Around) pieces = Packed(pieces);
         return Within(pieces, most, characters);

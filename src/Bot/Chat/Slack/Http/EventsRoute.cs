@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
-using Sitrep.Hosting;
+using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Receiving;
+using Sitrep.Http;
 using Sitrep.Storage;
 
 namespace Sitrep.Chat.Slack.Http;
@@ -25,7 +27,7 @@ internal sealed class EventsRoute(SlackReceiver receiver, RequestSignature signa
             return;
         }
 
-        Taken? taken;
+        Acknowledgement? taken;
         using (var body = await RawBody.ReadAsync(context))
         {
             if (!signature.IsValid(signed, headers[RequestSignature.TimestampHeader], body.Signed))
@@ -43,23 +45,23 @@ internal sealed class EventsRoute(SlackReceiver receiver, RequestSignature signa
         await AnswerAsync(context, taken);
     }
 
-    private async Task<Taken?> TakeFormAsync(RawBody body)
+    private async Task<Acknowledgement?> TakeFormAsync(RawBody body)
     {
         var form = SlackForm.Read(body.Bytes);
         if (form.IsCheck) return null;
         if (form.Command is { } command) return await receiver.CommandAsync(command);
-        return form.Payload is { } payload && Parse(Encoding.UTF8.GetBytes(payload)) is { } json ? await receiver.InteractionAsync(json) : Taken.NotUnderstood;
+        return form.Payload is { } payload && Parse(Encoding.UTF8.GetBytes(payload)) is { } json ? await receiver.InteractionAsync(json) : Acknowledgement.NotUnderstood;
     }
 
-    private async Task<Taken?> TakeJsonAsync(HttpContext context, RawBody body)
+    private async Task<Acknowledgement?> TakeJsonAsync(HttpContext context, RawBody body)
     {
-        if (Parse(body.Memory) is not { } json) return Taken.NotUnderstood;
+        if (Parse(body.Memory) is not { } json) return Acknowledgement.NotUnderstood;
         if (json.Text("type") != "url_verification") return await receiver.EventAsync(json);
         await context.Response.WriteAsync(json.Text("challenge") ?? "");
         return null;
     }
 
-    private async Task AnswerAsync(HttpContext context, Taken taken)
+    private async Task AnswerAsync(HttpContext context, Acknowledgement taken)
     {
         if (!taken.IsUnderstood)
         {
@@ -77,7 +79,7 @@ internal sealed class EventsRoute(SlackReceiver receiver, RequestSignature signa
         if (taken.Answer is { } answer) await SlackAnswer.SendAsync(context, answer);
         await context.Response.CompleteAsync();
         CrashPoint.Reach("after-answer");
-        if (taken.Afterwards is { } afterwards) await Perishable.DoAsync(afterwards, log, lifetime.ApplicationStopping);
+        if (taken.Afterwards is { } afterwards) await FollowUp.DoAsync(afterwards, log, lifetime.ApplicationStopping);
     }
 
     private static JsonElement? Parse(ReadOnlyMemory<byte> text)

@@ -1,3 +1,5 @@
+using Sitrep.Chat.Slack.Receiving;
+
 namespace Sitrep.Chat.Slack.Http;
 
 /// <summary>What a form from Slack holds.</summary>

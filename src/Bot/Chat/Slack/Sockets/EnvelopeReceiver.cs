@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
+using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Receiving;
 using Sitrep.Storage;
 
 namespace Sitrep.Chat.Slack.Sockets;
@@ -22,7 +24,7 @@ internal sealed class EnvelopeReceiver(SlackReceiver receiver, ILogger<EnvelopeR
             if (!taken.IsUnderstood) log.LogWarning("Slack sent a {Type} that the bot does not understand", envelope.Text("type"));
             await send(Acknowledgement(id, envelope.Flag("accepts_response_payload") ? taken.Answer : null), cancellation);
             CrashPoint.Reach("after-answer");
-            if (taken.Afterwards is { } afterwards) await Perishable.DoAsync(afterwards, log, cancellation);
+            if (taken.Afterwards is { } afterwards) await FollowUp.DoAsync(afterwards, log, cancellation);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
@@ -31,15 +33,15 @@ internal sealed class EnvelopeReceiver(SlackReceiver receiver, ILogger<EnvelopeR
         }
     }
 
-    private Task<Taken> TakeAsync(JsonElement envelope)
+    private Task<Acknowledgement> TakeAsync(JsonElement envelope)
     {
         var payload = envelope.Member("payload") ?? default;
         return envelope.Text("type") switch
         {
-            "slash_commands" => Command(payload) is { } command ? receiver.CommandAsync(command) : Task.FromResult(Taken.NotUnderstood),
+            "slash_commands" => Command(payload) is { } command ? receiver.CommandAsync(command) : Task.FromResult(Sitrep.Chat.Slack.Receiving.Acknowledgement.NotUnderstood),
             "interactive" => receiver.InteractionAsync(payload),
             "events_api" => receiver.EventAsync(payload),
-            _ => Task.FromResult(Taken.NotUnderstood),
+            _ => Task.FromResult(Sitrep.Chat.Slack.Receiving.Acknowledgement.NotUnderstood),
         };
     }
 

@@ -15,7 +15,7 @@ internal sealed class SocketConnection : IAsyncDisposable
     private readonly TaskCompletionSource _wantsReplacement = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly EnvelopeReceiver _receiver;
     private readonly ILogger _log;
-    private readonly Silence _silence;
+    private readonly SocketWatchdog _silence;
     private readonly HttpMessageInvoker _line;
     private Ended _end = Ended.Broken;
 
@@ -26,7 +26,7 @@ internal sealed class SocketConnection : IAsyncDisposable
         _silence = new(clock, options.SilentAfter, _socket.Abort);
         _line = new(new SocketsHttpHandler
         {
-            PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new HeardStream(context.PlaintextStream, _silence.Broken)),
+            PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new ActivityReportingStream(context.PlaintextStream, _silence.Broken)),
         });
     }
 

@@ -2,13 +2,16 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat.Discord.Gateway;
+using Sitrep.Configuration;
 using Sitrep.Conformance;
 using Sitrep.Hosting;
 using Sitrep.LocalDiscord;
 using Sitrep.LocalDiscord.People;
 using Sitrep.LocalDiscord.Specs;
 using Sitrep.LocalDiscord.State;
-using Sitrep.Storage;
+using Sitrep.Storage.Outbox;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 using LocalMessage = Sitrep.LocalDiscord.State.Message;
 

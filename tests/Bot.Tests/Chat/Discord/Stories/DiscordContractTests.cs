@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Incidents;
 using Sitrep.LocalDiscord.State;
 using Sitrep.Prose;
@@ -10,8 +11,8 @@ public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
 {
     private DiscordBot _bot = null!;
 
-    private protected override IChatPlatform Platform =>
-        new PatientPlatform(_bot.Services.GetServices<IChatPlatform>().Single(platform => platform.Name == "discord"));
+    private protected override IEffectTarget Platform =>
+        new PatientPlatform(_bot.Services.GetServices<IEffectTarget>().Single(platform => platform.Name == "discord"));
 
     private protected override DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
@@ -28,7 +29,7 @@ public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
     {
         var to = new Destination("discord", new(1), "inc-1-checkout-down");
         var ana = new Person("80351110224678912", "ana");
-        foreach (var effect in (Effect[])[new PostMessage(to, Sitrep.Chat.Message.Of(Line.Of($"rolled back"))), new InvitePeople(to, [ana], ana)])
+        foreach (var effect in (Effect[])[new PostMessage(to, Sitrep.Chat.Effects.Message.Of(Line.Of($"rolled back"))), new InvitePeople(to, [ana], ana)])
             Assert.True((await Assert.ThrowsAsync<PlatformRefusalException>(() => Platform.DeliverAsync(new(1, effect, null, null, Now), default))).Permanent);
     }
 
@@ -44,11 +45,11 @@ public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
     ]);
 
     // A platform may ask to wait, and the outbox would.
-    private sealed class PatientPlatform(IChatPlatform platform) : IChatPlatform
+    private sealed class PatientPlatform(IEffectTarget platform) : IEffectTarget
     {
         public string Name => platform.Name;
 
-        public async Task<string?> DeliverAsync(Delivery delivery, CancellationToken cancellation)
+        public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
         {
             while (true)
             {
@@ -63,6 +64,6 @@ public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
             }
         }
 
-        public Task<Search> FindAsync(Delivery delivery, CancellationToken cancellation) => platform.FindAsync(delivery, cancellation);
+        public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => platform.FindAsync(delivery, cancellation);
     }
 }

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using Sitrep.LocalDiscord;
 using Sitrep.LocalDiscord.State;
-using Sitrep.Storage;
+using Sitrep.Storage.Outbox;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Tests.Chat.Discord.Stories;
 

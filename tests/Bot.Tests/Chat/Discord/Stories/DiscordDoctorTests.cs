@@ -1,5 +1,5 @@
 using Sitrep.Chat.Discord;
-using Sitrep.Hosting;
+using Sitrep.Configuration;
 using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.Tests.Chat.Discord.Stories;

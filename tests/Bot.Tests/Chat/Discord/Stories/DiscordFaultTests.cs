@@ -96,7 +96,7 @@ public sealed class DiscordFaultTests
     public async Task What_only_the_operator_can_mend_is_said_where_the_operator_looks(int code, string remedy)
     {
         await using var bot = await DiscordBot.StartAsync();
-        Assert.Null(bot.Services.GetServices<Sitrep.Chat.IChatPlatform>().Single(platform => platform.Name == "discord").Problem);
+        Assert.Null(bot.Services.GetServices<Sitrep.Chat.IEffectTarget>().Single(platform => platform.Name == "discord").Problem);
         bot.Discord.Gateway.Close(code);
         await DiscordBot.Until(() => bot.Ready().Contains(remedy, StringComparison.Ordinal));
         Assert.Contains($"discord: {code}", bot.Ready(), StringComparison.Ordinal);

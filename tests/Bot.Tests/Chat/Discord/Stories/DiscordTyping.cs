@@ -1,6 +1,8 @@
 using System.Text;
 using Sitrep.Chat;
 using Sitrep.Commands;
+using Sitrep.Commands.Escalations;
+using Sitrep.Commands.Grammar;
 
 namespace Sitrep.Tests.Chat.Discord.Stories;
 
@@ -18,7 +20,7 @@ internal static class DiscordTyping
         var text = arguments.Text;
         if (known.Command is EscalateIncident)
         {
-            var (targets, rest) = Targets.Read(arguments.Option("to"), text);
+            var (targets, rest) = EscalationTargets.Read(arguments.Option("to"), text);
             line.Append(" to: ").AppendJoin(", ", targets);
             text = rest;
         }

@@ -202,9 +202,9 @@ public sealed class FirstIncidentStories
     }
 
     [Theory]
-    [InlineData(Sitrep.Chat.Discord.Room.Channel)]
-    [InlineData(Sitrep.Chat.Discord.Room.Thread)]
-    public async Task Whoever_gets_a_role_in_a_private_incident_is_let_into_its_channel(Sitrep.Chat.Discord.Room room)
+    [InlineData(Sitrep.Chat.Discord.IncidentPlace.Channel)]
+    [InlineData(Sitrep.Chat.Discord.IncidentPlace.Thread)]
+    public async Task Whoever_gets_a_role_in_a_private_incident_is_let_into_its_channel(Sitrep.Chat.Discord.IncidentPlace room)
     {
         await using var bot = await DiscordBot.StartAsync(options => options with { Room = room });
         var ben = bot.Discord.As("ben");
@@ -216,7 +216,7 @@ public sealed class FirstIncidentStories
         await bot.Type(ben, channel.Id, $"/incident role role: scribe user: <@{chen.Id}>");
         await bot.IdleAsync();
         lock (bot.Discord.World.Gate)
-            Assert.True(room == Sitrep.Chat.Discord.Room.Thread ? channel.Thread!.Members.ContainsKey(chen.Id) : channel.Overwrites.ContainsKey(chen.Id));
+            Assert.True(room == Sitrep.Chat.Discord.IncidentPlace.Thread ? channel.Thread!.Members.ContainsKey(chen.Id) : channel.Overwrites.ContainsKey(chen.Id));
         Assert.Contains("no. 1", await bot.Type(chen, channel.Id, "/timeline note text: I am here"), StringComparison.Ordinal);
     }
 
@@ -233,12 +233,12 @@ public sealed class FirstIncidentStories
     }
 
     [Theory]
-    [InlineData(Sitrep.Chat.Discord.Room.Thread, ChannelType.PublicThread)]
-    [InlineData(Sitrep.Chat.Discord.Room.Forum, ChannelType.PublicThread)]
-    public async Task An_incident_may_live_in_a_thread_or_a_post_which_is_reopened_when_something_is_to_be_said(Sitrep.Chat.Discord.Room room, ChannelType type)
+    [InlineData(Sitrep.Chat.Discord.IncidentPlace.Thread, ChannelType.PublicThread)]
+    [InlineData(Sitrep.Chat.Discord.IncidentPlace.Forum, ChannelType.PublicThread)]
+    public async Task An_incident_may_live_in_a_thread_or_a_post_which_is_reopened_when_something_is_to_be_said(Sitrep.Chat.Discord.IncidentPlace room, ChannelType type)
     {
         await using var bot = await DiscordBot.StartAsync(
-            options => options with { Room = room, RoomParent = room == Sitrep.Chat.Discord.Room.Forum ? "war-room" : "incidents" },
+            options => options with { Room = room, RoomParent = room == Sitrep.Chat.Discord.IncidentPlace.Forum ? "war-room" : "incidents" },
             server: options => options with { ArchivedThreadsReopenOnPost = false });
         var thread = await bot.DeclareAsync();
         Assert.Equal(type, thread.Type);

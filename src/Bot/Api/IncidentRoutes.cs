@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Sitrep.Http;
+using Sitrep.Incidents;
+using Sitrep.Postmortems.Formats;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
+
+namespace Sitrep.Api;
+
+/// <summary>Incidents over HTTP, to read. A private incident is to these routes one that does not exist.</summary>
+public static class IncidentRoutes
+{
+    /// <summary>Adds the routes.</summary>
+    public static void MapIncidents(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/api/incidents", ListAsync);
+        routes.MapGet("/api/incidents/{id}", context => OneAsync(context, json => json));
+        routes.MapGet("/api/incidents/{id}/timeline", context => OneAsync(context, json => JsonNode.Parse(json)!["timeline"]!.ToJsonString()));
+        routes.MapGet("/api/incidents/{id}/postmortem", PostmortemAsync);
+    }
+
+    private static Task ListAsync(HttpContext context)
+    {
+        var list = new JsonArray([.. Visible(context).Select(incident => (JsonNode?)Line(incident))]);
+        context.Response.ContentType = PostmortemFormats.MediaType("json");
+        return context.Response.WriteAsync(list.ToJsonString());
+    }
+
+    private static IEnumerable<Incident> Visible(HttpContext context)
+    {
+        using var connection = Database(context).Open();
+        return IncidentQueries.All(connection).Where(incident => !incident.Private);
+    }
+
+    private static JsonObject Line(Incident incident) => new()
+    {
+        ["id"] = incident.Id.ToString(),
+        ["title"] = incident.Title,
+        ["severity"] = incident.Severity?.ToString().ToLowerInvariant(),
+        ["status"] = incident.IsOpen ? incident.Status.ToString().ToLowerInvariant() : "closed",
+        ["service"] = incident.Service,
+        ["start"] = incident.Zone.Local(incident.StartedAt).ToString("yyyy-MM-dd'T'HH:mm:sszzz"),
+        ["end"] = incident.EndedAt is { } end ? incident.Zone.Local(end).ToString("yyyy-MM-dd'T'HH:mm:sszzz") : null,
+        ["channel"] = incident.ChannelName,
+        ["lead"] = incident.Lead?.Name,
+        ["drill"] = incident.Drill,
+    };
+
+    private static Task OneAsync(HttpContext context, Func<string, string> part)
+    {
+        if (Find(context) is not { } record) return NotFoundAsync(context);
+        context.Response.ContentType = PostmortemFormats.MediaType("json");
+        return context.Response.WriteAsync(part(PostmortemFormats.Write(record, record.Incident.Zone, Now(context), "json")));
+    }
+
+    private static Task PostmortemAsync(HttpContext context)
+    {
+        var format = context.Request.Query["format"].ToString() is { Length: > 0 } named ? named : "markdown";
+        if (!PostmortemFormats.Names.Contains(format))
+            return Problems.WriteAsync(context, StatusCodes.Status400BadRequest, "Unknown format", $"format is one of {string.Join(", ", PostmortemFormats.Names)}.");
+        if (Find(context) is not { } record) return NotFoundAsync(context);
+        context.Response.ContentType = PostmortemFormats.MediaType(format);
+        return context.Response.WriteAsync(PostmortemFormats.Write(record, record.Incident.Zone, Now(context), format));
+    }
+
+    private static IncidentRecord? Find(HttpContext context)
+    {
+        if (!IncidentId.TryParse((string?)context.Request.RouteValues["id"], out var id)) return null;
+        using var connection = Database(context).Open();
+        return IncidentQueries.Find(connection, id) is { Private: false } incident ? IncidentQueries.Record(connection, incident) : null;
+    }
+
+    private static Task NotFoundAsync(HttpContext context) => Problems.WriteAsync(
+        context, StatusCodes.Status404NotFound, "No such incident", "GET /api/incidents lists the incidents; an id looks like INC-7.");
+
+    private static Database Database(HttpContext context) => context.RequestServices.GetRequiredService<Database>();
+
+    private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+}

@@ -1,0 +1,93 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Sitrep.Chat.Discord.Rendering;
+using Sitrep.Chat.Discord.Rest;
+using Sitrep.Chat.Events;
+using Sitrep.Incidents;
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
+
+namespace Sitrep.Chat.Discord.Gateway;
+
+/// <summary>Translates what happens in the server's channels, and decides nothing.</summary>
+internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOptions options, NameCache names, Database database)
+{
+    private const string Pushpin = "📌";
+    private const string PickedByReaction = "reaction/";
+    private static readonly Person _somebody = Person.Named("somebody");
+
+    /// <summary>Whether it is this bot's server.</summary>
+    public bool Serves(string? guild) => server.Serves(guild);
+
+    /// <summary>The events; none where it means nothing to the bot.</summary>
+    public IEnumerable<ChatEvent> Read(string name, JsonElement data)
+    {
+        // Whoever throws many messages away at once says so once.
+        if (name == "MESSAGE_DELETE_BULK" && options.RecordReactions)
+            return Read(data, HappeningJson.Default.ManyDeletedObject) is { Ids: { } ids } all && Serves(all.GuildId) ? ids.Select(id => new MessageDeleted(At(all.ChannelId), _somebody, null, id)) : [];
+        if (name is "MESSAGE_REACTION_REMOVE_ALL" or "MESSAGE_REACTION_REMOVE_EMOJI" && options.RecordReactions) return Cleared(data);
+        return One(name, data) is { } one ? [one] : [];
+    }
+
+    // A moderator who clears reactions is told of without those whose reactions they were.
+    private IEnumerable<ChatEvent> Cleared(JsonElement data)
+    {
+        if (Read(data, HappeningJson.Default.ClearedObject) is not { Emoji: null or { Name: Pushpin } } cleared || !Serves(cleared.GuildId)) return [];
+        using var connection = database.Open();
+        return
+        [
+            .. SourceMessages.Find(connection, new(DiscordPlatform.PlatformName, cleared.ChannelId, cleared.MessageId)).Standing
+                .Where(pick => pick.StartsWith(PickedByReaction, StringComparison.Ordinal))
+                .Select(pick => new MessageUnpicked(At(cleared.ChannelId), Person.Named(pick[PickedByReaction.Length..]), null, cleared.MessageId, PickWay.Reaction)),
+        ];
+    }
+
+    private ChatEvent? One(string name, JsonElement data) => name switch
+    {
+        "CHANNEL_DELETE" or "THREAD_DELETE" => Channel(data) is { } channel ? Lost(channel) : null,
+        "CHANNEL_UPDATE" or "THREAD_UPDATE" => Channel(data) is { Name: { } title } channel ? new ChannelRenamed(At(channel.Id), _somebody, null, title) : null,
+        "MESSAGE_REACTION_ADD" when options.RecordReactions => Reaction(data) is { } put
+            ? new MessagePointedAt(At(put.ChannelId), Who(put), null, put.MessageId, null, PickWay.Reaction)
+            : null,
+        "MESSAGE_REACTION_REMOVE" when options.RecordReactions => Reaction(data) is { } taken
+            ? new MessageUnpicked(At(taken.ChannelId), Who(taken), null, taken.MessageId, PickWay.Reaction)
+            : null,
+        "MESSAGE_UPDATE" when options.RecordReactions => Read(data, HappeningJson.Default.EditedObject) is { Content: { } text, Author.Bot: false } edited && Serves(edited.GuildId)
+            ? new MessageEdited(At(edited.ChannelId), MessageObjects.PersonOf(edited.Author, null), null, edited.Id, MentionDecoder.Plain(text, (edited.Mentions ?? []).Select(user => MessageObjects.PersonOf(user, null)).ToList(), names))
+            : null,
+        "MESSAGE_DELETE" when options.RecordReactions => Read(data, HappeningJson.Default.DeletedObject) is { } deleted && Serves(deleted.GuildId)
+            ? new MessageDeleted(At(deleted.ChannelId), _somebody, null, deleted.Id)
+            : null,
+        _ => null,
+    };
+
+    private ChannelLost Lost(ChannelObject channel)
+    {
+        server.Forget(channel.Id);
+        return new(At(channel.Id), _somebody, null, ChannelLoss.Deleted);
+    }
+
+    private ChannelObject? Channel(JsonElement data) =>
+        Read(data, HappeningJson.Default.ChannelObject) is { } channel && Serves(channel.GuildId) ? channel : null;
+
+    // Channels are opened by the bot, messages pinned by people: its own reactions are nobody's pick.
+    private ReactionObject? Reaction(JsonElement data) =>
+        Read(data, HappeningJson.Default.ReactionObject) is { Emoji.Name: Pushpin } reaction && Serves(reaction.GuildId) && reaction.Member?.User?.Bot != true ? reaction : null;
+
+    private static Person Who(ReactionObject reaction) =>
+        reaction.Member is { User: { } user } member ? MessageObjects.PersonOf(user, member.Nick) : new(reaction.UserId, reaction.UserId);
+
+    private static ChannelRef At(string channel) => new(DiscordPlatform.PlatformName, channel);
+
+    private static T? Read<T>(JsonElement data, JsonTypeInfo<T> type) where T : class
+    {
+        try
+        {
+            return data.Deserialize(type);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Text.Json;
+using Sitrep.Occurrences;
+
+namespace Sitrep.Chat.Discord.Interactions;
+
+/// <summary>Completes the option that somebody is typing.</summary>
+internal sealed class AutocompleteHandler(Completion completion, InteractionTranslator asked, Callbacks callbacks)
+{
+    private const int LongestValue = 100;
+
+    /// <summary>Answers with suggestions; none where there is nothing to say.</summary>
+    public async Task TakeAsync(InteractionObject interaction, CancellationToken cancellation)
+    {
+        var choices = new List<JsonElement>();
+        if (interaction.Data is { } data && asked.Shape(data) is var (shape, options)
+            && options.FirstOrDefault(option => option.Focused) is { } focused && shape.Parts.FirstOrDefault(part => part.Name == focused.Name) is { } part)
+        {
+            var incident = options.FirstOrDefault(option => shape.Parts.Any(other => other.Name == option.Name && other.Place == PartPlace.Incident));
+            var where = new ChannelRef(DiscordPlatform.PlatformName, interaction.ChannelId ?? "");
+            var offered = completion.Offer(where, InteractionTranslator.Who(interaction), shape, part, incident is null || incident == focused ? null : InteractionTranslator.Value(incident), InteractionTranslator.Value(focused) ?? "");
+            choices.AddRange(offered.Where(offer => offer.Value.Length is > 0 and <= LongestValue).Select(offer => Choice(part, offer)));
+        }
+
+        await callbacks.OfferAsync(interaction, new(new(choices)), cancellation);
+    }
+
+    private static JsonElement Choice(CommandPart part, Suggestion offer) => part.Takes == PartKind.Number
+        ? JsonSerializer.SerializeToElement(new(offer.Shown, long.Parse(offer.Value, CultureInfo.InvariantCulture)), InteractionJson.Default.NumberChoice)
+        : JsonSerializer.SerializeToElement(new(offer.Shown, offer.Value), InteractionJson.Default.StringChoice);
+}

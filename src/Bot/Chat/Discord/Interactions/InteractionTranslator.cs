@@ -1,0 +1,131 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using Sitrep.Chat.Discord.Interactions.Registration;
+using Sitrep.Chat.Discord.Rendering;
+using Sitrep.Chat.Discord.Rest;
+using Sitrep.Chat.Events;
+using Sitrep.Incidents;
+
+namespace Sitrep.Chat.Discord.Interactions;
+
+/// <summary>Translates interactions into what the bot understands, and decides nothing.</summary>
+internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, StoredCustomIds commands, NameCache names)
+{
+    private const int ManyPeople = 10_000;
+    private readonly ConcurrentDictionary<string, Person> _known = new(StringComparer.Ordinal);
+
+    /// <summary>The event; null where it is nothing of the bot's, or a button whose command is not kept any more.</summary>
+    public ChatEvent? Read(InteractionObject asked)
+    {
+        var people = People(asked);
+        var where = new ChannelRef(DiscordPlatform.PlatformName, asked.ChannelId ?? "");
+        var who = Who(asked);
+        var happened = asked switch
+        {
+            { Type: InteractionType.Command, Data.Name: CommandBodies.AddToTimeline } when About(asked) is { } message => new MessagePicked(where, who, asked.Id, message, PickWay.Menu),
+            { Type: InteractionType.Command, Data.Name: CommandBodies.Declare } => new TextTyped(where, who, asked.Id, "/incident start"),
+            { Type: InteractionType.Command, Data: { } data } when Shape(data) is var (shape, options) => Command(asked, where, who, shape, options, people),
+            { Type: InteractionType.Click, Data.CustomId: { } id } => CustomId.Read(id) switch
+            {
+                ({ } command, _) => new TextTyped(where, who, asked.Id, command),
+                (_, { } hash) => commands.Find(hash) is { } kept ? new TextTyped(where, who, asked.Id, kept) : null,
+                _ => (ChatEvent?)null,
+            },
+            { Type: InteractionType.Form, Data: { CustomId: { } id, Components: { } fields } } => Form(asked, where, who, id, fields, people),
+            _ => null,
+        };
+        return happened is null ? null : happened with { People = people };
+    }
+
+    /// <summary>The message from whose menu a command was chosen; null for none.</summary>
+    public PickedMessage? About(InteractionObject asked) =>
+        asked.Data is { TargetId: { } target, Resolved.Messages: { } messages } && messages.TryGetValue(target, out var message) ? MessageObjects.Of(message, names) : null;
+
+    /// <summary>Who asks, by the name that people of the server see.</summary>
+    public static Person Who(InteractionObject asked) => MessageObjects.PersonOf(asked.Member?.User ?? asked.User, asked.Member?.Nick);
+
+    /// <summary>The command that is meant, with the options given so far; null where it is none of the bot's.</summary>
+    public (CommandShape Shape, IReadOnlyList<OptionObject> Options)? Shape(InteractionData data)
+    {
+        var verb = new List<string>();
+        var options = data.Options ?? [];
+        while (options is [{ Type: 1 or 2 } sub])
+        {
+            verb.Add(sub.Name);
+            options = sub.Options ?? [];
+        }
+
+        var words = string.Join(' ', verb);
+        var shape = shapes.FirstOrDefault(shape => shape.Root == data.Name && shape.Verb == words);
+        return shape is null ? null : (shape, options);
+    }
+
+    /// <summary>An option's value as text; a flag that is off is no value.</summary>
+    public static string? Value(OptionObject option) => option.Value switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out var whole) ? whole.ToString(CultureInfo.InvariantCulture) : number.GetRawText(),
+        { ValueKind: JsonValueKind.True } => option.Name,
+        _ => null,
+    };
+
+    private FormFilled Command(
+        InteractionObject asked, ChannelRef where, Person who, CommandShape shape, IReadOnlyList<OptionObject> options, IReadOnlyList<Person> people)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var option in options)
+        {
+            if (Value(option) is not { Length: > 0 } value) continue;
+            var part = shape.Parts.FirstOrDefault(part => part.Name == option.Name);
+            values[option.Name] = part?.Takes == PartKind.Somebody
+                ? "@" + (people.FirstOrDefault(person => person.Id == value)?.Name ?? value)
+                : MentionDecoder.Plain(value, people, names);
+        }
+
+        return shape.Fill(where, who, asked.Id, values);
+    }
+
+    private ChatEvent? Form(
+        InteractionObject asked, ChannelRef where, Person who, string id, IReadOnlyList<FilledComponent> fields, IReadOnlyList<Person> people)
+    {
+        var (command, hash) = CustomId.Read(id);
+        command ??= hash is null ? null : commands.Find(hash);
+        if (command is null) return null;
+        var kept = ModalContext.Read(command);
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var field in Fields(fields))
+            if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key) values[key] = MentionDecoder.Plain(value, people, names);
+        return kept is { Command.Length: 0, About: { } message }
+            ? new MessagePicked(where, who, asked.Id, message, PickWay.Menu, IncidentId.TryParse(values.GetValueOrDefault("incident"), out var incident) ? incident : null)
+            : new FormFilled(where, who, asked.Id, kept.Command, values) { About = kept.About };
+    }
+
+    private static IEnumerable<FilledComponent> Fields(IEnumerable<FilledComponent> components) => components.SelectMany(component =>
+        component.Component is { } one ? Fields([one]) : component.Components is { } several ? Fields(several) : [component]);
+
+    // Whoever asked before is known by name when somebody mentions them; others are known by their id.
+    private List<Person> People(InteractionObject asked)
+    {
+        if (_known.Count > ManyPeople) _known.Clear();
+        var who = Who(asked);
+        _known[who.Id] = who;
+        var people = new List<Person>();
+        foreach (var (id, user) in asked.Data?.Resolved?.Users ?? new Dictionary<string, UserObject>(StringComparer.Ordinal))
+        {
+            var person = MessageObjects.PersonOf(user, asked.Data!.Resolved!.Members?.GetValueOrDefault(id)?.Nick);
+            _known[id] = person;
+            people.Add(person);
+        }
+
+        foreach (var id in Texts(asked.Data).SelectMany(MentionDecoder.Ids))
+            if (people.TrueForAll(person => person.Id != id)) people.Add(_known.GetValueOrDefault(id) ?? new(id, id));
+        return people;
+    }
+
+    private static IEnumerable<string> Texts(InteractionData? data) =>
+        Options(data?.Options ?? []).Select(Value).OfType<string>().Concat(Fields(data?.Components ?? []).Select(field => field.Value).OfType<string>());
+
+    private static IEnumerable<OptionObject> Options(IEnumerable<OptionObject> options) =>
+        options.SelectMany(option => option.Options is { } inner ? Options(inner) : [option]);
+}

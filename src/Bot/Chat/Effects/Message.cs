@@ -1,0 +1,45 @@
+using System.Text.Json.Serialization;
+using Sitrep.Prose;
+
+namespace Sitrep.Chat.Effects;
+
+/// <summary>What the bot says, once for all platforms: each makes its own blocks, embeds or HTML of it.</summary>
+/// <param name="Blocks">What it says. The first line is the fallback text where a platform wants one.</param>
+/// <param name="Buttons">What can be clicked under it.</param>
+public sealed record Message(IReadOnlyList<Block> Blocks, IReadOnlyList<Button> Buttons)
+{
+    /// <summary>A message of paragraphs.</summary>
+    public static Message Of(params Line[] lines) => new([.. lines.Select(line => new Paragraph(line))], []);
+
+    /// <summary>The first line, for notifications.</summary>
+    [JsonIgnore]
+    public string Fallback => PlainText.Split('\n', 2)[0];
+
+    /// <summary>The whole as plain text, a line a paragraph.</summary>
+    [JsonIgnore]
+    public string PlainText => Sitrep.Prose.PlainText.Of(Blocks);
+
+    /// <summary>The same with buttons.</summary>
+    public Message With(params Button[] buttons) => this with { Buttons = [.. Buttons, .. buttons] };
+}
+
+/// <summary>
+/// A button. What it does is a command typed for the one who clicks, so it works after a restart and on every platform.
+/// </summary>
+/// <param name="Label">At most 24 characters.</param>
+/// <param name="Command">The command text, with its slash.</param>
+/// <param name="Look">How much it asks for attention.</param>
+public sealed record Button(string Label, string Command, ButtonLook Look = ButtonLook.Plain);
+
+/// <summary>How much a button asks for attention.</summary>
+public enum ButtonLook
+{
+    /// <summary>One of several.</summary>
+    Plain,
+
+    /// <summary>The likely one.</summary>
+    Primary,
+
+    /// <summary>One to think about.</summary>
+    Danger,
+}

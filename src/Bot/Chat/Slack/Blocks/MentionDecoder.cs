@@ -1,0 +1,88 @@
+using System.Text;
+using Sitrep.Incidents;
+
+namespace Sitrep.Chat.Slack.Blocks;
+
+/// <summary>
+/// Slack's own marks in what people typed, as plain words: <c>&lt;@U1|ana&gt;</c> becomes <c>@ana</c>
+/// (docs.slack.dev/messaging/formatting-message-text, "Retrieving messages").
+/// </summary>
+internal static class MentionDecoder
+{
+    /// <summary>The ids of those whom a text mentions without saying their names.</summary>
+    public static IReadOnlyList<string> Ids(string text)
+    {
+        var ids = new List<string>();
+        for (var i = text.IndexOf("<@", StringComparison.Ordinal); i >= 0; i = text.IndexOf("<@", i + 2, StringComparison.Ordinal))
+            if (text.IndexOf('>', i) is var close and > 0 && text[(i + 2)..close] is var id && Mrkdwn.IsId(id)) ids.Add(id);
+        return ids;
+    }
+
+    /// <summary>People whom a text mentions by id and name.</summary>
+    public static IReadOnlyList<Person> People(string text)
+    {
+        List<Person>? people = null;
+        for (var i = text.IndexOf("<@", StringComparison.Ordinal); i >= 0; i = text.IndexOf("<@", i + 2, StringComparison.Ordinal))
+            if (text.IndexOf('>', i) is var close and > 0 && text[(i + 2)..close].Split('|') is [var id, { Length: > 0 } name] && Mrkdwn.IsId(id))
+                (people ??= []).Add(new(id, name.TrimStart('@')));
+        return people ?? (IReadOnlyList<Person>)[];
+    }
+
+    /// <summary>The text as the person saw it.</summary>
+    /// <param name="text">As Slack sends it.</param>
+    /// <param name="name">The name of an id that comes without one; null leaves the id.</param>
+    public static string Plain(string text, Func<string, string>? name = null)
+    {
+        if (text.AsSpan().IndexOfAny('<', '&') < 0) return text;
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '<' && text.IndexOf('>', i) is var close and > 0 && IsMark(text.AsSpan(i + 1, close - i - 1)))
+            {
+                Append(plain, text.AsSpan(i + 1, close - i - 1), name);
+                i = close;
+            }
+            else plain.Append(text[i]);
+        }
+
+        // The ampersand last: "&amp;lt;" was typed as "&lt;".
+        return plain.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&").ToString();
+    }
+
+    // Anything else between angle brackets was typed by a person, in an app whose commands are not escaped.
+    private static bool IsMark(ReadOnlySpan<char> mark) =>
+        mark is ['@' or '#' or '!', _, ..]
+        || mark.StartsWith("http://", StringComparison.Ordinal) || mark.StartsWith("https://", StringComparison.Ordinal)
+        || mark.StartsWith("mailto:", StringComparison.Ordinal) || mark.StartsWith("tel:", StringComparison.Ordinal);
+
+    private static void Append(StringBuilder plain, ReadOnlySpan<char> mark, Func<string, string>? name)
+    {
+        var bar = mark.IndexOf('|');
+        var target = bar < 0 ? mark : mark[..bar];
+        var label = bar < 0 ? [] : mark[(bar + 1)..];
+        switch (target)
+        {
+            case ['@', ..]:
+                if (label.IsEmpty && name is not null) plain.Append('@').Append(name(target[1..].ToString()));
+                else plain.Append('@').Append(label.IsEmpty ? target[1..] : label.TrimStart('@'));
+                break;
+            case ['#', ..]:
+                plain.Append('#').Append(label.IsEmpty ? target[1..] : label.TrimStart('#'));
+                break;
+            case ['!', ..]:
+                Append(plain, target, label);
+                break;
+            default:
+                plain.Append(target.StartsWith("mailto:", StringComparison.Ordinal) && !label.IsEmpty ? label : target);
+                break;
+        }
+    }
+
+    // <!here>, <!subteam^S1|@oncall>, <!date^…|fallback>.
+    private static void Append(StringBuilder plain, ReadOnlySpan<char> target, ReadOnlySpan<char> label)
+    {
+        if (!label.IsEmpty) plain.Append(label);
+        else if (target.IndexOf('^') is var caret and > 0) plain.Append('@').Append(target[(caret + 1)..]);
+        else plain.Append('@').Append(target[1..]);
+    }
+}

@@ -1,0 +1,24 @@
+using Sitrep.Storage.Rows;
+using Sitrep.Storage.Sqlite;
+
+namespace Sitrep.Chat.Slack.Effects;
+
+/// <summary>
+/// The bot comes back into a public channel that it was removed from, or that was unarchived, where it has something to
+/// do: an incident lives there, or is announced there. Out of any other channel it stays once it is sent.
+/// </summary>
+internal sealed class ChannelRejoining(ChannelSearch channels, Database database)
+{
+    /// <summary>Comes back, where it belongs.</summary>
+    public async Task IntoAsync(string channel, CancellationToken cancellation)
+    {
+        if (Belongs(channel)) await channels.JoinAsync(channel, cancellation);
+    }
+
+    private bool Belongs(string channel)
+    {
+        if (channels.IsNamed(channel)) return true;
+        using var connection = database.Open();
+        return IncidentQueries.In(connection, new(SlackPlatform.PlatformName, channel)) is not null;
+    }
+}

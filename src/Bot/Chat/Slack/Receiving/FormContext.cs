@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Sitrep.Chat.Events;
+
+namespace Sitrep.Chat.Slack.Receiving;
+
+/// <summary>What a modal must remember until it is submitted; it travels in the view's <c>private_metadata</c>.</summary>
+/// <param name="Command">The command the form fills.</param>
+/// <param name="Channel">The channel it was opened in.</param>
+/// <param name="Message">The message it was opened from; null for none.</param>
+internal sealed record FormContext(string Command, string Channel, PickedMessage? Message = null)
+{
+    private const int Longest = 3_000;
+
+    // Letters of every script as they are: escaped they would take six times the room, and words would be cut.
+    private static readonly SlackJson _json = new(new JsonSerializerOptions(SlackJson.Default.Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>For the view. A long message is cut: Slack keeps no more with a view.</summary>
+    public string ToMetadata()
+    {
+        var text = JsonSerializer.Serialize(this, _json.FormContext);
+        if (text.Length <= Longest || Message is null) return text;
+        var less = Math.Max(100, Message.Text.Length - (text.Length - Longest) - 50);
+        for (; ; less /= 2)
+        {
+            text = JsonSerializer.Serialize(this with { Message = Message with { Text = Sitrep.Prose.Excerpt.Of(Message.Text, less) } }, _json.FormContext);
+            if (text.Length <= Longest || less < 10) return text;
+        }
+    }
+
+    /// <summary>From a view; null where it is none of the bot's.</summary>
+    public static FormContext? Parse(string? metadata)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(metadata) ? null : JsonSerializer.Deserialize(metadata, SlackJson.Default.FormContext);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What the bot keeps with Slack as JSON. Generated at build time: no reflection at start.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(FormContext))]
+internal sealed partial class SlackJson : JsonSerializerContext;

@@ -1,0 +1,89 @@
+using System.Net.Mime;
+using Microsoft.Net.Http.Headers;
+using Sitrep.Chat.Web.Live;
+using Sitrep.Chat.Web.Tables;
+using Sitrep.Commands;
+using Sitrep.Http;
+using Sitrep.Storage.Sqlite;
+
+namespace Sitrep.Chat.Web.Routes;
+
+/// <summary>The built-in chat over HTTP.</summary>
+internal static class ChatRoutes
+{
+    private const int MostNewest = 500;
+    private static readonly string[] _numbers = ["after", "last", "before"];
+
+    /// <summary>Adds the routes. Plain delegates: typed ones cost tens of milliseconds at start.</summary>
+    public static void MapWebChat(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/chat/{channel}/messages", context => context.RequestServices.GetRequiredService<MessageRoute>().PostAsync(context));
+        routes.MapGet("/api/chat/{channel}/messages", MessagesAsync);
+        routes.MapGet("/api/chat/channels", ChannelsAsync);
+        routes.MapGet("/api/chat/events", context => context.RequestServices.GetRequiredService<EventStream>().StreamAsync(context));
+        routes.MapGet("/api/chat/files/{id}", FileAsync);
+        routes.MapGet("/api/commands", context => ChatJson.WriteAsync(context, CommandResource.All, ChatJson.Readable.IReadOnlyListCommandResource));
+    }
+
+    /// <summary>The answer to a channel name that cannot be one.</summary>
+    public static Task NoChannelAsync(HttpContext context) => Problems.WriteAsync(
+        context,
+        StatusCodes.Status400BadRequest,
+        "Not a channel name",
+        "A channel's name is 1 to 100 of a-z, 0-9, - and _, and starts with a letter or digit: general, inc-7-checkout-down.");
+
+    // after=N: what changed behind revision N. last=N, before=ID: the newest N messages, behind which one scrolls back.
+    private static async Task MessagesAsync(HttpContext context)
+    {
+        if (RequestValues.Channel(context) is not { } channel)
+        {
+            await NoChannelAsync(context);
+            return;
+        }
+
+        var query = context.Request.Query;
+        if (_numbers.FirstOrDefault(key => query.ContainsKey(key) && RequestValues.Number(query[key]) is null) is { } wrong)
+        {
+            await Problems.WriteAsync(context, StatusCodes.Status400BadRequest, "Not a number", $"{wrong} is a whole number of 0 or more.");
+            return;
+        }
+
+        using var connection = Database(context).Open();
+        IReadOnlyList<ChatRow> rows = [];
+        if (ChannelList.MaySee(connection, channel, RequestValues.User(context)))
+        {
+            rows = RequestValues.Number(query["last"]) is { } last
+                ? ChatLog.Newest(connection, channel, RequestValues.Number(query["before"]) ?? long.MaxValue, (int)Math.Min(last, MostNewest))
+                : ChatLog.After(connection, channel, RequestValues.Number(query["after"]) ?? 0);
+        }
+
+        await ChatJson.WriteAsync<IReadOnlyList<MessageResource>>(context, [.. rows.Select(row => row.Shown())], ChatJson.Readable.IReadOnlyListMessageResource);
+    }
+
+    private static async Task ChannelsAsync(HttpContext context)
+    {
+        using var connection = Database(context).Open();
+        var list = ChannelList.Of(connection, context.RequestServices.GetRequiredService<BotSettings>(), RequestValues.User(context));
+        await ChatJson.WriteAsync(context, list, ChatJson.Readable.IReadOnlyListChannelResource);
+    }
+
+    private static async Task FileAsync(HttpContext context)
+    {
+        using var connection = Database(context).Open();
+        if (RequestValues.Number(context.Request.RouteValues["id"] as string) is not { } id
+            || ChatLog.File(connection, id) is not { } file
+            || !ChannelList.MaySee(connection, file.Channel, RequestValues.User(context)))
+        {
+            await Problems.WriteAsync(context, StatusCodes.Status404NotFound, "No such file", "A message that carries a file names its id.");
+            return;
+        }
+
+        context.Response.ContentType = file.Name.EndsWith(".md", StringComparison.Ordinal) ? "text/markdown; charset=utf-8" : "text/plain; charset=utf-8";
+        var disposition = new ContentDispositionHeaderValue(DispositionTypeNames.Attachment);
+        disposition.SetHttpFileName(file.Name);
+        context.Response.Headers.ContentDisposition = disposition.ToString();
+        await context.Response.WriteAsync(file.Content);
+    }
+
+    private static Database Database(HttpContext context) => context.RequestServices.GetRequiredService<Database>();
+}

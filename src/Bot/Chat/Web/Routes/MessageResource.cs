@@ -1,0 +1,62 @@
+using Sitrep.Chat.Effects;
+
+namespace Sitrep.Chat.Web.Routes;
+
+/// <summary>A message as the page and other programs get it.</summary>
+/// <param name="Id">Its number, in the order posted.</param>
+/// <param name="Revision">The number of its last change; grows over all channels.</param>
+/// <param name="Channel">Where, without <c>#</c>.</param>
+/// <param name="Author">Who.</param>
+/// <param name="Bot">True where the bot says it: a person may call themselves anything.</param>
+/// <param name="At">When, UTC.</param>
+/// <param name="Text">Plain text.</param>
+/// <param name="Html">The same as a safe HTML fragment.</param>
+/// <param name="Buttons">What can be clicked.</param>
+/// <param name="Pinned">Whether it is pinned.</param>
+/// <param name="File">The file it carries; null for none.</param>
+internal sealed record MessageResource(
+    long Id,
+    long Revision,
+    string Channel,
+    string Author,
+    bool Bot,
+    string At,
+    string Text,
+    string Html,
+    IReadOnlyList<ButtonResource> Buttons,
+    bool Pinned,
+    FileResource? File);
+
+/// <summary>A button: clicking it types its command.</summary>
+internal sealed record ButtonResource(string Label, string Command, string Look)
+{
+    public static ButtonResource Of(Button button) => new(button.Label, button.Command, button.Look.ToString().ToLowerInvariant());
+}
+
+/// <summary>A file; its content is at <c>/api/chat/files/{id}</c>.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Name">Its name, made by the bot.</param>
+/// <param name="Size">In characters.</param>
+/// <param name="Page">Where the same stands as a page, with its timeline drawn; null where an incident is private.</param>
+internal sealed record FileResource(long Id, string Name, long Size, string? Page);
+
+/// <summary>A channel; the fields of its incident are null where it has none.</summary>
+/// <param name="Name">Its name, without <c>#</c>.</param>
+/// <param name="Latest">The id of its newest message; 0 for none.</param>
+/// <param name="Incident">The incident that lives in it.</param>
+/// <param name="Title">The incident's title.</param>
+/// <param name="Severity"><c>sev1</c> … <c>sev5</c>; null until somebody says.</param>
+/// <param name="Status"><c>investigating</c> …, <c>closed</c> once it is.</param>
+/// <param name="Open">Whether the incident is open.</param>
+/// <param name="Private">Whether only those involved see it.</param>
+/// <param name="Announcements">Whether incidents are announced here.</param>
+internal sealed record ChannelResource(
+    string Name,
+    long Latest,
+    string? Incident = null,
+    string? Title = null,
+    string? Severity = null,
+    string? Status = null,
+    bool? Open = null,
+    bool Private = false,
+    bool Announcements = false);

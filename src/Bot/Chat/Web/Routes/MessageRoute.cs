@@ -1,0 +1,57 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
+using Sitrep.Chat.Web.Live;
+using Sitrep.Chat.Web.Tables;
+using Sitrep.Http;
+using Sitrep.Occurrences;
+using Sitrep.Prose;
+using Sitrep.Storage;
+using Sitrep.Storage.Sqlite;
+
+namespace Sitrep.Chat.Web.Routes;
+
+/// <summary>
+/// <c>POST /api/chat/{channel}/messages</c>: a command walks and is answered; anything else is talk, shown in the
+/// channel.
+/// </summary>
+internal sealed class MessageRoute(CommandHandler handler, WriteQueue writes, LiveFeed feed, TimeProvider clock)
+{
+    // As long as a command waits.
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>Takes a message; it is committed before it is answered.</summary>
+    public async Task PostAsync(HttpContext context)
+    {
+        if (RequestValues.Channel(context) is not { } channel)
+        {
+            await ChatRoutes.NoChannelAsync(context);
+            return;
+        }
+
+        switch (await PostMessageRequest.ReadAsync(context, channel))
+        {
+            case Accepted accepted:
+                if (accepted.Event is TextTyped typed) await KeepTalkAsync(typed);
+                var reply = await handler.HandleAsync(accepted.Event);
+                await ChatJson.WriteAsync(context, ReplyResource.Of(reply), ChatJson.Readable.ReplyResource);
+                await context.Response.CompleteAsync();
+                CrashPoint.Reach("after-answer");
+                break;
+            case Rejected rejected:
+                await Problems.WriteAsync(context, rejected.Status, rejected.Title, rejected.Detail);
+                break;
+        }
+    }
+
+    // A command is seen by nobody but who types it; what comes of it is the bot's to say.
+    private async Task KeepTalkAsync(TextTyped typed)
+    {
+        var text = TypedText.Clean(typed.Text).Text;
+        if (text.TrimStart().StartsWith('/')) return;
+        var now = clock.GetUtcNow();
+        var key = typed.EventKey is { } delivery ? "typed/" + delivery : null;
+        await writes.RunAsync(transaction => ChatWrites.Post(
+            transaction, typed.Channel.Id, typed.User.Name, now, Message.Of(Line.Typed(text.Trim())), key), _patience);
+        feed.Wake();
+    }
+}

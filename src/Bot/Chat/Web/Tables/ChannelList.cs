@@ -1,0 +1,63 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Web.Routes;
+using Sitrep.Commands;
+using Sitrep.Incidents;
+using Sitrep.Storage.Rows;
+
+namespace Sitrep.Chat.Web.Tables;
+
+/// <summary>The channels that somebody may see, in the order of the page: general, announcements, open incidents, closed ones, others.</summary>
+internal static class ChannelList
+{
+    /// <summary>The channel where people talk before there is an incident.</summary>
+    public const string General = "general";
+
+    /// <summary>Reads the list.</summary>
+    public static IReadOnlyList<ChannelResource> Of(SqliteConnection connection, BotSettings settings, string user)
+    {
+        // An incident's channel has a topic, others have none; a channel's newest message is one step in an index.
+        var stored = connection.Query<(string Name, long IsIncident, long Latest)>(
+                """
+                select c.name, c.topic is not null, coalesce((select max(id) from chat_messages m where m.channel = c.name), 0)
+                from chat_channels c
+                """)
+            .ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+        long Latest(string name) => stored.TryGetValue(name, out var channel) ? channel.Latest : 0;
+        var incidents = IncidentQueries.Open(connection).OrderByDescending(incident => incident.Id.Number)
+            .Concat(IncidentQueries.All(connection).Where(incident => !incident.IsOpen))
+            .Where(incident => incident.Platform == Platforms.Web && MaySee(incident, user))
+            .Select(incident => Shown(incident, Latest(incident.ChannelId ?? incident.ChannelName)))
+            .ToList();
+        var others = stored.Values
+            .Where(channel => channel.IsIncident == 0 && channel.Name != General && channel.Name != settings.AnnouncementChannel)
+            .Where(channel => ChatLog.PrivateIncident(connection, channel.Name) is null)
+            .OrderBy(channel => channel.Name, StringComparer.Ordinal)
+            .Select(channel => new ChannelResource(channel.Name, channel.Latest));
+        return
+        [
+            new(General, Latest(General)),
+            new(settings.AnnouncementChannel, Latest(settings.AnnouncementChannel), Announcements: true),
+            .. incidents,
+            .. others,
+        ];
+    }
+
+    /// <summary>Whether somebody may see a channel: to others, a private one does not exist.</summary>
+    public static bool MaySee(SqliteConnection connection, string channel, string user) =>
+        ChatLog.PrivateIncident(connection, channel) is not { } incident || MaySee(incident, user);
+
+    /// <summary>Whether somebody may know of an incident.</summary>
+    public static bool MaySee(Incident incident, string user) =>
+        !incident.Private || incident.DeclaredBy.Id == user || incident.Roles.Values.Any(person => person.Id == user);
+
+    private static ChannelResource Shown(Incident incident, long latest) => new(
+        incident.ChannelId ?? incident.ChannelName,
+        latest,
+        incident.Id.ToString(),
+        incident.Title,
+        incident.Severity?.ToString().ToLowerInvariant(),
+        incident.IsOpen ? incident.Status.ToString().ToLowerInvariant() : "closed",
+        incident.IsOpen,
+        incident.Private);
+}

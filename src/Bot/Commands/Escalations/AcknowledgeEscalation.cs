@@ -1,0 +1,58 @@
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+using Sitrep.Times;
+
+namespace Sitrep.Commands.Escalations;
+
+/// <summary><c>/ack</c>: takes an escalation: the one that names who types, else the newest that waits.</summary>
+public sealed class AcknowledgeEscalation : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "ack";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Aliases => ["incident ack"];
+
+    /// <inheritdoc/>
+    public override string Usage => "/ack [ID]";
+
+    /// <inheritdoc/>
+    public override string Summary => "acknowledge an escalation";
+
+    /// <inheritdoc/>
+    public override string Example => "/ack INC-7";
+
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.Record;
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        var escalations = situation.Record!.Escalations;
+        var waiting = escalations.Where(escalation => escalation.AcknowledgedAt is null).Reverse().ToList();
+        if (waiting.Count == 0)
+        {
+            return (escalations.Count > 0 ? escalations[^1] : null) is { AcknowledgedBy: { } by, AcknowledgedAt: { } at }
+                ? Decision.Refuse(Line.Of($"{by} acknowledged at {situation.Show(at)}. You do not need to do anything."))
+                : Decision.Refuse(Line.Of($"{incident.Id} has no escalation that waits. `/escalate` calls somebody in."));
+        }
+
+        var mine = waiting.FirstOrDefault(escalation => escalation.To.Any(Names(situation.User))) ?? waiting[0];
+        var taken = mine with { AcknowledgedAt = situation.Now, AcknowledgedBy = situation.User };
+        var to = string.Join(", ", mine.To);
+        var left = waiting.Count > 1 ? $" {waiting.Count - 1} more wait; /ack again takes the next." : "";
+        var after = mine.At is { } since && situation.Now > since ? Line.Of($" ({TimeText.Compact(situation.Now - since)} after the call)") : Line.Empty;
+        var line = Line.Of($"✅ {situation.User} acknowledged the escalation to {to} at {situation.Show(situation.Now)}").Then(after).Then(Line.Of($"."));
+        return Decision.Change(
+                incident,
+                line.Then(Line.Of($"{left}")),
+                new EscalationAmended(incident.Id, taken),
+                new Noted(incident.Id, new(NoteKind.Acknowledged, situation.Now, situation.Now, situation.User, to, null)))
+            .Posting(incident, line);
+    }
+
+    private static Func<string, bool> Names(Person user) => target =>
+        string.Equals(target.TrimStart('@'), user.Name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,51 @@
+namespace Sitrep.Commands.Grammar;
+
+/// <summary>Takes words that mean something off both ends of a text, and leaves the middle untouched.</summary>
+internal sealed class EdgeWords(string text)
+{
+    /// <summary>What is left.</summary>
+    public string Rest { get; private set; } = text.Trim();
+
+    /// <summary>Takes words off the front and the back as long as they mean something.</summary>
+    public List<T> Take<T>(Func<string, T?> meaning) where T : struct
+    {
+        var taken = new List<T>();
+        while (Rest.Length > 0 && meaning(ArgumentReader.FirstWord(Rest)) is { } found)
+        {
+            taken.Add(found);
+            Rest = ArgumentReader.AfterFirstWord(Rest);
+        }
+
+        var behind = new List<T>();
+        while (Rest.Length > 0 && meaning(LastWord()) is { } found)
+        {
+            behind.Insert(0, found);
+            DropLastWord();
+        }
+
+        taken.AddRange(behind);
+        return taken;
+    }
+
+    /// <summary>Takes words off the back as long as they mean something.</summary>
+    public List<string> TakeLast(Func<string, string?> meaning)
+    {
+        var taken = new List<string>();
+        while (Rest.Length > 0 && meaning(LastWord()) is { } found)
+        {
+            taken.Insert(0, found);
+            DropLastWord();
+        }
+
+        return taken;
+    }
+
+    private string LastWord()
+    {
+        var start = Rest.Length;
+        while (start > 0 && !char.IsWhiteSpace(Rest[start - 1])) start--;
+        return Rest[start..];
+    }
+
+    private void DropLastWord() => Rest = Rest[..^LastWord().Length].TrimEnd();
+}

@@ -1,0 +1,48 @@
+using Sitrep.Chat.Events;
+
+namespace Sitrep.Commands.Grammar;
+
+/// <summary>Turns what happened in a chat into a command, whichever way it was given.</summary>
+internal static class EventReader
+{
+    /// <summary>Parses an event.</summary>
+    /// <returns>The command, null where it is just talk; and what had to be left out of the text, null for nothing.</returns>
+    public static (ParsedInput? Typed, string? Dropped) Read(ChatEvent chatEvent)
+    {
+        switch (chatEvent)
+        {
+            case TextTyped text:
+                var (clean, dropped) = TypedText.Clean(text.Text);
+                return clean.TrimStart().StartsWith('/') ? (CommandReader.Read(clean), dropped) : (null, dropped);
+            case FormFilled form:
+                return (Read(form), null);
+            case MessagePicked picked:
+                var (said, left) = TypedText.Clean(picked.Message.Text);
+                return (new ChatEventInput(picked with { Message = picked.Message with { Text = said.Trim() } }), left);
+            case MessageEdited edited:
+                return (new ChatEventInput(edited with { Text = TypedText.Clean(edited.Text).Text.Trim() }), null);
+            default:
+                return (new ChatEventInput(chatEvent), null);
+        }
+    }
+
+    // A form fills a command's options by name; its text is text, even where it looks like an option.
+    private static ParsedInput Read(FormFilled form)
+    {
+        if (CommandReader.Read(form.Command) is not KnownCommand known) return CommandReader.Read(form.Command);
+        var values = form.Values
+            .Select(value => (value.Key, Value: TypedText.Clean(value.Value).Text.Trim()))
+            .Where(value => value.Value.Length > 0)
+            .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
+        values.Remove("text", out var text);
+        return known with
+        {
+            Arguments = known.Arguments with
+            {
+                Text = text ?? "",
+                Options = values,
+                Severity = values.TryGetValue("severity", out var word) ? ArgumentReader.SeverityWord(word) : null,
+            },
+        };
+    }
+}

@@ -1,0 +1,60 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Commands.Grammar;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Help;
+
+/// <summary><c>/incident help</c>: every command, or one of them at length.</summary>
+public sealed class ShowHelp : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident help";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Aliases => ["timeline help", "escalate help"];
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident help [VERB]";
+
+    /// <inheritdoc/>
+    public override string Summary => "this list, or one command at length";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident help set";
+
+    /// <inheritdoc/>
+    public override bool NeedsIncident => false;
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var words = typed.Text.TrimStart('/').Trim();
+        if (words.Length == 0) return Decision.Say(Everything());
+        var command = CommandTable.Find(words) ?? CommandTable.Find("incident " + words) ?? CommandTable.Find("timeline " + words);
+        if (command is not null) return Decision.Say(One(command));
+        var near = SpellingSuggestion.Of(words, CommandTable.All.Select(known => known.Name.Split(' ', 2)[^1]));
+        return Decision.Refuse(
+            near is null
+                ? Line.Of($"There is no command \"{Excerpt.Of(words, 60)}\". `/incident help` lists them.")
+                : Line.Of($"There is no command \"{Excerpt.Of(words, 60)}\". Did you mean `/incident help {near}`?"));
+    }
+
+    private static Message Everything() => new(
+        [
+            new Paragraph(Line.Of($"**What you can type**")),
+            new ListBlock(Numbered: false, [.. CommandTable.All.Select(command => Line.Of($"`{command.Usage}` {command.Summary}"))]),
+            new Paragraph(Line.Of($"An incident's id may come first, from any channel: `/timeline INC-7 14:05 rolled back`.")),
+            new Paragraph(Line.Of($"A time is `14:05`, `2:05pm EAT`, `10m ago`, `yesterday 23:50` or `2026-03-29 14:05 CET`.")),
+        ],
+        []);
+
+    private static Message One(Command command) => new(
+        [
+            new Paragraph(Line.Of($"`{command.Usage}`")),
+            new Paragraph(Line.Of($"{command.Summary}")),
+            .. command.Options.Count == 0 ? [] : (Block[])[new ListBlock(Numbered: false, [.. command.Options.Select(option => Line.Of($"`{option.Key}:` {option.Hint}"))])],
+            new Paragraph(Line.Of($"For example: `{command.Example}`")),
+            .. command.Aliases.Count == 0 ? [] : (Block[])[new Paragraph(Line.Of($"Also: {string.Join(", ", command.Aliases.Select(alias => "/" + alias))}"))],
+        ],
+        []);
+}

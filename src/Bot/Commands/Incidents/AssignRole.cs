@@ -1,0 +1,50 @@
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident role</c>: who does what.</summary>
+public sealed class AssignRole : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident role";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident role ROLE @user";
+
+    /// <inheritdoc/>
+    public override string Summary => "give somebody a role";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident role comms @ana";
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var role = ArgumentReader.FirstWord(typed.Text).ToLowerInvariant();
+        var who = ArgumentReader.AfterFirstWord(typed.Text);
+        if (!situation.Settings.Roles.Contains(role))
+            return Decision.Refuse(Line.Of($"The roles are {string.Join(", ", situation.Settings.Roles)}. Type `{Example}`."), typed.Text);
+        return Give(situation, role, who.Length == 0 ? null : who, typed.Text);
+    }
+
+    /// <summary>Gives a role to somebody, or to whoever types.</summary>
+    internal static Decision Give(Situation situation, string role, string? who, string text)
+    {
+        var incident = situation.Incident!;
+        if (who is not null && (who.TrimStart('@').Length == 0 || (who.Any(char.IsWhiteSpace) && !situation.People.Contains(situation.Called(who)))))
+            return Decision.Refuse(Line.Of($"I could not read \"{who}\" as a person. Type `/incident role {role} @name`."), text);
+        var person = who is null ? situation.User : situation.Called(who);
+        var after = incident with { Roles = new Dictionary<string, Person>(incident.Roles, StringComparer.Ordinal) { [role] = person } };
+        var was = incident.Roles.TryGetValue(role, out var before) && before != person ? Line.Of($" (was {before})") : Line.Empty;
+        var line = Line.Of($"**{role}** of {incident.Id} is {person}").Then(was);
+        var given = Decision.Change(
+            after,
+            line.Then(Line.Of($".")),
+            new Amended(after),
+            new Noted(incident.Id, new(NoteKind.Role, situation.Now, situation.Now, situation.User, $"{role} {person}", null)));
+        return (given with { Effects = [.. Invitation.Of(situation, incident, [person])] })
+            .Posting(after, line.Then(Line.Of($" — {situation.User}, {situation.Show(situation.Now)}")));
+    }
+}

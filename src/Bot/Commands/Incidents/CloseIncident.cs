@@ -1,0 +1,84 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Postmortems;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+using Sitrep.Times;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident close</c>: ends the incident and posts its postmortem.</summary>
+public sealed class CloseIncident : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident close";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident close [at:WHEN]";
+
+    /// <inheritdoc/>
+    public override string Summary => "close the incident; its postmortem is posted";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident close at:16:00";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [new("at", "when it was over", IsTime: true)];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Flags => [CloseChecklist.Flag];
+
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.Record;
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        if (!incident.IsOpen)
+        {
+            return Decision.Refuse(
+                Line.Of($"{incident.Id} was closed at {situation.Show(incident.ClosedAt!.Value)}. `/incident set ended WHEN` corrects its end."),
+                typed.Text,
+                new Button("Reopen", $"/incident {incident.Id} reopen"),
+                new Button("Postmortem", $"/incident {incident.Id} postmortem"));
+        }
+
+        if (typed.Text.Length > 0)
+            return Decision.Refuse(Line.Of($"Closing takes no text but `at:WHEN`. Record the text first: `/timeline {Excerpt.Of(typed.Text, 60)}`."), typed.Text);
+        if (typed.Has(CloseChecklist.Flag)) return CloseChecklist.Ask(situation);
+        switch (CloseChecklist.Fill(situation, typed))
+        {
+            case ChecklistRefused refused: return refused.Answer;
+            case ChecklistFilled filled: (situation, incident) = (situation with { Incident = filled.Incident }, filled.Incident); break;
+        }
+
+        return MomentReader.Read(situation, typed.Option("at"), "at", $"/incident {incident.Id} close at:\"{MomentReader.Place}\"") switch
+        {
+            MomentRead.Understood at => Close(situation, at.Typed is null ? incident.EndedAt ?? situation.Now : at.Moment, at.Remark),
+            MomentRead.Unclear asked => asked.Answer,
+            _ => throw new InvalidOperationException("A moment is read or asked for"),
+        };
+    }
+
+    private static Decision Close(Situation situation, DateTimeOffset end, string? remark)
+    {
+        var incident = situation.Incident!;
+        if (end < incident.StartedAt)
+            return Decision.Refuse(Line.Of($"{situation.Show(end)} is before {incident.Id} began ({situation.Show(incident.StartedAt)})."));
+        var after = incident with { Status = IncidentStatus.Resolved, EndedAt = end, ClosedAt = situation.Now, ClosedBy = situation.User };
+        var note = new Noted(incident.Id, new(NoteKind.Closed, situation.Now, situation.Now, situation.User, null, null));
+        var record = situation.Record!.With(new Amended(after)).With(note);
+        var lasted = Line.Of($"🟢 {incident.Id} closed by {situation.User} {situation.Show(situation.Now)}. It ended at **{situation.Show(end)}**, after {TimeText.Compact(end - incident.StartedAt)}.");
+        var (effects, parts) = PostmortemMessages.Posted(record, situation);
+        after = after with { PostmortemParts = parts };
+        var decision = Decision.Change(after, lasted.Then(Line.Of($" The postmortem is in {new ChannelName(after.ChannelName, after.ChannelId)}.")), new Amended(after), note);
+        if (remark is not null) decision = decision.Adding(Line.Of($"{remark}"));
+        return decision.With(new Button("Reopen", $"/incident {incident.Id} reopen")) with
+        {
+            Effects = [new PostMessage(Destination.Of(after), Message.Of(lasted)), .. effects],
+            Cleared = [UpdateStakeholders.ReminderKey(incident.Id)],
+            Reminders = ChannelArchiving.After(situation, incident),
+        };
+    }
+}

@@ -1,0 +1,17 @@
+using Sitrep.Chat;
+using Sitrep.Chat.Effects;
+using Sitrep.Incidents;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary>Whoever is called in, or gets a role, is brought into the incident's channel where that takes an invitation.</summary>
+internal static class Invitation
+{
+    /// <summary>The invitation; nothing where nobody needs one.</summary>
+    public static IEnumerable<Effect> Of(Situation situation, Incident incident, IEnumerable<Person> people)
+    {
+        // Somebody known by a typed name alone is nobody whom a platform could find.
+        List<Person> known = [.. people.Where(person => person.Id != person.Name && person.Id != incident.DeclaredBy.Id).Distinct()];
+        return Platforms.Invites(incident.Platform, incident.Private) && known.Count > 0 ? [new InvitePeople(Destination.Of(incident), known, situation.User)] : [];
+    }
+}

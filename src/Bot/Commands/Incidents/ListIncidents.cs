@@ -1,0 +1,47 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Wording;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident list</c>: every incident, the newest first.</summary>
+public sealed class ListIncidents : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident list";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident list";
+
+    /// <inheritdoc/>
+    public override string Summary => "list incidents, open and closed";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident list";
+
+    /// <inheritdoc/>
+    public override bool NeedsIncident => false;
+
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.AllIncidents;
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var visible = situation.All.Where(incident => Privacy.MaySee(situation, incident)).ToList();
+        return visible.Count == 0
+            ? Decision.Say(Line.Of($"No incident yet. `/incident start What broke` declares the first."))
+            : Decision.Say(new Message([new Paragraph(Line.Of($"**Incidents**, the newest first")), Of(situation, visible)], []));
+    }
+
+    /// <summary>Incidents as a list, a line each.</summary>
+    internal static ListBlock Of(Situation situation, IEnumerable<Incident> incidents) => new(Numbered: false, [.. incidents.Select(incident => LineOf(situation, incident))]);
+
+    private static Line LineOf(Situation situation, Incident incident)
+    {
+        var at = new Moment(incident.StartedAt, Sitrep.Times.TimeText.Of(incident.StartedAt, incident.Zone, situation.Now));
+        return Line.Of($"{Card.Dot(incident)} **{incident.Id}** {incident.Title} · {Card.SeverityOf(incident)} · {Card.StatusOf(incident)} · since {at} · {new ChannelName(incident.ChannelName, incident.ChannelId)}");
+    }
+}

@@ -1,0 +1,37 @@
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident reopen</c>: it is not over after all.</summary>
+public sealed class ReopenIncident : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident reopen";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident reopen";
+
+    /// <inheritdoc/>
+    public override string Summary => "open a closed incident again";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident reopen";
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        if (incident.IsOpen) return Decision.Refuse(Line.Of($"{incident.Id} is open."), typed.Text);
+        var after = incident with { Status = IncidentStatus.Investigating, ClosedAt = null, ClosedBy = null, EndedAt = null };
+        var ended = incident.EndedAt is { } end ? Line.Of($" Its end at {situation.Show(end)} no longer counts.") : Line.Empty;
+        var line = Line.Of($"🔴 {incident.Id} is open again — {situation.User}, {situation.Show(situation.Now)}.").Then(ended);
+        return Decision.Change(
+                after,
+                line.Then(Line.Of($" The posted postmortem is brought up to date when it closes.")),
+                new Amended(after),
+                new Noted(incident.Id, new(NoteKind.Reopened, situation.Now, situation.Now, situation.User, null, null)))
+            .Posting(after, line);
+    }
+}

@@ -1,0 +1,26 @@
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident resolve</c>: short for the status that people look for by its verb.</summary>
+public sealed class ResolveIncident : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident resolve";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident resolve [at:WHEN] [TEXT]";
+
+    /// <inheritdoc/>
+    public override string Summary => "it works again: status resolved";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident resolve at:15:40";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [new("at", "since when", IsTime: true)];
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed) => SetStatus.Decide(situation, typed, IncidentStatus.Resolved, typed.Text);
+}

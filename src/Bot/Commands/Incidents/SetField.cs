@@ -1,0 +1,54 @@
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident set FIELD TEXT</c>: what the postmortem says besides the timeline.</summary>
+public sealed class SetField : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident set";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident set FIELD TEXT";
+
+    /// <inheritdoc/>
+    public override string Summary => $"fill the postmortem: {string.Join(", ", IncidentFields.Names)}";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident set root-cause A bad rule in the load balancer";
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        var name = ArgumentReader.FirstWord(typed.Text).ToLowerInvariant();
+        var text = ArgumentReader.AfterFirstWord(typed.Text);
+        if (!IncidentFields.Names.Contains(name))
+        {
+            var near = SpellingSuggestion.Of(name, IncidentFields.Names);
+            var hint = near is null ? Line.Of($"The fields are {string.Join(", ", IncidentFields.Names)}.") : Line.Of($"Did you mean `{near}`?");
+            var unknown = Line.Of($"I do not know the field \"{Excerpt.Of(name, 60)}\". ").Then(hint);
+            return near is null
+                ? Decision.Refuse(unknown, typed.Text)
+                : Decision.Refuse(unknown, typed.Text, new Sitrep.Chat.Effects.Button("Set " + near, $"/incident {incident.Id} set {near} {text}"));
+        }
+
+        if (text.Length == 0) return Decision.Refuse(Line.Of($"There is nothing to set {name} to. Type `/incident set {name} …`."));
+        return IncidentFields.Set(situation, incident, name, text) switch
+        {
+            FieldSet(var after, var shown) => Done(situation, after, name, shown),
+            FieldRefused(var answer) => answer,
+            _ => throw new InvalidOperationException("A field is set or refused"),
+        };
+    }
+
+    private static Decision Done(Situation situation, Incident after, string name, Line shown) =>
+        Decision.Change(
+                after,
+                Line.Of($"{after.Id} {name} is set: ").Then(shown),
+                new Amended(after),
+                new Noted(after.Id, new(NoteKind.Field, situation.Now, situation.Now, situation.User, name, shown.PlainText)))
+            .Posting(after, Line.Of($"**{name}**: ").Then(shown).Then(Line.Of($" — {situation.User}")));
+}

@@ -1,0 +1,54 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident severity</c>: how bad it is, recorded.</summary>
+public sealed class SetSeverity : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident severity";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Aliases => ["incident sev"];
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident severity sev1…sev5";
+
+    /// <inheritdoc/>
+    public override string Summary => "say how bad it is";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident severity sev1";
+
+    /// <inheritdoc/>
+    public override bool TakesSeverity => true;
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        if (typed.Severity is not { } severity || typed.Text.Length > 0)
+        {
+            return Decision.Refuse(
+                Line.Of($"A severity is `sev1` (worst) to `sev5`."),
+                typed.Text,
+                [.. Enum.GetValues<Severity>().Select(choice => new Button(choice.ToString().ToUpperInvariant(), $"/incident {incident.Id} severity {Word(choice)}"))]);
+        }
+
+        if (incident.Severity == severity) return Decision.Refuse(Line.Of($"{incident.Id} is {Word(severity)} already."));
+        var after = incident with { Severity = severity };
+        var was = incident.Severity is { } before ? $" (was {Word(before)})" : "";
+        return Decision.Change(
+                after,
+                Line.Of($"{incident.Id} is **{Word(severity)}**{was}."),
+                new Amended(after),
+                new Noted(incident.Id, new(NoteKind.Severity, situation.Now, situation.Now, situation.User, Word(severity), null)))
+            .Posting(after, Line.Of($"Severity is **{Word(severity)}**{was} — {situation.User}, {situation.Show(situation.Now)}"));
+    }
+
+    /// <summary>The severity as people type it.</summary>
+    internal static string Word(Severity severity) => severity.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,77 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident status</c>: where the work stands. No order is enforced.</summary>
+public sealed class SetStatus : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident status";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident status investigating|identified|monitoring|resolved [at:WHEN] [TEXT]";
+
+    /// <inheritdoc/>
+    public override string Summary => "say where the work stands";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident status identified bad rule in the load balancer";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [new("at", "since when", IsTime: true)];
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        var word = ArgumentReader.FirstWord(typed.Text);
+        if (word.Length == 0 || !Enum.TryParse<IncidentStatus>(word, ignoreCase: true, out var status) || int.TryParse(word, out _))
+        {
+            return Decision.Refuse(
+                Line.Of($"A status is `investigating`, `identified`, `monitoring` or `resolved`."),
+                typed.Text,
+                [.. Enum.GetValues<IncidentStatus>().Select(choice => new Button(choice.ToString(), $"/incident {incident.Id} status {Word(choice)}"))]);
+        }
+
+        return Decide(situation, typed, status, ArgumentReader.AfterFirstWord(typed.Text));
+    }
+
+    /// <summary>Sets a status that is understood, at the time typed.</summary>
+    internal static Decision Decide(Situation situation, Arguments typed, IncidentStatus status, string text)
+    {
+        var incident = situation.Incident!;
+        return MomentReader.Read(situation, typed.Option("at"), "at", $"/incident {incident.Id} status {Word(status)} at:\"{MomentReader.Place}\" {text}") switch
+        {
+            MomentRead.Understood at => Set(situation, incident, status, at, text),
+            MomentRead.Unclear asked => asked.Answer,
+            _ => throw new InvalidOperationException("A moment is read or asked for"),
+        };
+    }
+
+    private static Decision Set(Situation situation, Incident incident, IncidentStatus status, MomentRead.Understood at, string text)
+    {
+        if (!incident.IsOpen && status != IncidentStatus.Resolved)
+            return Decision.Refuse(Line.Of($"{incident.Id} is closed. `/incident reopen` opens it again."), text, new Button("Reopen", $"/incident {incident.Id} reopen"));
+        // Saying again that it is over must not move the end of what was over long ago; saying when corrects it.
+        if (!incident.IsOpen && at.Typed is null)
+            return Decision.Refuse(Line.Of($"{incident.Id} is closed; it ended at {situation.Show(incident.EndedAt ?? incident.ClosedAt!.Value)}. `/incident set ended WHEN` corrects that."), text);
+        if (status == IncidentStatus.Resolved && at.Moment < incident.StartedAt)
+            return Decision.Refuse(Line.Of($"{situation.Show(at.Moment)} is before {incident.Id} began ({situation.Show(incident.StartedAt)})."), text);
+        // Resolved ends the incident; the record stays open until it is closed. Any other status says it goes on.
+        var after = incident with { Status = status, EndedAt = status == IncidentStatus.Resolved ? at.Moment : null };
+        var line = Line.Of($"{incident.Id} is **{Word(status)}** since {situation.Show(at.Moment)}.");
+        var words = text.Length > 0 ? Line.Of($" {Excerpt.Of(text, 1_500)} — {situation.User}") : Line.Empty;
+        return Decision.Change(
+                after,
+                line,
+                new Amended(after),
+                new Noted(incident.Id, new(NoteKind.Status, at.Moment, situation.Now, situation.User, Word(status), text.Length > 0 ? text : null)))
+            .Posting(after, line.Then(words));
+    }
+
+    /// <summary>The status as people type it.</summary>
+    internal static string Word(IncidentStatus status) => status.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,37 @@
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident title</c>: a better title, recorded. The channel keeps its name.</summary>
+public sealed class SetTitle : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident title";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident title TEXT";
+
+    /// <inheritdoc/>
+    public override string Summary => "change the title";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident title Payments return 500s";
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        var title = typed.Text.ReplaceLineEndings(" ");
+        if (title.Length is 0 or > StartIncident.LongestTitle)
+            return Decision.Refuse(Line.Of($"A title has 1 to {StartIncident.LongestTitle} characters. Type `{Example}`."), title);
+        var after = incident with { Title = title };
+        return Decision.Change(
+                after,
+                Line.Of($"{incident.Id} is now \"{title}\"; it was \"{incident.Title}\"."),
+                new Amended(after),
+                new Noted(incident.Id, new(NoteKind.Title, situation.Now, situation.Now, situation.User, title, null)))
+            .Posting(after, Line.Of($"Title is **{title}** — {situation.User}"));
+    }
+}

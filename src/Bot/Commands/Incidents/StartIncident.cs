@@ -1,0 +1,149 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Chat.Events;
+using Sitrep.Commands.Events;
+using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Wording;
+using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident start</c>: declares an incident, opens its channel, posts and pins the card, announces.</summary>
+public sealed class StartIncident : Command
+{
+    internal const int LongestTitle = 500;
+
+    /// <inheritdoc/>
+    public override string Name => "incident start";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Aliases => ["incident declare", "incident new", "incident open"];
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident start TITLE [sev1…sev5] [at:WHEN] [zone:ZONE] [service:NAME] [private] [drill]";
+
+    /// <inheritdoc/>
+    public override string Summary => "declare an incident and open its channel";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident start Checkout returns 500s sev2 at:10m ago";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options =>
+    [
+        new("title", "what broke"),
+        new("severity", "sev1 to sev5", Choices: ["sev1", "sev2", "sev3", "sev4", "sev5"]),
+        new("at", "when it began", IsTime: true),
+        new("zone", "UTC, EAT, Europe/Berlin"),
+        new("service", "what is broken"),
+    ];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Flags => ["private", "drill"];
+
+    /// <inheritdoc/>
+    public override bool TakesSeverity => true;
+
+    /// <inheritdoc/>
+    public override bool NeedsIncident => false;
+
+    /// <inheritdoc/>
+    public override bool AsksForMissing => true;
+
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.NextNumber | Needs.OpenIncidents;
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var title = (typed.Option("title") ?? Unquoted(typed.Text)).ReplaceLineEndings(" ").Trim();
+        if (title.Length == 0) return Decision.Ask(Line.Of($"What broke? An incident needs a title. Nothing was changed. Type for example `{Example}`."), Form());
+        if (title.Length > LongestTitle)
+            return Decision.Refuse(Line.Of($"A title has at most {LongestTitle} characters, this one has {title.Length}. Put the rest into `/timeline`."), title);
+        var zone = situation.Settings.Zone;
+        if (typed.Option("zone") is { } label)
+        {
+            if (Zone.Parse(label) is not { } named) return ZoneRefusal.Unknown(label, typed.Text);
+            zone = named;
+        }
+
+        var there = situation with { Incident = null, Settings = situation.Settings with { Zone = zone } };
+        return MomentReader.Read(there, typed.Option("at"), "at", Retyped(typed, title)) switch
+        {
+            MomentRead.Understood at => Declare(there, typed, title, at),
+            MomentRead.Unclear asked => asked.Answer,
+            _ => throw new InvalidOperationException("A moment is read or asked for"),
+        };
+    }
+
+    private static Decision Declare(Situation situation, Arguments typed, string title, MomentRead.Understood at)
+    {
+        var id = new IncidentId(situation.NextNumber);
+        var channel = ChannelNames.Of(situation.Settings.ChannelName, id, title);
+        var incident = new Incident
+        {
+            Id = id,
+            Title = title,
+            Severity = typed.Severity,
+            Zone = situation.Zone,
+            Service = typed.Option("service"),
+            Private = typed.Has("private"),
+            Drill = typed.Has("drill"),
+            StartedAt = at.Moment,
+            DeclaredAt = situation.Now,
+            DeclaredBy = situation.User,
+            Platform = situation.Channel.Platform,
+            ChannelName = channel,
+            // The built-in chat's channels are their names; elsewhere the platform says the id once it has opened one.
+            ChannelId = situation.Channel.Platform == "web" ? channel : null,
+        };
+        situation = situation with { Incident = incident };
+        var began = at.Typed is null ? Line.Empty : Line.Of($" It began at **{situation.Show(at.Moment)}**.");
+        var traits = Line.Of($"{(incident.Private ? " Private: not announced." : "")}{(incident.Drill ? " This is a drill." : "")}");
+        var answer = Line.Of($"{id} declared. Channel: {new ChannelName(channel)}.").Then(began).Then(traits);
+        var decision = Decision.Change(
+            incident,
+            answer,
+            new Declared(incident),
+            new Noted(id, new(NoteKind.Declared, situation.Now, situation.Now, situation.User, null, null))) with
+        { Effects = LiveMessages.AtStart(situation, incident) };
+        if (situation.About is { } message && situation.Picks.Entry is null) decision = decision with { Changes = [.. decision.Changes, .. FirstEntry(situation, message)] };
+        if (at.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));
+        foreach (var twin in situation.Open.Where(open => !open.Private && Alike(open.Title, title)).Take(1))
+            decision = decision.Adding(Line.Of($"{twin.Id} \"{twin.Title}\" is open too, since {situation.Show(twin.StartedAt)}: {new ChannelName(twin.ChannelName, twin.ChannelId)}."));
+        return decision;
+    }
+
+    // An incident declared from a message begins its timeline with it.
+    private static IEnumerable<IncidentChange> FirstEntry(Situation situation, PickedMessage message)
+    {
+        var id = situation.Incident!.Id;
+        var source = new SourceMessage(situation.Channel.Platform, situation.Channel.Id, message.Id);
+        return
+        [
+            new EntryRecorded(id, PickMessage.EntryOf(situation, message, 1)),
+            new MessageMarked(id, source, PickMessage.PickOf(PickWay.Menu, situation.User)),
+            new MessageRecorded(id, source, 1, message.Text),
+        ];
+    }
+
+    private static Form Form() => new(
+        "/incident start",
+        "Declare an incident",
+        "Declare",
+        [
+            new("title", "What broke?", Required: true, Hint: "Checkout returns 500s"),
+            new("severity", "How bad is it?", Choices: ["sev1", "sev2", "sev3", "sev4", "sev5"]),
+            new("at", "When did it begin?", Hint: "14:02, 10m ago; empty means now"),
+            new("service", "Service", Hint: "checkout"),
+        ]);
+
+    private static string Retyped(Arguments typed, string title) =>
+        $"/incident start {title} at:\"{MomentReader.Place}\"{typed.Retyped("title", "at")}";
+
+    private static string Unquoted(string text) =>
+        text.Length > 1 && ArgumentReader.IsQuote(text[0]) && text.IndexOfAny(ArgumentReader.Quotes, 1) == text.Length - 1 ? text[1..^1] : text;
+
+    private static bool Alike(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
+}

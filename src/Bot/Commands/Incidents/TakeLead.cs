@@ -1,0 +1,23 @@
+using Sitrep.Commands.Grammar;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident lead</c>: takes the lead, or gives it to somebody.</summary>
+public sealed class TakeLead : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident lead";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident lead [@user]";
+
+    /// <inheritdoc/>
+    public override string Summary => "take the lead, or hand it over";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident lead";
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed) =>
+        AssignRole.Give(situation, "lead", typed.Text.Length == 0 ? null : typed.Text, typed.Text);
+}

@@ -1,0 +1,74 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Incidents;
+
+/// <summary><c>/incident update</c>: tells the announcement channel, and reminds of the next update.</summary>
+public sealed class UpdateStakeholders : Command
+{
+    /// <summary>What its reminders are called.</summary>
+    public const string ReminderKind = "update-due";
+
+    /// <inheritdoc/>
+    public override string Name => "incident update";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident update TEXT [next:WHEN]";
+
+    /// <inheritdoc/>
+    public override string Summary => "tell the stakeholders, and be reminded of the next time";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident update Rollback is running next:30m";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [new("next", "when the next one is due: 30m, 15:30", IsTime: true)];
+
+    /// <inheritdoc/>
+    public override bool AsksForMissing => true;
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        if (typed.Text.Length == 0)
+            return Decision.Ask(Line.Of($"What shall the stakeholders know? Nothing was changed. Type for example `{Example}`."), Form(incident));
+        return MomentReader.Read(situation, typed.Option("next"), "next", $"/incident {incident.Id} update {typed.Text} next:\"{MomentReader.Place}\"", future: true) switch
+        {
+            MomentRead.Understood next => Tell(situation, incident, typed.Text, next.Typed is null ? null : next.Moment),
+            MomentRead.Unclear asked => asked.Answer,
+            _ => throw new InvalidOperationException("A moment is read or asked for"),
+        };
+    }
+
+    /// <summary>The key of an incident's reminder.</summary>
+    public static string ReminderKey(IncidentId id) => $"{id}/{ReminderKind}";
+
+    private static Decision Tell(Situation situation, Incident incident, string text, DateTimeOffset? next)
+    {
+        if (next <= situation.Now) return Decision.Refuse(Line.Of($"The next update lies in the past ({situation.Show(next.Value)})."), text);
+        var promised = next is { } due ? Line.Of($" Next update by {situation.Show(due)}.") : Line.Empty;
+        var update = Line.Of($"📣 {incident.Id} {incident.Title}: {Excerpt.Of(text, 1_500)} — {situation.User}.").Then(promised);
+        var where = incident.Private ? Destination.Of(incident) : LiveMessages.Announcements(situation, incident);
+        var answer = incident.Private
+            ? Line.Of($"{incident.Id} is private: the update went to its own channel.").Then(promised)
+            : Line.Of($"Update for {incident.Id} goes to {new ChannelName(situation.Settings.AnnouncementChannel)}.").Then(promised);
+        var decision = Decision.Change(
+            incident,
+            answer,
+            new Noted(incident.Id, new(NoteKind.Update, situation.Now, situation.Now, situation.User, null, text)));
+        decision = decision with { Effects = [new PostMessage(where, Message.Of(update))] };
+        if (!incident.Private) decision = decision.Posting(incident, update);
+        return next is { } at
+            ? decision with { Reminders = [new(ReminderKey(incident.Id), incident.Id, at, ReminderKind)] }
+            : decision with { Cleared = [ReminderKey(incident.Id)] };
+    }
+
+    private static Form Form(Incident incident) => new(
+        $"/incident {incident.Id} update",
+        "Post an update",
+        "Post",
+        [new("text", "What shall they know?", Required: true, Multiline: true), new("next", "Next update", Hint: "30m, 15:30")]);
+}

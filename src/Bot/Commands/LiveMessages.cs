@@ -1,0 +1,72 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Commands.Postmortems;
+using Sitrep.Commands.Wording;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands;
+
+/// <summary>
+/// Messages that stay and are kept true: the card, the announcement and, once closed, the postmortem. Commands need
+/// not think of them: whatever a decision changes, <see cref="Complete"/> brings these up to date.
+/// </summary>
+public static class LiveMessages
+{
+    /// <summary>Opens the channel, posts and pins the card, and announces.</summary>
+    public static IReadOnlyList<Effect> AtStart(Situation situation, Incident incident)
+    {
+        var channel = Destination.Of(incident);
+        var effects = new List<Effect>
+        {
+            new OpenChannel(channel, $"{incident.Id}: {Excerpt.Of(incident.Title, 200)}", incident.Private, [incident.DeclaredBy]),
+            new PostMessage(channel, Card.Of(situation, incident), CardKey(incident)),
+            new PinMessage(channel, CardKey(incident)),
+        };
+        if (!incident.Private) effects.Add(new PostMessage(Announcements(situation, incident), Announcement(incident), AnnouncementKey(incident)));
+        return effects;
+    }
+
+    /// <summary>The same decision, with the updates that follow from what it changes.</summary>
+    /// <param name="situation">What was before.</param>
+    /// <param name="decision">What was decided.</param>
+    public static Decision Complete(Situation situation, Decision decision)
+    {
+        if (decision.Changes.Count == 0 || situation.Incident is not { } before) return decision;
+        var after = decision.Changes.OfType<Amended>().LastOrDefault()?.New ?? before;
+        var effects = new List<Effect>(decision.Effects);
+        var amended = !ReferenceEquals(before, after);
+        if (amended && !Card.Of(situation, before).PlainText.Equals(Card.Of(situation, after).PlainText, StringComparison.Ordinal))
+            effects.Add(new UpdateMessage(Destination.Of(after), Card.Of(situation, after), CardKey(after)));
+        if (amended && !after.Private && Announcement(before).PlainText != Announcement(after).PlainText)
+            effects.Add(new UpdateMessage(Announcements(situation, after), Announcement(after), AnnouncementKey(after)));
+        if (before is { IsOpen: false, PostmortemParts: > 0 } && !after.IsOpen && situation.Record is { } record)
+            return PostmortemMessages.BroughtUpToDate(situation, record, decision with { Effects = effects }, after);
+        return decision with { Effects = effects };
+    }
+
+    /// <summary>What names a channel before it is open, now that it can be followed there.</summary>
+    public static IReadOnlyList<Effect> OnceOpened(Incident incident, BotSettings settings) =>
+        incident.Private ? [] : [new UpdateMessage(Announcements(settings, incident), Announcement(incident), AnnouncementKey(incident))];
+
+    /// <summary>Where incidents are announced.</summary>
+    public static Destination Announcements(Situation situation, Incident incident) => Announcements(situation.Settings, incident);
+
+    private static Destination Announcements(BotSettings settings, Incident incident) => new(incident.Platform, null, settings.AnnouncementChannel);
+
+    private static Message Announcement(Incident incident)
+    {
+        var lead = incident switch
+        {
+            { IsOpen: false } => Line.Of($"closed"),
+            { Lead: { } somebody } => Line.Of($"Lead: {somebody}"),
+            _ => Line.Of($"Lead wanted"),
+        };
+        return Message.Of(
+            Line.Of($"{Card.Dot(incident)} {(incident.Drill ? "DRILL " : "")}**{incident.Id}** {Card.SeverityOf(incident)} {Card.StatusOf(incident)}: {incident.Title}. ")
+                .Then(lead).Then(Line.Of($". {new ChannelName(incident.ChannelName, incident.ChannelId)}")));
+    }
+
+    private static string CardKey(Incident incident) => $"{incident.Id}/card";
+
+    private static string AnnouncementKey(Incident incident) => $"{incident.Id}/announcement";
+}

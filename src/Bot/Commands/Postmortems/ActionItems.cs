@@ -1,0 +1,106 @@
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+using Sitrep.Times.Reading;
+
+namespace Sitrep.Commands.Postmortems;
+
+/// <summary><c>/incident action add</c>: a task that prevents the next one.</summary>
+public sealed class AddActionItem : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident action add";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident action add TEXT [owner:@user] [due:DATE]";
+
+    /// <inheritdoc/>
+    public override string Summary => "add a task";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident action add Test the rollback owner:@ana due:2026-06-14";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [new("owner", "@user"), new("due", "2026-06-14, tomorrow")];
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        if (typed.Text.Length == 0) return Decision.Refuse(Line.Of($"What is to be done? Type `{Example}`."));
+        DateOnly? due = null;
+        if (typed.Option("due") is { } text)
+        {
+            switch (DateReader.Read(text, DateOnly.FromDateTime(situation.Zone.Local(situation.Now).DateTime)))
+            {
+                case DayReading.Understood understood: due = understood.Date; break;
+                case DayReading.Unclear unclear:
+                    return Decision.Refuse(
+                        unclear.Problem,
+                        typed.Text,
+                        [.. unclear.Offers.Select(offer => new Sitrep.Chat.Effects.Button(offer.Label, $"/incident {incident.Id} action add {typed.Text}{typed.Retyped("due")} due:{offer.Typed}"))]);
+            }
+        }
+
+        var item = new ActionItem(incident.ActionItems.Count + 1, typed.Text, typed.Option("owner")?.TrimStart('@'), due, Done: false);
+        var after = incident with { ActionItems = [.. incident.ActionItems, item] };
+        var line = Line.Of($"Task {item.Number} of {incident.Id}: {Excerpt.Of(item.Text, 500)}")
+            .Then(item.Owner is null ? Line.Of($" · no owner yet") : Line.Of($" · {Person.Named(item.Owner)}"))
+            .Then(due is { } date ? Line.Of($" · due {date:yyyy-MM-dd}") : Line.Empty);
+        return Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
+    }
+}
+
+/// <summary><c>/incident action done</c>: a task is done.</summary>
+public sealed class FinishActionItem : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident action done";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident action done N";
+
+    /// <inheritdoc/>
+    public override string Summary => "tick a task off";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident action done 2";
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        if (!int.TryParse(typed.Text.TrimStart('#'), out var number) || incident.ActionItems.FirstOrDefault(task => task.Number == number) is not { } item)
+            return Decision.Refuse(Line.Of($"{incident.Id} has {incident.ActionItems.Count} tasks. Type the number of one: `{Example}`."), typed.Text);
+        if (item.Done) return Decision.Refuse(Line.Of($"Task {number} is done already."));
+        var after = incident with { ActionItems = [.. incident.ActionItems.Select(task => task == item ? task with { Done = true } : task)] };
+        var line = Line.Of($"Task {number} of {incident.Id} is done: {Excerpt.Of(item.Text, 500)}");
+        return Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
+    }
+}
+
+/// <summary><c>/incident action improvement</c>: something to do better, without an owner.</summary>
+public sealed class AddImprovement : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident action improvement";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident action improvement TEXT";
+
+    /// <inheritdoc/>
+    public override string Summary => "add an improvement";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident action improvement Review load balancer changes in pairs";
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        if (typed.Text.Length == 0) return Decision.Refuse(Line.Of($"What could be better? Type `{Example}`."));
+        var after = incident with { Improvements = [.. incident.Improvements, new(typed.Text)] };
+        var line = Line.Of($"Improvement {after.Improvements.Count} of {incident.Id}: {Excerpt.Of(typed.Text, 500)}");
+        return Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
+    }
+}

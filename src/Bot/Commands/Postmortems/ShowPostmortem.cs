@@ -1,0 +1,42 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Wording;
+using Sitrep.Incidents.Zones;
+using Sitrep.Postmortems;
+
+namespace Sitrep.Commands.Postmortems;
+
+/// <summary><c>/incident postmortem</c>: the postmortem as it is now, open or closed.</summary>
+public sealed class ShowPostmortem : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "incident postmortem";
+
+    /// <inheritdoc/>
+    public override string Usage => "/incident postmortem [zone:ZONE]";
+
+    /// <inheritdoc/>
+    public override string Summary => "show the postmortem as it is now";
+
+    /// <inheritdoc/>
+    public override string Example => "/incident postmortem zone:Europe/Berlin";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Option> Options => [new("zone", "the zone of its times")];
+
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.Record;
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var zone = situation.Zone;
+        if (typed.Option("zone") is { } label)
+        {
+            if (Zone.Parse(label) is not { } named) return ZoneRefusal.Unknown(label, typed.Text);
+            zone = named;
+        }
+
+        return Decision.Say(new Message(PostmortemDocument.Of(situation.Record!, zone, situation.Now), []), situation.Incident);
+    }
+}

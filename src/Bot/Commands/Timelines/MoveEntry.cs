@@ -1,0 +1,37 @@
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Timelines;
+
+/// <summary><c>/timeline move N WHEN</c>: a better time.</summary>
+public sealed class MoveEntry : CorrectEntry
+{
+    /// <inheritdoc/>
+    public override string Name => "timeline move";
+
+    /// <inheritdoc/>
+    public override string Usage => "/timeline move N WHEN";
+
+    /// <inheritdoc/>
+    public override string Summary => "change an entry's time";
+
+    /// <inheritdoc/>
+    public override string Example => "/timeline move 3 14:05";
+
+    /// <inheritdoc/>
+    protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed)
+    {
+        if (typed.Text.Length == 0) return Decision.Refuse(Line.Of($"Where to? Type `/timeline move {entry.Number} 14:05`."));
+        var read = MomentReader.Read(situation, typed.Text, "move", $"/timeline {situation.Incident!.Id} move {entry.Number} {MomentReader.Place}");
+        if (read is MomentRead.Unclear asked) return asked.Answer;
+        var at = (MomentRead.Understood)read;
+        var remark = at.Remark is null ? Line.Empty : Line.Of($" {at.Remark}");
+        return Replace(
+            situation,
+            entry,
+            entry with { At = at.Moment, TypedTime = at.Typed, Approximate = at.Approximate },
+            "move",
+            Line.Of($"No. {entry.Number} is at **{situation.Show(at.Moment)}**; it was at {situation.Show(entry.At)}.").Then(remark));
+    }
+}

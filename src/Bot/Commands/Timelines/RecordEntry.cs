@@ -1,0 +1,78 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Wording;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+using Sitrep.Times;
+using static Sitrep.Times.When;
+
+namespace Sitrep.Commands.Timelines;
+
+/// <summary><c>/timeline [WHEN] TEXT [#kind…]</c>: records what happened, at the time it happened.</summary>
+public sealed class RecordEntry : Command
+{
+    /// <inheritdoc/>
+    public override string Name => "timeline";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Aliases => ["incident note", "incident timeline"];
+
+    /// <inheritdoc/>
+    public override string Usage => "/timeline [WHEN] TEXT [#kind…]";
+
+    /// <inheritdoc/>
+    public override string Summary => "record what happened, now or at a past time";
+
+    /// <inheritdoc/>
+    public override string Example => "/timeline 5m ago rolled back the api #mitigation";
+
+    /// <inheritdoc/>
+    public override bool TakesKinds => true;
+
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.LastNumbers;
+
+    /// <inheritdoc/>
+    public override Decision Decide(Situation situation, Arguments typed) => WhenReader.ReadPrefix(typed.Text, situation.Times) switch
+    {
+        Understood at => Record(situation, typed, typed.Text[at.Length..].Trim(), at),
+        Unclear unclear => AskAgain(situation, typed, unclear),
+        _ => Record(situation, typed, typed.Text, null),
+    };
+
+    private static Decision Record(Situation situation, Arguments typed, string text, Understood? when)
+    {
+        if (text.Length == 0)
+            return Decision.Refuse(Line.Of($"There is nothing to record but {(when is null ? "a kind" : "a time")}. Type what happened: `/timeline 5m ago rolled back the api`."), typed.Text);
+        var incident = situation.Incident!;
+        var entry = EntryOf(situation, text, typed.Kinds, when);
+        var answer = Line.Of($"Added to {incident.Id} as no. {entry.Number} at **{situation.Show(entry.At)}**{TypedLater(situation, when)}: \"{Excerpt.Of(text, 200)}\". {EntryLines.KindIn(entry)}");
+        var decision = Decision.Change(incident, answer, new EntryRecorded(incident.Id, entry))
+            .Posting(incident, EntryLines.Posted(situation, entry))
+            .With(new Button("Undo", $"/timeline {incident.Id} undo"), new Button("Dead end", $"/timeline {incident.Id} mark {entry.Number} #dead-end"));
+        return when?.Remark is { } remark ? decision.Adding(Line.Of($"{remark}")) : decision;
+    }
+
+    /// <summary>A new entry with the next number.</summary>
+    internal static TimelineEntry EntryOf(Situation situation, string text, IReadOnlyList<EntryKind> kinds, Understood? when) => new()
+    {
+        Number = situation.LastEntry + 1,
+        At = when?.At ?? situation.Now,
+        RecordedAt = situation.Now,
+        By = situation.User,
+        Text = text,
+        Kinds = kinds.Count > 0 ? kinds : [KindGuess.Of(text)],
+        KindGuessed = kinds.Count == 0,
+        TypedTime = when?.Typed,
+        Approximate = when?.Approximate ?? false,
+    };
+
+    private static Decision AskAgain(Situation situation, Arguments typed, Unclear unclear)
+    {
+        var text = typed.Text[unclear.Length..].Trim();
+        return MomentReader.Ask(unclear, $"/timeline {situation.Incident!.Id} {MomentReader.Place} {text}{typed.Retyped()}");
+    }
+
+    private static Line TypedLater(Situation situation, Understood? when) =>
+        when is null ? Line.Empty : Line.Of($" (typed {situation.Show(situation.Now)})");
+}

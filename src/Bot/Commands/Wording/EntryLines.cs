@@ -1,0 +1,27 @@
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Wording;
+
+/// <summary>How an entry reads in the channel and in answers.</summary>
+internal static class EntryLines
+{
+    private const int LongestPosted = 1_500;
+
+    /// <summary>The entry as the channel sees it.</summary>
+    public static Line Posted(Situation situation, TimelineEntry entry) =>
+        Line.Of($"{Time(situation, entry)} · {Excerpt.Of(entry.Text, LongestPosted)} — {entry.By} · no. {entry.Number}, {Kinds(entry)}{Note(entry)}");
+
+    /// <summary>The kind, and how to change it where it was guessed.</summary>
+    public static Line KindIn(TimelineEntry entry) => entry.KindGuessed
+        ? Line.Of($"Kind: {Kinds(entry)} (a guess; `/timeline mark {entry.Number} #kind` changes it).")
+        : Line.Of($"Kind: {Kinds(entry)}.");
+
+    /// <summary>The kinds as words: <c>escalation, mitigation</c>.</summary>
+    public static string Kinds(TimelineEntry entry) => string.Join(", ", entry.Kinds.Select(kind => kind.Tag()));
+
+    private static Line Time(Situation situation, TimelineEntry entry) =>
+        Line.Of($"{(entry.Approximate ? "ca. " : "")}**{situation.Show(entry.At)}**");
+
+    private static Line Note(TimelineEntry entry) => entry.Note is null ? Line.Empty : Line.Of($" — _note:_ {entry.Note}");
+}

@@ -1,0 +1,28 @@
+using Sitrep.Chat.Effects;
+using Sitrep.Incidents;
+using Sitrep.Prose;
+
+namespace Sitrep.Commands.Wording;
+
+/// <summary>Where something is said that could not be said in an incident's own channel.</summary>
+public static class FallbackDelivery
+{
+    /// <summary>
+    /// The effect to do instead; null for none. Only what is new is worth saying elsewhere; what only kept an old message
+    /// true is not. A private incident's words go to who leads it alone.
+    /// </summary>
+    public static Effect? Of(Effect effect, Incident incident, BotSettings settings)
+    {
+        var announcements = new Destination(incident.Platform, null, settings.AnnouncementChannel);
+        return effect switch
+        {
+            PostMessage post when incident.Private => TellPerson.Of(incident.Platform, incident.Lead ?? incident.DeclaredBy, Headed(post.Message, incident)),
+            PostMessage post => new PostMessage(announcements, Headed(post.Message, incident)),
+            UploadDocument upload when !incident.Private => upload with { To = announcements },
+            _ => null,
+        };
+    }
+
+    private static Message Headed(Message message, Incident incident) =>
+        message with { Blocks = [new Paragraph(Line.Of($"**{incident.Id}** (from #{incident.ChannelName}):")), .. message.Blocks] };
+}

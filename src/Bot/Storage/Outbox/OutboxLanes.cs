@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sitrep.Chat;
+using Sitrep.Chat.Effects;
+
+namespace Sitrep.Storage.Outbox;
+
+/// <summary>
+/// The lanes of the outbox: order is kept within one, and none waits for another. A channel has two, because a page,
+/// and whom it brings in first, overtakes whatever waits for the same channel.
+/// </summary>
+public static class OutboxLanes
+{
+    private const string Waiting = "('pending', 'sending', 'ambiguous')";
+
+    /// <summary>The lane of an effect.</summary>
+    public static string Of(Effect effect) =>
+        $"{effect.To.Platform}/{effect.To.Incident?.ToString() ?? effect.To.Channel}{(effect is PostMessage { IsPage: true } or InvitePeople ? "/pages" : "")}";
+
+    /// <summary>The head of each lane, where it is due, pages first; with it what may leave as one message with it.</summary>
+    /// <param name="connection">A reading connection: looking must not hold the writer up.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <param name="platforms">The platforms that are connected; what is for others waits.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="unreadable">Takes the rows that nothing can be made of: damaged, or written by a newer version.</param>
+    public static IReadOnlyList<OutboxRow> Due(SqliteConnection connection, DateTimeOffset now, IReadOnlyCollection<string> platforms, int most, ICollection<(long Id, string Problem)> unreadable)
+    {
+        // From lane to lane by the index, so that a long lane costs no more than a short one.
+        var heads = connection.Query<HeadRow>(
+            $"""
+            with recursive lanes (lane) as (
+                select (select lane from outbox where state in {Waiting} order by lane limit 1)
+                union all
+                select (select lane from outbox where state in {Waiting} and lane > lanes.lane order by lane limit 1) from lanes where lane is not null
+            )
+            select o.id, o.lane, o.effect, o.decided_at as decidedAt, o.attempts, i.channel_id as channelId, m.external_id as messageId, o.state, o.sent_with as sentWith, o.trace
+            from lanes
+            join outbox o on o.id = (select id from outbox where state in {Waiting} and lane = lanes.lane order by id limit 1)
+            left join incidents i on i.number = o.incident
+            left join posted_messages m on m.key = o.key
+            where o.state <> 'sending' and o.due_at <= @now and o.platform in @platforms
+              and (o.lane not like '%/pages' or o.incident is null or i.channel_id is not null)
+            order by o.lane like '%/pages' desc, o.id limit @most
+            """,
+            new { now = Instants.ToText(now), platforms, most });
+        var due = new List<OutboxRow>();
+        foreach (var head in heads)
+        {
+            try
+            {
+                due.Add(Row(connection, head));
+            }
+            catch (Exception problem) when (IsUnreadable(problem))
+            {
+                unreadable.Add((head.Id, $"It cannot be read: {problem.Message}"));
+            }
+        }
+
+        return due;
+    }
+
+    private static OutboxRow Row(SqliteConnection connection, HeadRow head)
+    {
+        var effect = Effect(head.Effect);
+        var ids = new List<long> { head.Id };
+        var traces = new List<string?> { head.Trace };
+        // What went as one and may have arrived goes as the same one again.
+        if (head.SentWith is not null || (head.State == "pending" && head.Attempts == 0 && MergedPost.CanLead(effect)))
+        {
+            var behind = connection.Query<(long Id, string Effect, string? Trace)>(
+                head.SentWith is not null
+                    ? "select id, effect, trace from outbox where lane = @Lane and id > @Id and sent_with = @SentWith and state = 'ambiguous' order by id"
+                    : $"select id, effect, trace from outbox where lane = @Lane and id > @Id and state = 'pending' and attempts = 0 order by id limit {MergedPost.Most - 1}",
+                new { head.Lane, head.Id, head.SentWith });
+            foreach (var (id, json, trace) in behind)
+            {
+                var next = Readable(json);
+                // What left with others is looked for with them, whatever became of one of them here.
+                if (next is null && head.SentWith is not null) continue;
+                if (next is null || MergedPost.Of(effect, next, whatever: head.SentWith is not null) is not { } both) break;
+                effect = both;
+                ids.Add(id);
+                traces.Add(trace);
+            }
+        }
+
+        var delivery = new OutboxItem(head.Id, effect, head.ChannelId, head.MessageId, Instants.Parse(head.DecidedAt));
+        return new(delivery, ids, (int)head.Attempts, head.State == "ambiguous") { Traces = [.. traces.OfType<string>().Distinct()] };
+    }
+
+    private static Effect Effect(string json) =>
+        JsonSerializer.Deserialize(json, StorageJson.Default.Effect) is { To.Platform: not null } effect ? effect : throw new JsonException("It does not say where to.");
+
+    // What stands behind is found unreadable once it is the head.
+    private static Effect? Readable(string json)
+    {
+        try
+        {
+            return Effect(json);
+        }
+        catch (Exception problem) when (IsUnreadable(problem))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsUnreadable(Exception problem) => problem is JsonException or FormatException or NotSupportedException;
+
+    [method: ExplicitConstructor]
+    private sealed record HeadRow(
+        long Id, string Lane, string Effect, string DecidedAt, long Attempts, string? ChannelId, string? MessageId, string State, long? SentWith, string? Trace);
+}

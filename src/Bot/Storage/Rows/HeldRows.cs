@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Sitrep.Chat.Effects;
+
+namespace Sitrep.Storage.Rows;
+
+/// <summary>What a restored backup had not sent: it may have been sent since, so a person says what becomes of it.</summary>
+public static class HeldRows
+{
+    /// <summary>All of it, in the order in which it would be sent.</summary>
+    public static IReadOnlyList<HeldRow> All(SqliteConnection connection) =>
+    [
+        .. connection.Query<(long Id, string Effect, string DecidedAt)>("select id, effect, decided_at from outbox where state = 'held' order by id")
+            .Select(row => new HeldRow(row.Id, JsonSerializer.Deserialize(row.Effect, StorageJson.Default.Effect)!, Instants.Parse(row.DecidedAt))),
+    ];
+
+    /// <summary>Lets rows go. The platform is asked first whether it has them: what was sent meanwhile is not sent twice.</summary>
+    /// <param name="connection">The database; the bot may be running on it.</param>
+    /// <param name="ids">Which; null for all.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <returns>How many.</returns>
+    public static int Release(SqliteConnection connection, IReadOnlyList<long>? ids, DateTimeOffset now) => connection.Execute(
+        $"update outbox set state = 'ambiguous', attempts = 0, due_at = @now, problem = 'released after a restore' where state = 'held' and {Named(ids)}",
+        new { now = Instants.ToText(now), ids });
+
+    /// <summary>Gives rows up: they are never sent, and stay in the record.</summary>
+    /// <param name="connection">The database; the bot may be running on it.</param>
+    /// <param name="ids">Which; null for all.</param>
+    /// <returns>How many.</returns>
+    public static int Drop(SqliteConnection connection, IReadOnlyList<long>? ids) => connection.Execute(
+        $"update outbox set state = 'dropped', problem = 'dropped after a restore' where state = 'held' and {Named(ids)}", new { ids });
+
+    private static string Named(IReadOnlyList<long>? ids) => ids is null ? "true" : "id in @ids";
+}
+
+/// <summary>Something held.</summary>
+/// <param name="Id">The outbox row.</param>
+/// <param name="Effect">What it would do.</param>
+/// <param name="At">When it was decided, UTC.</param>
+public sealed record HeldRow(long Id, Effect Effect, DateTimeOffset At);
