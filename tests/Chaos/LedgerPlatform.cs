@@ -12,7 +12,7 @@ internal sealed class LedgerPlatform(Uri ledger) : IEffectTarget, IDisposable
 
     public string Name => Platforms.Web;
 
-    public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
+    public async Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         var text = delivery.Effect switch
         {
@@ -28,7 +28,7 @@ internal sealed class LedgerPlatform(Uri ledger) : IEffectTarget, IDisposable
             throw new PlatformRefusalException("rate_limited", permanent: false, response.Headers.RetryAfter?.Delta);
         response.EnsureSuccessStatusCode();
         var id = await response.Content.ReadAsStringAsync(cancellation);
-        return delivery.Effect is OpenChannel open ? open.To.Channel : id;
+        return new(delivery.Effect is OpenChannel open ? open.To.Channel : id);
     }
 
     public async Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation)
@@ -37,7 +37,7 @@ internal sealed class LedgerPlatform(Uri ledger) : IEffectTarget, IDisposable
         if (response.StatusCode == HttpStatusCode.NotFound) return Search.Absent;
         response.EnsureSuccessStatusCode();
         var id = await response.Content.ReadAsStringAsync(cancellation);
-        return new(SearchOutcome.Found, delivery.Effect is OpenChannel open ? open.To.Channel : id);
+        return Search.Found(delivery.Effect is OpenChannel open ? open.To.Channel : id);
     }
 
     public void Dispose() => _http.Dispose();

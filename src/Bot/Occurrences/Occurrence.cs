@@ -1,3 +1,4 @@
+using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Commands.Grammar;
@@ -26,9 +27,8 @@ internal sealed record TimerUnreadable(IncidentTimer Timer) : Occurrence;
 
 /// <summary>A platform did what an effect says.</summary>
 /// <param name="Effect">What was done.</param>
-/// <param name="ExternalId">The platform's id of what was made; null where it has none.</param>
-/// <param name="Name">The name that a channel got; null where it is the one that was asked for.</param>
-internal sealed record EffectDone(Effect Effect, string? ExternalId, string? Name) : Occurrence;
+/// <param name="Result">What the platform made.</param>
+internal sealed record EffectDone(Effect Effect, DeliveryResult Result) : Occurrence;
 
 /// <summary>A platform refused an effect, and asking again cannot help.</summary>
 /// <param name="Effect">What was not done.</param>

@@ -45,8 +45,8 @@ internal static class Walk
         EventReceived received => Answered(transaction, received, now, settings),
         TimerDue due => TimerRules.Decide(due.Timer, IncidentQueries.Find(transaction.Connection, due.Timer.Incident), now),
         TimerUnreadable lost => TimerRules.Decide(lost.Timer, null, now),
-        EffectDone { Effect: OpenChannel { To.Incident: { } id }, ExternalId: { } channel } done =>
-            EffectRules.Opened(IncidentQueries.Find(transaction.Connection, id), channel, done.Name, settings),
+        EffectDone { Effect: OpenChannel { To.Incident: { } id }, Result: { ExternalId: { } channel, Name: var name } } =>
+            EffectRules.Opened(IncidentQueries.Find(transaction.Connection, id), channel, name, settings),
         EffectDone => Decision.Nothing,
         EffectRefused refused => Refused(transaction, refused, now, settings),
         _ => throw new InvalidOperationException($"An occurrence that nobody decides on: {occurrence.GetType().Name}"),

@@ -29,7 +29,7 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
             if (row.Ambiguous)
             {
                 var search = await platform.FindAsync(delivery, cancellation);
-                if (search.Outcome == SearchOutcome.Found) return Finish("found", search.ExternalId);
+                if (search.Outcome == SearchOutcome.Found) return Finish("found", search.Result ?? DeliveryResult.Nothing);
                 if (search.Outcome == SearchOutcome.Unknown)
                 {
                     if (delivery.Effect is not PostMessage { IsPage: true } page)
@@ -43,9 +43,9 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
                 }
             }
 
-            var externalId = await platform.DeliverAsync(delivery, cancellation);
+            var result = await platform.DeliverAsync(delivery, cancellation);
             CrashPoint.Reach("after-effect");
-            return Finish("done", externalId);
+            return Finish("done", result);
         }
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
@@ -89,15 +89,11 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
     private Outcome Park(string problem) =>
         new(row.Ids.Count > 1 ? "retry" : "dead", transaction => OutboxRows.Park(transaction, row, clock.GetUtcNow(), problem));
 
-    private Outcome Finish(string word, string? externalId)
+    private Outcome Finish(string word, DeliveryResult result) => new(word, transaction =>
     {
-        var name = externalId is not null && row.Delivery.Effect is OpenChannel ? platform.NameOf(externalId) : null;
-        return new(word, transaction =>
-        {
-            OutboxRows.Finish(transaction, row, externalId);
-            Take(transaction, new EffectDone(row.Delivery.Effect, externalId, name));
-        });
-    }
+        OutboxRows.Finish(transaction, row, result.ExternalId);
+        Take(transaction, new EffectDone(row.Delivery.Effect, result));
+    });
 
     private void Refuse(StorageTransaction transaction, PlatformRefusalException refusal)
     {

@@ -55,7 +55,7 @@ public sealed class LaneTests
     public async Task Of_several_that_left_as_one_the_readable_ones_stay_together()
     {
         await using var bot = new TestBot();
-        var platform = new ScriptedPlatform { Next = _ => throw new IOException("cut"), Found = new(SearchOutcome.Found, "m") };
+        var platform = new ScriptedPlatform { Next = _ => throw new IOException("cut"), Found = Search.Found("m") };
         var outbox = Outbox(bot, platform);
         foreach (var text in (string[])["one", "damaged", "three"]) await Add(bot, Post(text));
         await outbox.DrainAsync(CancellationToken.None);
@@ -98,7 +98,7 @@ public sealed class LaneTests
     public async Task A_page_that_may_have_arrived_is_sent_again_and_says_so_and_a_note_waits_a_minute()
     {
         await using var bot = new TestBot();
-        var platform = new ScriptedPlatform { Next = _ => throw new IOException("cut"), Found = new(SearchOutcome.Unknown) };
+        var platform = new ScriptedPlatform { Next = _ => throw new IOException("cut"), Found = Search.Unknown };
         var outbox = Outbox(bot, platform);
         await Add(bot, Post("a note"));
         await Add(bot, Post("@li!") with { IsPage = true });
@@ -182,7 +182,7 @@ public sealed class LaneTests
             return Task.FromResult(Found);
         }
 
-        public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
+        public async Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
         {
             var text = ((PostMessage)delivery.Effect).Message.PlainText;
             await Hold(text);
@@ -190,7 +190,7 @@ public sealed class LaneTests
             {
                 var id = Next?.Invoke(text) ?? "m";
                 _said.Add(text);
-                return id;
+                return new(id);
             }
         }
     }

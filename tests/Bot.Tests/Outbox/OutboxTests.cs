@@ -188,7 +188,7 @@ public sealed class OutboxTests
 
         public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
 
-        public Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
+        public Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
         {
             var text = delivery.Effect switch { PostMessage post => post.Message.PlainText, UpdateMessage update => update.Message.PlainText, _ => "" };
             lock (_said)
@@ -198,7 +198,7 @@ public sealed class OutboxTests
                 if (text == only) throw new InvalidOperationException("the adapter cannot do this one");
                 if (only is null && _left-- > 0) throw new HttpRequestException("connection reset");
                 _said.Add(text);
-                return Task.FromResult<string?>($"m{delivery.Id}");
+                return Task.FromResult(new DeliveryResult($"m{delivery.Id}"));
             }
         }
     }

@@ -130,7 +130,7 @@ public sealed class ClockStories
 
         public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
 
-        public Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
+        public Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
         {
             Tries++;
             return Then?.DeliverAsync(delivery, cancellation) ?? throw new HttpRequestException("connection refused");

@@ -18,11 +18,11 @@ internal sealed class CollectingPlatform(string name = Platforms.Web) : IEffectT
     /// <summary>What it refuses; null where it does what it is told.</summary>
     public Func<OutboxItem, PlatformRefusalException?> Refusing { get; set; } = _ => null;
 
-    public Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
+    public Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         if (Refusing(delivery) is { } refusal) throw refusal;
         lock (_delivered) _delivered.Add(delivery);
-        return Task.FromResult<string?>(delivery.Effect is OpenChannel ? delivery.Effect.To.Channel : $"m{delivery.Id}");
+        return Task.FromResult(new DeliveryResult(delivery.Effect is OpenChannel ? delivery.Effect.To.Channel : $"m{delivery.Id}"));
     }
 
     public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);

@@ -21,32 +21,32 @@ internal sealed class DiscordPlatform(ChannelOpening opening, MessageSender spea
     public string? Problem => rest.Problem ?? server.Problem ?? gateway.Problem;
 
     /// <inheritdoc/>
-    public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
+    public async Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         // Outside of its server everything is refused, and nothing of it for good: somebody invites it again.
         if (server.Problem is { } outside) throw new PlatformRefusalException(outside, permanent: false, _betweenTries);
         switch (delivery.Effect)
         {
             case OpenChannel open:
-                return await opening.OpenAsync(delivery, open, cancellation);
+                return new(await opening.OpenAsync(delivery, open, cancellation));
             case InvitePeople invite:
                 await opening.InviteAsync(delivery, invite.People, cancellation);
-                return null;
+                return DeliveryResult.Nothing;
             case PostMessage post:
-                return await speaking.PostAsync(delivery, post.Message, cancellation);
+                return new(await speaking.PostAsync(delivery, post.Message, cancellation));
             case TellPerson tell:
-                return await speaking.PostAsync(delivery, tell.Message, cancellation);
+                return new(await speaking.PostAsync(delivery, tell.Message, cancellation));
             case UploadDocument upload:
-                return await speaking.UploadAsync(delivery, upload, cancellation);
+                return new(await speaking.UploadAsync(delivery, upload, cancellation));
             case UpdateMessage update:
                 await speaking.UpdateAsync(delivery, update, cancellation);
-                return null;
+                return DeliveryResult.Nothing;
             case PinMessage:
                 await speaking.PinAsync(delivery, cancellation);
-                return null;
+                return DeliveryResult.Nothing;
             case ReadMessage read:
                 await reading.ReadAsync(delivery, read, cancellation);
-                return null;
+                return DeliveryResult.Nothing;
             default:
                 throw new PlatformRefusalException($"Discord has no {delivery.Effect.GetType().Name}", permanent: true);
         }
@@ -54,6 +54,6 @@ internal sealed class DiscordPlatform(ChannelOpening opening, MessageSender spea
 
     /// <inheritdoc/>
     public async Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect is OpenChannel open
-        ? await opening.FindAsync(delivery, open, cancellation) is { } id ? new(SearchOutcome.Found, id) : Search.Absent
+        ? await opening.FindAsync(delivery, open, cancellation) is { } id ? Search.Found(id) : Search.Absent
         : await speaking.FindAsync(delivery, cancellation);
 }

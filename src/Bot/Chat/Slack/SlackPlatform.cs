@@ -17,10 +17,7 @@ internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitati
     public string? Problem => standing.Problem;
 
     /// <inheritdoc/>
-    public string? NameOf(string channelId) => opening.NameOf(channelId);
-
-    /// <inheritdoc/>
-    public Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect switch
+    public Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect switch
     {
         OpenChannel open => opening.OpenAsync(open, delivery, cancellation),
         InvitePeople invite => invitations.InviteAsync(delivery, invite, cancellation),
@@ -41,7 +38,7 @@ internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitati
         PostMessage => posting.FindAsync(delivery, cancellation),
         UploadDocument upload => files.FindAsync(delivery, upload, cancellation),
         // What was said to one person lies in a conversation that the bot may not read.
-        TellPerson => Task.FromResult(new Search(SearchOutcome.Unknown)),
+        TellPerson => Task.FromResult(Search.Unknown),
         // Setting a message to what it shall say, pinning, inviting, reading and archiving can be done again.
         _ => Task.FromResult(Search.Absent),
     };

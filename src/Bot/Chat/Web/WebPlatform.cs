@@ -16,9 +16,9 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IEffectTar
     public string Name => Platforms.Web;
 
     /// <inheritdoc/>
-    public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
+    public async Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
     {
-        var made = await writes.RunAsync(transaction => Carry(transaction, delivery));
+        var made = await writes.RunAsync(transaction => new DeliveryResult(Carry(transaction, delivery)));
         feed.Wake();
         return made;
     }
@@ -27,7 +27,7 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IEffectTar
     /// <remarks>Everything here is keyed by the outbox row, so that doing it again finds what was done.</remarks>
     public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
 
-    private static string? Carry(StorageTransaction transaction, OutboxItem delivery)
+    private static string Carry(StorageTransaction transaction, OutboxItem delivery)
     {
         var channel = delivery.ChannelId ?? delivery.Effect.To.Channel;
         var key = string.Create(CultureInfo.InvariantCulture, $"outbox/{delivery.Id}");

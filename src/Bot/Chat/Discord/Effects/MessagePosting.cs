@@ -81,7 +81,7 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
         }
 
         var standing = found.TakeWhile(id => id is not null).Select(id => id!).ToList();
-        if (standing.Count == parts.Count) return new(SearchOutcome.Found, new PostedMessage(channel, standing).ToString());
+        if (standing.Count == parts.Count) return Search.Found(new PostedMessage(channel, standing).ToString());
         if (standing.Count > 0) _begun[delivery.Id] = standing;
         return Search.Absent;
     }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Sitrep.Chat.Effects;
@@ -12,11 +11,10 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
     private const int LongestName = 80;
     private const int LongestTopic = 250;
     private const int MostSuffix = 9;
-    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>Opens it.</summary>
-    /// <returns>Its id.</returns>
-    public async Task<string?> OpenAsync(OpenChannel open, OutboxItem delivery, CancellationToken cancellation)
+    /// <returns>The channel's id and name.</returns>
+    public async Task<DeliveryResult> OpenAsync(OpenChannel open, OutboxItem delivery, CancellationToken cancellation)
     {
         foreach (var name in Names(open, delivery))
         {
@@ -29,7 +27,7 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
                 }, cancellation);
                 var id = made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
                 await FurnishAsync(id, open, cancellation);
-                return Named(id, made.Text("channel", "name"));
+                return new(id, made.Text("channel", "name"));
             }
             catch (PlatformRefusalException refusal) when (refusal.Message is "name_taken" || refusal.Message.StartsWith("invalid_name", StringComparison.Ordinal))
             {
@@ -54,14 +52,11 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
             cancellation);
         if (found?.Text("id") is not { } id) return Search.Absent;
         await FurnishAsync(id, open, cancellation);
-        return new(SearchOutcome.Found, Named(id, found.Value.Text("name")));
+        return Search.Found(id, found.Value.Text("name"));
     }
 
-    /// <summary>The name that a channel got, told once.</summary>
-    public string? NameOf(string id) => _names.TryRemove(id, out var name) ? name : null;
-
     /// <summary>Archives it.</summary>
-    public async Task<string?> ArchiveAsync(OutboxItem delivery, CancellationToken cancellation)
+    public async Task<DeliveryResult> ArchiveAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         if (delivery.ChannelId is not { } id) throw new PlatformRefusalException("channel_not_found", permanent: true);
         try
@@ -73,13 +68,7 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
             // As it should be.
         }
 
-        return null;
-    }
-
-    private string Named(string id, string? name)
-    {
-        if (name is not null) _names[id] = name;
-        return id;
+        return DeliveryResult.Nothing;
     }
 
     // The name as configured, then numbered, then one that nobody else can have.

@@ -12,7 +12,7 @@ namespace Sitrep.Chat.Slack.Effects;
 internal sealed class FilePosting(SlackApi api, MessagePosting messages, ILogger<FilePosting> log)
 {
     /// <summary>Posts a file. A newer version is a new file, and the old one goes.</summary>
-    public async Task<string?> UploadAsync(OutboxItem delivery, UploadDocument upload, CancellationToken cancellation)
+    public async Task<DeliveryResult> UploadAsync(OutboxItem delivery, UploadDocument upload, CancellationToken cancellation)
     {
         var channel = await messages.ChannelAsync(delivery, cancellation);
         // Slack takes no empty file.
@@ -35,7 +35,7 @@ internal sealed class FilePosting(SlackApi api, MessagePosting messages, ILogger
             json.WriteString("channel_id"u8, channel);
         }, cancellation);
         if (delivery.MessageId is { } old) await DeleteAsync(old, cancellation);
-        return file;
+        return new(file);
     }
 
     /// <summary>Looks for a file that an earlier try shared.</summary>
@@ -45,7 +45,7 @@ internal sealed class FilePosting(SlackApi api, MessagePosting messages, ILogger
         var message = await messages.FirstAsync(
             channel, delivery, message => message.Items("files").Any(file => file.Text("name") == upload.FileName && file.Text("id") != delivery.MessageId), cancellation);
         return message is { } found
-            ? new(SearchOutcome.Found, found.Items("files").First(file => file.Text("name") == upload.FileName).Text("id"))
+            ? Search.Found(found.Items("files").First(file => file.Text("name") == upload.FileName).Text("id"))
             : Search.Absent;
     }
 

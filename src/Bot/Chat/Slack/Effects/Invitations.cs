@@ -14,12 +14,12 @@ internal sealed class Invitations(SlackApi api, MessagePosting posting)
     private const int MostAlone = 10;
 
     /// <summary>Brings them in, and tells who called them of those who cannot come.</summary>
-    public async Task<string?> InviteAsync(OutboxItem delivery, InvitePeople invite, CancellationToken cancellation)
+    public async Task<DeliveryResult> InviteAsync(OutboxItem delivery, InvitePeople invite, CancellationToken cancellation)
     {
         var channel = await posting.ChannelAsync(delivery, cancellation);
         var people = invite.People.Where(person => Mrkdwn.IsId(person.Id)).DistinctBy(person => person.Id).ToList();
         if (people.Count > MostAlone) await InviteAsync(channel, [.. people.Select(person => person.Id)], cancellation);
-        if (people.Count > MostAlone) return null;
+        if (people.Count > MostAlone) return DeliveryResult.Nothing;
         var away = new List<Line>();
         foreach (var person in people)
         {
@@ -34,7 +34,7 @@ internal sealed class Invitations(SlackApi api, MessagePosting posting)
         }
 
         if (away.Count > 0) await posting.TellAsync(delivery, TellPerson.Of(SlackPlatform.PlatformName, invite.By, Told(delivery, channel, away)), cancellation);
-        return null;
+        return DeliveryResult.Nothing;
     }
 
     /// <summary>Brings people in by their ids, as many at once as Slack takes.</summary>

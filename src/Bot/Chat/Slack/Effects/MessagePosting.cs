@@ -13,19 +13,19 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
     private const string EventType = "sitrep_outbox";
 
     /// <summary>Posts a message that carries the outbox row in its metadata.</summary>
-    public async Task<string?> PostAsync(OutboxItem delivery, Message message, CancellationToken cancellation)
+    public async Task<DeliveryResult> PostAsync(OutboxItem delivery, Message message, CancellationToken cancellation)
     {
         var channel = await ChannelAsync(delivery, cancellation);
         var posted = await InsideAsync(channel, () => api.CallAsync("chat.postMessage", json => Write(json, channel, message, delivery), cancellation, channel), cancellation);
-        return MessageId(channel, posted);
+        return new(MessageId(channel, posted));
     }
 
     /// <summary>Posts into the conversation with one person.</summary>
-    public async Task<string?> TellAsync(OutboxItem delivery, TellPerson tell, CancellationToken cancellation)
+    public async Task<DeliveryResult> TellAsync(OutboxItem delivery, TellPerson tell, CancellationToken cancellation)
     {
         if (!Mrkdwn.IsId(tell.Person.Id)) throw new PlatformRefusalException("user_not_found", permanent: true);
         var posted = await api.CallAsync("chat.postMessage", json => Write(json, tell.Person.Id, tell.Message, delivery), cancellation, tell.Person.Id);
-        return MessageId(tell.Person.Id, posted);
+        return new(MessageId(tell.Person.Id, posted));
     }
 
     /// <summary>Says something to one person within a channel. It is perishable: what is refused is not tried again.</summary>
@@ -47,7 +47,7 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
     }
 
     /// <summary>Brings a message up to date.</summary>
-    public async Task<string?> UpdateAsync(OutboxItem delivery, Message message, CancellationToken cancellation)
+    public async Task<DeliveryResult> UpdateAsync(OutboxItem delivery, Message message, CancellationToken cancellation)
     {
         var (channel, ts) = Posted(delivery);
         await InsideAsync(channel, () => api.CallAsync("chat.update", json =>
@@ -56,7 +56,7 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
             json.WriteString("ts"u8, ts);
             BlockKit.Write(json, message);
         }, cancellation), cancellation);
-        return delivery.MessageId;
+        return new(delivery.MessageId);
     }
 
     /// <summary>Looks for a message that an earlier try posted, by the metadata it carries.</summary>
@@ -65,7 +65,7 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
         var channel = await ChannelAsync(delivery, cancellation);
         var found = await FirstAsync(channel, delivery, message =>
             message.Text("metadata", "event_type") == EventType && message.Member("metadata")?.Text("event_payload", "row") == Row(delivery), cancellation);
-        return found is { } message ? new(SearchOutcome.Found, MessageId(channel, message)) : Search.Absent;
+        return found is { } message ? Search.Found(MessageId(channel, message)) : Search.Absent;
     }
 
     /// <summary>The bot's first own message in a channel since a delivery was decided that fits; null for none.</summary>

@@ -13,7 +13,7 @@ namespace Sitrep.Chat.Slack.Effects;
 internal sealed class MessageReading(SlackApi api, SlackPeople people, MessagePosting posting, CommandHandler handler)
 {
     /// <summary>Reads it.</summary>
-    public async Task<string?> ReadAsync(OutboxItem delivery, ReadMessage read, CancellationToken cancellation)
+    public async Task<DeliveryResult> ReadAsync(OutboxItem delivery, ReadMessage read, CancellationToken cancellation)
     {
         var channel = read.To.Channel;
         // A reply's own ts gives that reply; history would give the message before it.
@@ -29,7 +29,7 @@ internal sealed class MessageReading(SlackApi api, SlackPeople people, MessagePo
             new(SlackPlatform.PlatformName, channel), by, string.Create(CultureInfo.InvariantCulture, $"read/{delivery.Id}/{delivery.At.UtcTicks}"), picked, read.Way, WasRead: true));
         if (reply.Unsaved) throw new HttpRequestException(reply.Message.PlainText);
         if (reply.Message.Blocks.Count > 0) await posting.WhisperAsync(channel, by, reply.Message, cancellation);
-        return null;
+        return DeliveryResult.Nothing;
     }
 
     /// <summary>A message as Slack sends it, with the names of those it mentions.</summary>

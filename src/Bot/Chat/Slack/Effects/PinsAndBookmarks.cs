@@ -6,7 +6,7 @@ namespace Sitrep.Chat.Slack.Effects;
 internal sealed class PinsAndBookmarks(SlackApi api, ILogger<PinsAndBookmarks> log)
 {
     /// <summary>Pins a message and bookmarks it.</summary>
-    public async Task<string?> PinAsync(OutboxItem delivery, CancellationToken cancellation)
+    public async Task<DeliveryResult> PinAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         var (channel, ts) = MessagePosting.Posted(delivery);
         try
@@ -23,7 +23,7 @@ internal sealed class PinsAndBookmarks(SlackApi api, ILogger<PinsAndBookmarks> l
             // As it should be.
         }
 
-        return delivery.MessageId;
+        return new(delivery.MessageId);
     }
 
     // A convenience: what is refused costs the bookmark alone, and none comes twice.

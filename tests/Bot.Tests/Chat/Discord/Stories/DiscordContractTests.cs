@@ -49,7 +49,7 @@ public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
     {
         public string Name => platform.Name;
 
-        public async Task<string?> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
+        public async Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
         {
             while (true)
             {
