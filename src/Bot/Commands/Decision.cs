@@ -23,6 +23,9 @@ public sealed record Decision(Reply Reply)
     /// <summary>Reminders to keep without firing them, by key: this version does not know what they are for.</summary>
     public IReadOnlyList<string> Parked { get; init; } = [];
 
+    /// <summary>Why nothing was done; null where something was, or where a question was asked instead.</summary>
+    public Refusal? Refusal { get; init; }
+
     /// <summary>Nothing changes, and nobody waits for an answer.</summary>
     public static Decision Nothing { get; } = new(Reply.Nothing);
 
@@ -33,14 +36,12 @@ public sealed record Decision(Reply Reply)
     /// <summary>An answer that changes nothing.</summary>
     public static Decision Say(Line line, Incident? about = null) => Say(Message.Of(line), about);
 
-    /// <summary>
-    /// A refusal: the reason, that nothing was changed, the next step, and the person's text given back.
-    /// </summary>
-    public static Decision Refuse(Line reason, string text = "", params ReadOnlySpan<Button> buttons)
-    {
-        var kept = text.Trim().Length == 0 ? Line.Empty : Line.Of($" Your text: \"{Excerpt.Of(text.Trim(), 2_000)}\".");
-        return new(new Reply(Message.Of(reason.Then(Line.Of($" Nothing was changed.")).Then(kept)).With([.. buttons]), Refused: true));
-    }
+    /// <summary>A refusal. <see cref="Wording.RefusalEcho"/> completes its answer with what was typed.</summary>
+    /// <param name="reason">The reason and the next step.</param>
+    /// <param name="text">The part of the typed text that it is about; empty where that is all of it, or nothing.</param>
+    /// <param name="buttons">What can be done instead.</param>
+    public static Decision Refuse(Line reason, string text = "", params ReadOnlySpan<Button> buttons) =>
+        new(new Reply(Message.Of(reason.Then(Line.Of($" Nothing was changed."))).With([.. buttons]), Refused: true)) { Refusal = new(reason, text.Trim()) };
 
     /// <summary>A question with fields, instead of an answer.</summary>
     public static Decision Ask(Line why, Form form) => new(new Reply(Message.Of(why), Refused: true, Form: form));

@@ -24,13 +24,12 @@ public sealed class CommandHandler(WriteQueue writes, OutboxSignal outbox, TimeP
     public async Task<Reply> HandleAsync(ChatEvent chatEvent)
     {
         var now = clock.GetUtcNow();
-        var (typed, dropped) = EventReader.Read(chatEvent);
-        if (typed is null) return Reply.Nothing;
-        using var seen = watch.Begin(chatEvent, typed);
+        if (EventReader.Read(chatEvent) is not { } parsed) return Reply.Nothing;
+        using var seen = watch.Begin(chatEvent, parsed.Input);
         Reply reply;
         try
         {
-            reply = await writes.RunAsync(transaction => Take(transaction, new(chatEvent, typed, dropped), now, seen), _patience);
+            reply = await writes.RunAsync(transaction => Take(transaction, new(chatEvent, parsed), now, seen), _patience);
         }
         catch (Exception problem) when (problem is NotSavedException or SqliteException)
         {

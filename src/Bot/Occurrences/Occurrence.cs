@@ -11,9 +11,8 @@ internal abstract record Occurrence;
 
 /// <summary>A platform brought a command, or told what became of a message or a channel.</summary>
 /// <param name="Event">What the platform brought.</param>
-/// <param name="Input">What it means.</param>
-/// <param name="Dropped">What had to be left out of its text, as a sentence; null for nothing.</param>
-internal sealed record EventReceived(ChatEvent Event, ParsedInput Input, string? Dropped = null) : Occurrence
+/// <param name="Parsed">What it means.</param>
+internal sealed record EventReceived(ChatEvent Event, ParsedEvent Parsed) : Occurrence
 {
     /// <summary>What names this delivery among those of every platform; null where the platform gives it no id.</summary>
     public string? Key => Event.EventKey is { } key ? $"{Event.Channel.Platform}/{key}" : null;

@@ -55,19 +55,20 @@ internal static class Walk
     private static Decision Answered(StorageTransaction transaction, EventReceived received, DateTimeOffset now, BotSettings settings)
     {
         var reading = CommandInstrumentation.Step("read");
-        var situation = SituationReader.Read(transaction, received.Input, received.Event, now, settings);
+        var input = received.Parsed.Input;
+        var situation = SituationReader.Read(transaction, input, received.Event, now, settings);
         reading?.Stop();
         using var deciding = CommandInstrumentation.Step("decide");
-        var decision = received.Input switch
+        var decision = input switch
         {
             UnknownWord word => Refusals.UnknownWord(situation, word),
             KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(situation, known),
             ChatEventInput happening => LiveMessages.Complete(situation, ChatEventRules.Decide(situation, happening.Event)),
             KnownCommand known => LiveMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
-            _ => throw new InvalidOperationException($"Nobody decides on {received.Input.GetType().Name}"),
+            _ => throw new InvalidOperationException($"Nobody decides on {input.GetType().Name}"),
         };
-        if (received.Event is TextTyped text) decision = RefusalEcho.Complete(decision, TypedText.Clean(text.Text).Text);
-        return received.Dropped is { } dropped ? decision.Adding(Line.Of($"{dropped}")) : decision;
+        decision = RefusalEcho.Complete(decision, received.Parsed);
+        return received.Parsed.Dropped is { } dropped ? decision.Adding(Line.Of($"{dropped}")) : decision;
     }
 
     private static Decision Refused(StorageTransaction transaction, EffectRefused refused, DateTimeOffset now, BotSettings settings)

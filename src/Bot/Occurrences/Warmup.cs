@@ -31,7 +31,7 @@ internal static class Warmup
 
     private static Decision Play(string text, Situation situation)
     {
-        var known = (KnownCommand)EventReader.Read(new TextTyped(_where, _who, null, text)).Typed!;
+        var known = (KnownCommand)EventReader.Read(new TextTyped(_where, _who, null, text))!.Input;
         var decision = LiveMessages.Complete(situation, known.Command.Decide(situation, known.Arguments));
         foreach (var effect in decision.Effects) Kept(effect, StorageJson.Default.Effect);
         return decision with { Reply = Kept(decision.Reply, StorageJson.Default.Reply) };

@@ -99,6 +99,34 @@ public sealed class RefusalTests
         Assert.DoesNotContain("INC-2", (await bot.Type("ana", "/incident list")).Message.PlainText);
     }
 
+    [Theory]
+    [InlineData("/timeline 25:70 rolled  back", "/timeline 25:70 rolled  back")]
+    [InlineData("/incident update going well next:\"banana split\"", "/incident update going well next:\"banana split\"")]
+    [InlineData("/timeline mark 9 #finding", "/timeline mark 9 #finding")]
+    [InlineData("/incident note", null)]
+    [InlineData("/incident title INC-1", null)]
+    [InlineData("/ack INC-1", null)]
+    [InlineData("/incident INC-1 role dragon @ben", "dragon @ben")]
+    [InlineData("/oncal who", "who")]
+    public async Task A_refusal_gives_back_exactly_what_was_typed_and_once(string typed, string? text)
+    {
+        await using var bot = new TestBot();
+        var refused = await bot.Type("li", typed, await bot.Declare());
+        Assert.True(refused.Refused, refused.Message.PlainText);
+        var said = refused.Message.PlainText.Split("Your text: ");
+        Assert.Equal(text is null ? 1 : 2, said.Length);
+        if (text is not null) Assert.StartsWith($"\"{text}\".", said[1]);
+    }
+
+    [Fact]
+    public async Task What_a_form_held_is_given_back_and_no_command_that_nobody_typed()
+    {
+        await using var bot = new TestBot();
+        await bot.Declare();
+        var refused = await bot.Fill("li", "/incident INC-1 update", ("text", "going well"), ("next", "banana"));
+        Assert.EndsWith("Your text: \"going well\nbanana\".", refused.Message.PlainText);
+    }
+
     [Fact]
     public async Task Saying_resolved_again_does_not_move_the_end_of_what_was_closed()
     {

@@ -25,13 +25,13 @@ internal static class MomentReader
             When.Unclear unclear => new MomentRead.Unclear(Ask(unclear, again)),
             _ => new MomentRead.Unclear(Decision.Refuse(
                 Line.Of($"I could not read \"{Excerpt.Of(value, 60)}\" as a time for `{key}:`. Use `14:05`, `2:05pm`, `10m ago`, `yesterday 23:50` or `2026-03-29 14:05 CET`."),
-                again.Replace(Place, value, StringComparison.Ordinal))),
+                value)),
         };
     }
 
     /// <summary>The answer to a time that is not clear: the problem, and a button for each thing it could have meant.</summary>
     public static Decision Ask(When.Unclear unclear, string again) => Decision.Refuse(
         unclear.Problem,
-        again.Replace(Place, unclear.Typed, StringComparison.Ordinal),
+        unclear.Typed,
         [.. unclear.Offers.Select(offer => new Button(offer.Label, again.Replace(Place, offer.Typed, StringComparison.Ordinal)))]);
 }

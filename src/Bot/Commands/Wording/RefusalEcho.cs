@@ -1,24 +1,48 @@
+using Sitrep.Commands.Grammar;
+using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Wording;
 
-/// <summary>Nothing that was typed is lost to whoever typed it: a refusal holds all of it.</summary>
+/// <summary>Gives people back what they typed and the bot did not do, letter by letter: they need not type it again.</summary>
 internal static class RefusalEcho
 {
-    // What is longer is cut in every answer; it stands in the channel in full.
     private const int Longest = 2_000;
 
-    /// <summary>The same refusal, with the whole typed text where a word of it is missing so far.</summary>
-    public static Decision Complete(Decision decision, string typed)
+    /// <summary>The same refusal with the typed text behind its reason; any other decision as it is.</summary>
+    public static Decision Complete(Decision decision, ParsedEvent parsed)
     {
-        var text = typed.Trim();
-        if (!decision.Reply.Refused || text.Length > Longest) return decision;
-        var said = Bare(decision.Reply.Message.PlainText);
-        return Bare(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).All(word => said.Contains(word, StringComparison.OrdinalIgnoreCase))
-            ? decision
-            : decision.Adding(Line.Of($"You typed: \"{text}\""));
+        if (!decision.Reply.Refused || Text(decision.Refusal?.Text ?? "", parsed) is not { Length: > 0 } text) return decision;
+        var echo = Line.Of($"Your text: \"{Excerpt.Of(text, Longest)}\".");
+        var message = decision.Reply.Message;
+        if (decision.Refusal is null || message.Blocks.FirstOrDefault() is not Paragraph reason) return decision.Adding(echo);
+        var first = new Paragraph(reason.Line.Then(Line.Of($" ")).Then(echo));
+        return decision with { Reply = decision.Reply with { Message = message with { Blocks = [first, .. message.Blocks.Skip(1)] } } };
     }
 
-    // An offered command quotes its options anew.
-    private static string Bare(string text) => text.Replace("\"", "", StringComparison.Ordinal).Replace("“", "", StringComparison.Ordinal).Replace("”", "", StringComparison.Ordinal);
+    // The part that the refusal is about where that is all but the command's words; else everything.
+    private static string Text(string part, ParsedEvent parsed)
+    {
+        var typed = parsed.Typed.Trim();
+        if (typed.Length == 0) return part;
+        if (parsed.Input is KnownCommand known && IsEmpty(known.Arguments)) return "";
+        var head = part.Length > 0 && typed.EndsWith(part, StringComparison.Ordinal) ? typed[..^part.Length] : typed;
+        return typed.StartsWith('/') && IsOnlyWords(head, parsed.Input) ? part : typed;
+    }
+
+    // An incident's or entry's number alone is not worth giving back.
+    private static bool IsEmpty(Arguments arguments) =>
+        arguments is { Text.Length: 0, Options.Count: 0, Kinds.Count: 0, Flags.Count: 0, Severity: null };
+
+    private static bool IsOnlyWords(string head, ParsedInput input)
+    {
+        var words = head.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => !IncidentId.TryParse(word, out _));
+        var text = string.Join(' ', words).TrimStart('/');
+        return input switch
+        {
+            KnownCommand known => CommandTable.Find(text) == known.Command,
+            UnknownWord word => text.Equals(word.Words, StringComparison.OrdinalIgnoreCase),
+            _ => false,
+        };
+    }
 }

@@ -43,7 +43,7 @@ public sealed class CommandShapesTests(ITestOutputHelper output)
             _ => "words of mine",
         });
         var filled = shape.Fill(_where, Person.Named("ana"), "1", values);
-        var read = Assert.IsType<KnownCommand>(EventReader.Read(filled).Typed);
+        var read = Assert.IsType<KnownCommand>(EventReader.Read(filled)!.Input);
         Assert.Same(command, read.Command);
         if (command.NeedsIncident) Assert.Equal(new IncidentId(7), read.Arguments.Incident);
         if (command.Follows == Follows.Number) Assert.Equal(3, read.Arguments.Number);
