@@ -1,5 +1,3 @@
-using Sitrep.Chat.Effects;
-
 namespace Sitrep.Chat;
 
 /// <summary>

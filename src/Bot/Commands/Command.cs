@@ -73,29 +73,3 @@ public enum Follows
     /// <summary>Nothing at all.</summary>
     Nothing,
 }
-
-/// <summary>What a command must know besides the incident. Flags: it may need several.</summary>
-[Flags]
-public enum Needs
-{
-    /// <summary>Nothing.</summary>
-    Nothing = 0,
-
-    /// <summary>The timeline, escalations and notes.</summary>
-    Record = 1,
-
-    /// <summary>The open incidents.</summary>
-    OpenIncidents = 2,
-
-    /// <summary>All incidents.</summary>
-    AllIncidents = 4,
-
-    /// <summary>The number for a new incident.</summary>
-    NextNumber = 8,
-
-    /// <summary>The numbers given last to entries and escalations.</summary>
-    LastNumbers = 16,
-
-    /// <summary>The newest correction of whoever types.</summary>
-    LastCorrection = 32,
-}

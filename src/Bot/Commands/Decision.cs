@@ -14,14 +14,14 @@ public sealed record Decision(Reply Reply)
     /// <summary>What is to be done in the world, in order.</summary>
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 
-    /// <summary>Reminders to set.</summary>
-    public IReadOnlyList<IncidentTimer> Reminders { get; init; } = [];
+    /// <summary>Timers to set.</summary>
+    public IReadOnlyList<IncidentTimer> Timers { get; init; } = [];
 
-    /// <summary>Reminders to take away, by key.</summary>
-    public IReadOnlyList<string> Cleared { get; init; } = [];
+    /// <summary>Timers to take away, by key.</summary>
+    public IReadOnlyList<string> ClearedTimers { get; init; } = [];
 
-    /// <summary>Reminders to keep without firing them, by key: this version does not know what they are for.</summary>
-    public IReadOnlyList<string> Parked { get; init; } = [];
+    /// <summary>Timers to keep without firing them, by key: this version does not know what they are for.</summary>
+    public IReadOnlyList<string> ParkedTimers { get; init; } = [];
 
     /// <summary>Why nothing was done; null where something was, or where a question was asked instead.</summary>
     public Refusal? Refusal { get; init; }
@@ -63,9 +63,9 @@ public sealed record Decision(Reply Reply)
     {
         Changes = [.. Changes, .. other.Changes],
         Effects = [.. Effects, .. other.Effects],
-        Reminders = [.. Reminders, .. other.Reminders],
-        Cleared = [.. Cleared, .. other.Cleared],
-        Parked = [.. Parked, .. other.Parked],
+        Timers = [.. Timers, .. other.Timers],
+        ClearedTimers = [.. ClearedTimers, .. other.ClearedTimers],
+        ParkedTimers = [.. ParkedTimers, .. other.ParkedTimers],
     };
 
     /// <summary>The same with a message in the incident's channel.</summary>

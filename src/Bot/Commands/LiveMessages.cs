@@ -12,6 +12,9 @@ namespace Sitrep.Commands;
 /// </summary>
 public static class LiveMessages
 {
+    /// <summary>What a change to the incident must know: a closed one's posted postmortem follows every change, and takes the whole record.</summary>
+    public static Needs Needs(Incident incident) => incident.IsOpen ? Commands.Needs.Nothing : Commands.Needs.Record;
+
     /// <summary>Opens the channel, posts and pins the card, and announces.</summary>
     public static IReadOnlyList<Effect> AtStart(Situation situation, Incident incident)
     {

@@ -7,9 +7,14 @@ using Sitrep.Times;
 
 namespace Sitrep.Commands;
 
-/// <summary>What is, at the moment a command is decided. Only what the command's <see cref="Command.Needs"/> names is filled.</summary>
+/// <summary>
+/// What is, at the moment something is decided. Only what the decider's <see cref="Needs"/> name is read; looking at anything
+/// else throws, so that a forgotten need can never pass for "none" or 0.
+/// </summary>
 public sealed record Situation
 {
+    private Needs _known;
+
     /// <summary>The moment, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 
@@ -25,26 +30,26 @@ public sealed record Situation
     /// <summary>The incident named or lived in; null where there is none.</summary>
     public Incident? Incident { get; init; }
 
-    /// <summary>The incident with its timeline.</summary>
-    public IncidentRecord? Record { get; init; }
+    /// <summary>The incident with its timeline; null where there is no incident. <see cref="Needs.Record"/>.</summary>
+    public IncidentRecord? Record { get => Known(Needs.Record, field); init => field = Learn(Needs.Record, value); }
 
-    /// <summary>Open incidents, the worst first.</summary>
-    public IReadOnlyList<Incident> Open { get; init; } = [];
+    /// <summary>Open incidents, the worst first. <see cref="Needs.OpenIncidents"/>.</summary>
+    public IReadOnlyList<Incident> Open { get => Known(Needs.OpenIncidents, field); init => field = Learn(Needs.OpenIncidents, value); } = [];
 
-    /// <summary>All incidents, the newest first.</summary>
-    public IReadOnlyList<Incident> All { get; init; } = [];
+    /// <summary>All incidents, the newest first. <see cref="Needs.AllIncidents"/>.</summary>
+    public IReadOnlyList<Incident> All { get => Known(Needs.AllIncidents, field); init => field = Learn(Needs.AllIncidents, value); } = [];
 
-    /// <summary>The number for a new incident.</summary>
-    public long NextNumber { get; init; }
+    /// <summary>The number for a new incident. <see cref="Needs.NextNumber"/>.</summary>
+    public long NextNumber { get => Known(Needs.NextNumber, field); init => field = Learn(Needs.NextNumber, value); }
 
-    /// <summary>The entry number given last.</summary>
-    public int LastEntry { get; init; }
+    /// <summary>The entry number given last. <see cref="Needs.LastNumbers"/>.</summary>
+    public int LastEntry { get => Known(Needs.LastNumbers, field); init => field = Learn(Needs.LastNumbers, value); }
 
-    /// <summary>The escalation number given last.</summary>
-    public int LastEscalation { get; init; }
+    /// <summary>The escalation number given last. <see cref="Needs.LastNumbers"/>.</summary>
+    public int LastEscalation { get => Known(Needs.LastNumbers, field); init => field = Learn(Needs.LastNumbers, value); }
 
-    /// <summary>The user's newest correction.</summary>
-    public Correction? LastCorrection { get; init; }
+    /// <summary>The user's newest correction; null where there is none. <see cref="Needs.LastCorrection"/>.</summary>
+    public Correction? LastCorrection { get => Known(Needs.LastCorrection, field); init => field = Learn(Needs.LastCorrection, value); }
 
     /// <summary>People whom the event names by the platform's own mention.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
@@ -69,18 +74,17 @@ public sealed record Situation
     public WhenContext Times => Incident is { IsOpen: false, EndedAt: { } end } closed
         ? new(Now, Zone, closed.StartedAt, end)
         : new(Now, Zone);
-}
 
-/// <summary>How the bot is set up, as far as commands care.</summary>
-/// <param name="Zone">The zone of incidents that name none.</param>
-/// <param name="ChannelName">How channels are named; <c>{number}</c> and <c>{slug}</c> stand for themselves.</param>
-/// <param name="AnnouncementChannel">The channel that hears of every incident.</param>
-/// <param name="Roles">The roles people can hold.</param>
-public sealed record BotSettings(Zone Zone, string ChannelName, string AnnouncementChannel, IReadOnlyList<string> Roles)
-{
-    /// <summary>After how many days a closed incident's channel is put away; 0 for never.</summary>
-    public int ArchiveAfterDays { get; init; } = 7;
+    /// <inheritdoc/>
+    public override string ToString() => $"{Incident?.Id.ToString() ?? "no incident"} in {Channel} at {Now:O}";
 
-    /// <summary>What applies without configuration.</summary>
-    public static BotSettings Default { get; } = new(Zone.Utc, "inc-{number}-{slug}", "incidents", ["lead", "comms", "scribe"]);
+    private T Known<T>(Needs need, T value) => (_known & need) == need
+        ? value
+        : throw new InvalidOperationException($"{need} was looked at and never asked for: the decider's needs must name it.");
+
+    private T Learn<T>(Needs need, T value)
+    {
+        _known |= need;
+        return value;
+    }
 }

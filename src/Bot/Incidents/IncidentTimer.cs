@@ -1,8 +1,14 @@
 namespace Sitrep.Incidents;
 
-/// <summary>Something to be done later.</summary>
-/// <param name="Key">Its name; a new reminder of the same name replaces it.</param>
+/// <summary>Something to be done for an incident later.</summary>
 /// <param name="Incident">Whose.</param>
 /// <param name="DueAt">When, UTC.</param>
-/// <param name="What">What: <c>update-due</c> or <c>put-away</c>.</param>
-public sealed record IncidentTimer(string Key, IncidentId Incident, DateTimeOffset DueAt, string What);
+/// <param name="Purpose">What for.</param>
+public sealed record IncidentTimer(IncidentId Incident, DateTimeOffset DueAt, TimerPurpose Purpose)
+{
+    /// <summary>Its name; a new timer of the same name replaces it.</summary>
+    public string Key => KeyOf(Incident, Purpose);
+
+    /// <summary>The name of an incident's timer.</summary>
+    public static string KeyOf(IncidentId incident, TimerPurpose purpose) => $"{incident}/{purpose.Name}";
+}

@@ -18,11 +18,11 @@ internal sealed record EventReceived(ChatEvent Event, ParsedEvent Parsed) : Occu
     public string? Key => Event.EventKey is { } key ? $"{Event.Channel.Platform}/{key}" : null;
 }
 
-/// <summary>A reminder's time has come.</summary>
-internal sealed record TimerDue(IncidentTimer Timer) : Occurrence;
+/// <summary>A timer's time has come.</summary>
+internal sealed record TimerDue(DueTimer Timer) : Occurrence;
 
-/// <summary>A reminder's time has come, and its incident is damaged: nobody can be reminded.</summary>
-internal sealed record TimerUnreadable(IncidentTimer Timer) : Occurrence;
+/// <summary>A timer's time has come, and its incident is damaged: nothing can be done.</summary>
+internal sealed record TimerOfDamagedIncident(DueTimer Timer) : Occurrence;
 
 /// <summary>A platform did what an effect says.</summary>
 /// <param name="Effect">What was done.</param>

@@ -43,8 +43,8 @@ internal static class Walk
     private static Decision Decide(StorageTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings) => occurrence switch
     {
         EventReceived received => Answered(transaction, received, now, settings),
-        TimerDue due => TimerRules.Decide(due.Timer, IncidentQueries.Find(transaction.Connection, due.Timer.Incident), now),
-        TimerUnreadable lost => TimerRules.Decide(lost.Timer, null, now),
+        TimerDue due => Due(transaction, due.Timer, IncidentQueries.Find(transaction.Connection, due.Timer.Incident), now, settings),
+        TimerOfDamagedIncident due => Due(transaction, due.Timer, null, now, settings),
         EffectDone { Effect: OpenChannel { To.Incident: { } id }, Result: { ExternalId: { } channel, Name: var name } } =>
             EffectRules.Opened(IncidentQueries.Find(transaction.Connection, id), channel, name, settings),
         EffectDone => Decision.Nothing,
@@ -69,6 +69,12 @@ internal static class Walk
         };
         decision = RefusalEcho.Complete(decision, received.Parsed);
         return received.Parsed.Dropped is { } dropped ? decision.Adding(Line.Of($"{dropped}")) : decision;
+    }
+
+    private static Decision Due(StorageTransaction transaction, DueTimer timer, Incident? incident, DateTimeOffset now, BotSettings settings)
+    {
+        var situation = SituationReader.Read(transaction, incident, _bot, TimerRules.Needs(timer.Purpose), now, settings);
+        return LiveMessages.Complete(situation, TimerRules.Decide(situation, timer));
     }
 
     private static Decision Refused(StorageTransaction transaction, EffectRefused refused, DateTimeOffset now, BotSettings settings)

@@ -10,7 +10,7 @@ using Sitrep.Storage.Timers;
 
 namespace Sitrep.Outbox;
 
-/// <summary>Fires reminders that are due, each once: it is taken away in the transaction that writes what it says.</summary>
+/// <summary>Fires timers that are due, each once: a timer is taken away in the transaction that writes what follows from it.</summary>
 public sealed class TimerWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, BotSettings settings, ILogger<TimerWorker> log, TimerLateness? lateness = null) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
@@ -23,25 +23,25 @@ public sealed class TimerWorker(WriteQueue writes, OutboxSignal outbox, TimeProv
         var fired = await writes.RunAsync(transaction =>
         {
             var due = TimerRows.Due(transaction.Connection, now);
-            foreach (var reminder in due) Take(transaction, reminder, now);
+            foreach (var timer in due) Take(transaction, timer, now);
             return due;
         });
-        foreach (var reminder in fired) lateness?.Fired(now - reminder.DueAt);
+        foreach (var timer in fired) lateness?.Fired(now - timer.DueAt);
         if (fired.Count > 0) outbox.Wake();
         return fired.Count;
     }
 
-    // One that cannot be read has nothing to be reminded of, and must not keep the others from it.
-    private void Take(StorageTransaction transaction, IncidentTimer reminder, DateTimeOffset now)
+    // A damaged incident has no timer that could do anything, and must not keep the others' from firing.
+    private void Take(StorageTransaction transaction, DueTimer timer, DateTimeOffset now)
     {
         try
         {
-            Walk.Take(transaction, new TimerDue(reminder), now, settings);
+            Walk.Take(transaction, new TimerDue(timer), now, settings);
         }
         catch (JsonException problem)
         {
-            log.LogError("Nobody was reminded of {Reminder}: {Incident} cannot be read ({Problem})", reminder.Key, reminder.Incident, problem.Message);
-            Walk.Take(transaction, new TimerUnreadable(reminder), now, settings);
+            log.LogError("The timer {Timer} did nothing: {Incident} cannot be read ({Problem})", timer.Key, timer.Incident, problem.Message);
+            Walk.Take(transaction, new TimerOfDamagedIncident(timer), now, settings);
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class TimerWorker(WriteQueue writes, OutboxSignal outbox, TimeProv
         catch (Exception problem) when (problem is NotSavedException or SqliteException or JsonException or FormatException)
         {
             // Nothing was fired; the next tick tries again.
-            log.LogWarning("Reminders wait: {Problem}", problem.Message);
+            log.LogWarning("Timers wait: {Problem}", problem.Message);
         }
     }
 }

@@ -9,13 +9,13 @@ namespace Sitrep.Storage;
 /// <summary>Writes a decision with all its consequences, in the transaction it was made in.</summary>
 public static class DecisionWrites
 {
-    /// <summary>Writes changes, effects and reminders.</summary>
+    /// <summary>Writes changes, effects and timers.</summary>
     public static void Write(StorageTransaction transaction, Decision decision, DateTimeOffset now)
     {
         foreach (var change in decision.Changes) IncidentWrites.Write(transaction, change);
         foreach (var effect in decision.Effects) OutboxRows.Add(transaction, effect, now);
-        foreach (var key in decision.Cleared) TimerRows.Clear(transaction, key);
-        foreach (var key in decision.Parked) TimerRows.Park(transaction, key);
-        foreach (var reminder in decision.Reminders) TimerRows.Set(transaction, reminder);
+        foreach (var key in decision.ClearedTimers) TimerRows.Clear(transaction, key);
+        foreach (var key in decision.ParkedTimers) TimerRows.Park(transaction, key);
+        foreach (var timer in decision.Timers) TimerRows.Set(transaction, timer);
     }
 }

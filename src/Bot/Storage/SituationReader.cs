@@ -1,28 +1,26 @@
+using Sitrep.Chat;
 using Sitrep.Chat.Events;
 using Sitrep.Commands;
+using Sitrep.Commands.Events;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Storage.Rows;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage;
 
-/// <summary>Reads what a command must know, and no more.</summary>
-public static class SituationReader
+/// <summary>Reads what a decider needs, and no more.</summary>
+internal static class SituationReader
 {
-    /// <summary>Reads the situation in which something typed is decided.</summary>
-    public static Situation Read(StorageTransaction transaction, ParsedInput typed, ChatEvent chatEvent, DateTimeOffset now, BotSettings settings)
+    /// <summary>Reads the situation in which a command or a chat event is decided.</summary>
+    public static Situation Read(StorageTransaction transaction, ParsedInput input, ChatEvent chatEvent, DateTimeOffset now, BotSettings settings)
     {
-        var known = typed as KnownCommand;
-        var named = known?.Arguments.Incident;
+        var known = input as KnownCommand;
         var picks = SourceOf(chatEvent) is { } source ? SourceMessages.Find(transaction.Connection, source) : Picks.None;
         // A message that was recorded belongs to the incident it was recorded in, wherever it is picked again.
-        if (typed is ChatEventInput) named = picks.Incident ?? (chatEvent as MessagePicked)?.Incident;
+        var named = input is ChatEventInput ? picks.Incident ?? (chatEvent as MessagePicked)?.Incident : known?.Arguments.Incident;
         var incident = named is { } id ? transaction.Incidents.Find(transaction, id) : transaction.Incidents.In(transaction, chatEvent.Channel);
-        var reads = known?.Command.Needs ?? (typed is ChatEventInput ? Needs.Record | Needs.LastNumbers : Needs.Nothing);
-        // A closed incident's posted postmortem follows every change, so it takes the whole record.
-        if (incident is { IsOpen: false }) reads |= Needs.Record;
-        if (incident is null) reads |= Needs.OpenIncidents;
         var situation = new Situation
         {
             Now = now,
@@ -32,12 +30,39 @@ public static class SituationReader
             People = chatEvent.People,
             Picks = picks,
             About = (chatEvent as FormFilled)?.About,
-            Open = reads.HasFlag(Needs.OpenIncidents) ? IncidentQueries.Open(transaction.Connection) : [],
-            All = reads.HasFlag(Needs.AllIncidents) ? IncidentQueries.All(transaction.Connection) : [],
-            NextNumber = reads.HasFlag(Needs.NextNumber) ? IncidentQueries.NextNumber(transaction.Connection) : 0,
         };
         // To whoever may not know of it, a private incident is one that does not exist.
-        return incident is null || !Privacy.MaySee(situation, incident) ? situation : Within(transaction, situation with { Incident = incident }, reads);
+        if (incident is not null && !Privacy.MaySee(situation, incident)) incident = null;
+        var needs = known?.Command.Needs ?? (input is ChatEventInput ? ChatEventRules.Needs : Needs.Nothing);
+        return Fill(transaction, situation, incident, incident is null ? needs | Refusals.Needs : needs);
+    }
+
+    /// <summary>Reads the situation of an incident in which something happened by itself, as the bot sees it.</summary>
+    /// <param name="transaction">The open transaction.</param>
+    /// <param name="incident">The incident; null where there is none.</param>
+    /// <param name="bot">Who acts.</param>
+    /// <param name="needs">What the decider needs.</param>
+    /// <param name="now">The moment, UTC.</param>
+    /// <param name="settings">How this bot is set up.</param>
+    public static Situation Read(StorageTransaction transaction, Incident? incident, Person bot, Needs needs, DateTimeOffset now, BotSettings settings)
+    {
+        var channel = new ChannelRef(incident?.Platform ?? Platforms.Web, incident?.ChannelId ?? "");
+        return Fill(transaction, new Situation { Now = now, User = bot, Channel = channel, Settings = settings }, incident, needs);
+    }
+
+    private static Situation Fill(StorageTransaction transaction, Situation situation, Incident? incident, Needs needs)
+    {
+        if (incident is not null) needs |= LiveMessages.Needs(incident);
+        if (needs.HasFlag(Needs.OpenIncidents)) situation = situation with { Open = IncidentQueries.Open(transaction.Connection) };
+        if (needs.HasFlag(Needs.AllIncidents)) situation = situation with { All = IncidentQueries.All(transaction.Connection) };
+        if (needs.HasFlag(Needs.NextNumber)) situation = situation with { NextNumber = IncidentQueries.NextNumber(transaction.Connection) };
+        if (incident is null) return situation;
+        situation = situation with { Incident = incident };
+        if (needs.HasFlag(Needs.Record)) situation = situation with { Record = IncidentQueries.Record(transaction.Connection, incident) };
+        if (needs.HasFlag(Needs.LastCorrection)) situation = situation with { LastCorrection = IncidentQueries.LastCorrection(transaction.Connection, incident.Id, situation.User) };
+        return needs.HasFlag(Needs.LastNumbers)
+            ? situation with { LastEntry = Last(transaction, "timeline_entries", incident), LastEscalation = Last(transaction, "escalations", incident) }
+            : situation;
     }
 
     private static SourceMessage? SourceOf(ChatEvent chatEvent) => chatEvent switch
@@ -46,18 +71,6 @@ public static class SituationReader
         FormFilled { About: { } about } => new(chatEvent.Channel.Platform, chatEvent.Channel.Id, about.Id),
         _ => null,
     };
-
-    private static Situation Within(StorageTransaction transaction, Situation situation, Needs reads)
-    {
-        var incident = situation.Incident!;
-        return situation with
-        {
-            Record = reads.HasFlag(Needs.Record) ? IncidentQueries.Record(transaction.Connection, incident) : null,
-            LastEntry = reads.HasFlag(Needs.LastNumbers) ? Last(transaction, "timeline_entries", incident) : 0,
-            LastEscalation = reads.HasFlag(Needs.LastNumbers) ? Last(transaction, "escalations", incident) : 0,
-            LastCorrection = reads.HasFlag(Needs.LastCorrection) ? IncidentQueries.LastCorrection(transaction.Connection, incident.Id, situation.User) : null,
-        };
-    }
 
     // The highest number given so far, removed ones included: a number is never given twice.
     private static int Last(StorageTransaction transaction, string table, Incident incident) =>

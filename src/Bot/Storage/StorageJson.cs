@@ -16,6 +16,7 @@ namespace Sitrep.Storage;
 [JsonSerializable(typeof(Escalation))]
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(Effect))]
+[JsonSerializable(typeof(TimerPurpose))]
 internal sealed partial class StorageJson : JsonSerializerContext;
 
 /// <summary>A zone is its label.</summary>

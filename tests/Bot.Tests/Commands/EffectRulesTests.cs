@@ -27,29 +27,9 @@ public sealed class EffectRulesTests
         Assert.Equal(Decision.Nothing, EffectRules.Opened(null, "C1", null, BotSettings.Default));
     }
 
-    [Fact]
-    public void A_timer_whose_incident_is_gone_is_taken_away_and_says_nothing()
-    {
-        var decision = TimerRules.Decide(new("INC-1/update-due", new(1), _now, "update-due"), null, _now);
-        Assert.Equal(["INC-1/update-due"], decision.Cleared);
-        Assert.Empty(decision.Effects);
-    }
-
-    [Theory]
-    [InlineData("page-again")]
-    [InlineData("")]
-    [InlineData("Update-Due")]
-    public void A_timer_of_a_kind_that_nobody_knows_is_parked_and_not_taken_for_another(string kind)
-    {
-        var decision = TimerRules.Decide(new("INC-1/x", new(1), _now, kind), _incident, _now);
-        Assert.Equal(["INC-1/x"], decision.Parked);
-        Assert.Empty(decision.Cleared);
-        Assert.DoesNotContain("promised", Assert.IsType<PostMessage>(Assert.Single(decision.Effects)).Message.PlainText);
-    }
-
     private static Incident Declare()
     {
-        var situation = new Situation { Now = _now, User = Person.Named("ana"), Channel = new("slack", "general"), Settings = BotSettings.Default, NextNumber = 1 };
+        var situation = new Situation { Now = _now, User = Person.Named("ana"), Channel = new("slack", "general"), Settings = BotSettings.Default, NextNumber = 1, Open = [] };
         var known = Assert.IsType<KnownCommand>(CommandReader.Read("/incident start Checkout down"));
         return known.Command.Decide(situation, known.Arguments).Changes.OfType<Declared>().Single().New;
     }

@@ -2,6 +2,7 @@ using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
+using Sitrep.Incidents;
 using Sitrep.Outbox;
 using Sitrep.Storage.Outbox;
 using Sitrep.Storage.Timers;
@@ -149,13 +150,13 @@ public sealed class OutboxTests
         var channel = await bot.Declare();
         await bot.Writes.RunAsync(transaction =>
         {
-            TimerRows.Set(transaction, new("INC-1/next-level", new(1), bot.Clock.GetUtcNow(), "next-level"));
-            return 0;
+            TimerRows.Set(transaction, new(new(1), bot.Clock.GetUtcNow(), new UpdateDue()));
+            return transaction.Run("update reminders set key = 'INC-1/next-level', purpose = $1", """{"is":"next-level","Level":2}""");
         });
         Assert.Equal(1, await bot.Reminders.FireDueAsync());
         Assert.Equal(0, await bot.Reminders.FireDueAsync());
         await bot.DrainAsync();
-        Assert.Single(bot.Posted, text => text.Contains("(next-level). It is kept, and nothing was done."));
+        Assert.Single(bot.Posted, text => text.Contains("""({"is":"next-level","Level":2}). It is kept, and nothing was done."""));
         Assert.DoesNotContain(bot.Posted, text => text.Contains("promised"));
         using var connection = bot.Database.Open();
         Assert.Equal(1, connection.QuerySingle<int>("select parked from reminders where key = 'INC-1/next-level'"));

@@ -14,13 +14,13 @@ public abstract record ChatEvent(ChannelRef Channel, Person User, string? EventK
 }
 
 /// <summary>Something typed: a command where it starts with a slash, otherwise talk.</summary>
-public sealed record TextTyped(ChannelRef Channel, Person User, string? DeliveryKey, string Text)
-    : ChatEvent(Channel, User, DeliveryKey);
+public sealed record TextTyped(ChannelRef Channel, Person User, string? EventKey, string Text)
+    : ChatEvent(Channel, User, EventKey);
 
 /// <summary>A filled <see cref="Form"/>. Keys are options, <c>text</c> is the free text; empty values are left out.</summary>
 public sealed record FormFilled(
-    ChannelRef Channel, Person User, string? DeliveryKey, string Command, IReadOnlyDictionary<string, string> Values)
-    : ChatEvent(Channel, User, DeliveryKey)
+    ChannelRef Channel, Person User, string? EventKey, string Command, IReadOnlyDictionary<string, string> Values)
+    : ChatEvent(Channel, User, EventKey)
 {
     /// <summary>The message from which the form was opened: an incident declared so begins its timeline with it.</summary>
     public PickedMessage? About { get; init; }

@@ -4,19 +4,18 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Incidents;
 
-/// <summary>A closed incident's channel is put away some days later, where the platform can.</summary>
+/// <summary>A closed incident's channel is archived some days later, where the platform can.</summary>
 public static class ChannelArchiving
 {
-    /// <summary>The reminder's name for it.</summary>
-    public const string What = "put-away";
+    private static readonly ArchiveDue _purpose = new();
 
-    /// <summary>The key of an incident's reminder.</summary>
-    public static string ReminderKey(IncidentId id) => $"{id}/{What}";
+    /// <summary>The key of an incident's timer.</summary>
+    public static string KeyOf(IncidentId id) => IncidentTimer.KeyOf(id, _purpose);
 
-    /// <summary>The reminder to set when the incident is closed; none where channels stay.</summary>
+    /// <summary>The timer to set when the incident is closed; none where channels stay.</summary>
     public static IReadOnlyList<IncidentTimer> After(Situation situation, Incident incident) =>
         situation.Settings.ArchiveAfterDays > 0 && Platforms.Archives(incident.Platform)
-            ? [new(ReminderKey(incident.Id), incident.Id, situation.Now.AddDays(situation.Settings.ArchiveAfterDays), What)]
+            ? [new(incident.Id, situation.Now.AddDays(situation.Settings.ArchiveAfterDays), _purpose)]
             : [];
 
     /// <summary>What is done once it is due.</summary>

@@ -77,8 +77,8 @@ public sealed class CloseIncident : Command
         return decision.With(new Button("Reopen", $"/incident {incident.Id} reopen")) with
         {
             Effects = [new PostMessage(Destination.Of(after), Message.Of(lasted)), .. effects],
-            Cleared = [UpdateStakeholders.ReminderKey(incident.Id)],
-            Reminders = ChannelArchiving.After(situation, incident),
+            ClearedTimers = [UpdateStakeholders.TimerKey(incident.Id)],
+            Timers = ChannelArchiving.After(situation, incident),
         };
     }
 }

@@ -8,8 +8,7 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident update</c>: tells the announcement channel, and reminds of the next update.</summary>
 public sealed class UpdateStakeholders : Command
 {
-    /// <summary>What its reminders are called.</summary>
-    public const string ReminderKind = "update-due";
+    private static readonly UpdateDue _nextUpdate = new();
 
     /// <inheritdoc/>
     public override string Name => "incident update";
@@ -43,8 +42,8 @@ public sealed class UpdateStakeholders : Command
         };
     }
 
-    /// <summary>The key of an incident's reminder.</summary>
-    public static string ReminderKey(IncidentId id) => $"{id}/{ReminderKind}";
+    /// <summary>The key of the timer that asks for an incident's next update.</summary>
+    public static string TimerKey(IncidentId id) => IncidentTimer.KeyOf(id, _nextUpdate);
 
     private static Decision Tell(Situation situation, Incident incident, string text, DateTimeOffset? next)
     {
@@ -62,8 +61,8 @@ public sealed class UpdateStakeholders : Command
         decision = decision with { Effects = [new PostMessage(where, Message.Of(update))] };
         if (!incident.Private) decision = decision.Posting(incident, update);
         return next is { } at
-            ? decision with { Reminders = [new(ReminderKey(incident.Id), incident.Id, at, ReminderKind)] }
-            : decision with { Cleared = [ReminderKey(incident.Id)] };
+            ? decision with { Timers = [new(incident.Id, at, _nextUpdate)] }
+            : decision with { ClearedTimers = [TimerKey(incident.Id)] };
     }
 
     private static Form Form(Incident incident) => new(

@@ -15,7 +15,7 @@ internal static class RefusalEcho
         if (!decision.Reply.Refused || Text(decision.Refusal?.Text ?? "", parsed) is not { Length: > 0 } text) return decision;
         var echo = Line.Of($"Your text: \"{Excerpt.Of(text, Longest)}\".");
         var message = decision.Reply.Message;
-        if (decision.Refusal is null || message.Blocks.FirstOrDefault() is not Paragraph reason) return decision.Adding(echo);
+        if (decision.Refusal is null || message.Blocks is not [Paragraph reason, ..]) return decision.Adding(echo);
         var first = new Paragraph(reason.Line.Then(Line.Of($" ")).Then(echo));
         return decision with { Reply = decision.Reply with { Message = message with { Blocks = [first, .. message.Blocks.Skip(1)] } } };
     }

@@ -7,6 +7,9 @@ namespace Sitrep.Commands.Wording;
 /// <summary>Answers to what is no command, or stands in no incident's channel.</summary>
 internal static class Refusals
 {
+    /// <summary>What an answer must know where there is no incident: which others are open.</summary>
+    public const Needs Needs = Commands.Needs.OpenIncidents;
+
     /// <summary>A word that nobody knows: the nearest one is offered, ready to run.</summary>
     public static Decision UnknownWord(Situation situation, UnknownWord word)
     {
