@@ -14,9 +14,11 @@ internal sealed record Figure(string What, double? Value, double Must, bool AtLe
     public bool IsMet => Value is not { } value || (AtLeast ? value >= Must : value <= Must);
 
     /// <summary>The line in Markdown.</summary>
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {What} | {(Value is { } value ? value.ToString("0.00", CultureInfo.InvariantCulture) : "—")} | {(AtLeast ? "≥" : "≤")} {Must:0.##} | {(Value is null ? "not measured" : IsMet ? "met" : "**missed**")} | {Measured} |");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"| {What} | {(Value is { } value ? value.ToString("0.00", CultureInfo.InvariantCulture) : "—")} | {(AtLeast ? "≥" : "≤")} {Must:0.##} | {(Value is null ? "not measured" : IsMet ? "met" : "**missed**")} | {Measured} |"
+        );
 
     /// <summary>The middle one; of an even number the lower of the two.</summary>
     public static double Median(IEnumerable<double> values)

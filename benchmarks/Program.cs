@@ -23,12 +23,15 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var chosen = all.Where(figure => args.Length == 0 || args.Contains(figure.Name, StringComparer.Ordinal)).ToList();
 if (chosen.Count == 0)
 {
-    await Console.Error.WriteLineAsync($"There are {string.Join(", ", all.Select(figure => figure.Name))}; without a name, all are measured.");
+    await Console.Error.WriteLineAsync(
+        $"There are {string.Join(", ", all.Select(figure => figure.Name))}; without a name, all are measured.");
     return 2;
 }
 
 using var work = await Workplace.PrepareAsync(withPublished: chosen.Exists(figure => figure.Name == "start"));
-Console.WriteLine($"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}; sender and receiver share the machine.");
+Console.WriteLine(
+    $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} cores, .NET {Environment.Version}; sender and receiver share the machine."
+);
 Console.WriteLine();
 Console.WriteLine("| figure | ratio | must | | measured |");
 Console.WriteLine("|---|---|---|---|---|");

@@ -57,7 +57,15 @@ internal static class Assembly
         }
 
         var (own, floor) = (Figure.Median(assembling), Figure.Median(reading));
-        return [new("assembling a postmortem of 10,000 entries ÷ reading the same rows", own / floor, 5, AtLeast: false, string.Create(CultureInfo.InvariantCulture, $"{own:0} ms ÷ {floor:0} ms"))];
+        return
+        [
+            new(
+                "assembling a postmortem of 10,000 entries ÷ reading the same rows",
+                own / floor,
+                5,
+                AtLeast: false,
+                string.Create(CultureInfo.InvariantCulture, $"{own:0} ms ÷ {floor:0} ms")),
+        ];
     }
 
     private static TimelineEntry Entry(int number, DateTimeOffset at) => new()

@@ -36,7 +36,10 @@ internal static class FanOut
             var text = $"message number {i} of this round";
             var shown = Task.WhenAll(pages.Select(page => page.ShowsAsync(Encoding.UTF8.GetBytes(text))));
             var start = Stopwatch.GetTimestamp();
-            using var response = await http.PostAsync(post, new StringContent($$"""{"user":"ana","text":"{{text}}"}""", Encoding.UTF8, "application/json"));
+            using var response = await http.PostAsync(
+                post,
+                new StringContent($$"""{"user":"ana","text":"{{text}}"}""", Encoding.UTF8, "application/json")
+            );
             response.EnsureSuccessStatusCode();
             await shown;
             if (i >= 5) times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
@@ -55,7 +58,8 @@ internal static class FanOut
         {
             var page = new Page();
             await page._socket.ConnectAsync(IPAddress.Loopback, port);
-            await page._socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"));
+            await page._socket.SendAsync(
+                Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: text/event-stream\r\n\r\n"));
             await page.ShowsAsync("event: hello"u8.ToArray());
             return page;
         }

@@ -27,7 +27,12 @@ internal static class Million
         return
         [
             Throughput.Ratio("commands/s with 1,000,000 entries and 10,000 incidents ÷ with none", rounds[0], rounds[1], 0.9),
-            new("memory with 1,000,000 entries ÷ with none, after the same load", held / heldEmpty, 1.3, AtLeast: false, string.Create(CultureInfo.InvariantCulture, $"{held:0} MiB ÷ {heldEmpty:0} MiB")),
+            new(
+                "memory with 1,000,000 entries ÷ with none, after the same load",
+                held / heldEmpty,
+                1.3,
+                AtLeast: false,
+                string.Create(CultureInfo.InvariantCulture, $"{held:0} MiB ÷ {heldEmpty:0} MiB")),
         ];
     }
 

@@ -25,7 +25,8 @@ internal static class Start
 
         const string start = "start to first durable answer ÷ Bolt with better-sqlite3";
         const string memory = "memory after the start ÷ Bolt with better-sqlite3";
-        if (work.Rivals.Missing is { } missing) return [new(start, null, 2, AtLeast: false, missing), new(memory, null, 1.6, AtLeast: false, missing)];
+        if (work.Rivals.Missing is { } missing)
+            return [new(start, null, 2, AtLeast: false, missing), new(memory, null, 1.6, AtLeast: false, missing)];
         return
         [
             Of(start, 2, ours, theirs, begun => begun.Took.TotalMilliseconds, "ms"),
@@ -47,7 +48,8 @@ internal static class Start
                 await connection.SendAsync(commands.Next(), "Added"u8.ToArray());
                 return;
             }
-            catch (Exception problem) when (problem is InvalidDataException or System.Net.Sockets.SocketException && since.Elapsed < TimeSpan.FromSeconds(10))
+            catch (Exception problem)
+                when (problem is InvalidDataException or System.Net.Sockets.SocketException && since.Elapsed < TimeSpan.FromSeconds(10))
             {
                 await Task.Delay(2);
             }
@@ -67,7 +69,12 @@ internal static class Start
     private static Figure Of(string what, double must, List<Begun> ours, List<Begun> theirs, Func<Begun, double> value, string unit)
     {
         var (own, other) = (Figure.Median(ours.Select(value)), Figure.Median(theirs.Select(value)));
-        return new(what, own / other, must, AtLeast: false, string.Create(CultureInfo.InvariantCulture, $"{own:0} {unit} ÷ {other:0} {unit}"));
+        return new(
+            what,
+            own / other,
+            must,
+            AtLeast: false,
+            string.Create(CultureInfo.InvariantCulture, $"{own:0} {unit} ÷ {other:0} {unit}"));
     }
 
     private sealed record Begun(TimeSpan Took, long Bytes);

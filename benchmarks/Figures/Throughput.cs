@@ -23,9 +23,21 @@ internal static class Throughput
             Ratio("commands/s ÷ storing nothing, 512 connections", many[1], many[0], 0.35),
         };
         var p99 = few[1].Zip(few[0], (ours, theirs) => ours.P99 / theirs.P99);
-        figures.Add(new("p99 ÷ storing nothing, 64 connections", Figure.Median(p99), 6, AtLeast: false, $"{Milliseconds(few[1].Select(round => round.P99))} ÷ {Milliseconds(few[0].Select(round => round.P99))}"));
+        figures.Add(
+            new(
+                "p99 ÷ storing nothing, 64 connections",
+                Figure.Median(p99),
+                6,
+                AtLeast: false,
+                $"{Milliseconds(few[1].Select(round => round.P99))} ÷ {Milliseconds(few[0].Select(round => round.P99))}"));
         var slowest = few[1].Max(round => round.Slowest);
-        figures.Add(new("slowest answer ÷ 100 ms", slowest.TotalMilliseconds / 100, 1, AtLeast: false, $"{slowest.TotalMilliseconds:0} ms, the worst of all rounds"));
+        figures.Add(
+            new(
+                "slowest answer ÷ 100 ms",
+                slowest.TotalMilliseconds / 100,
+                1,
+                AtLeast: false,
+                $"{slowest.TotalMilliseconds:0} ms, the worst of all rounds"));
         figures.AddRange(await AgainstBoltAsync(work, bot));
         return figures;
     }
@@ -53,7 +65,8 @@ internal static class Throughput
     {
         const string nothing = "commands/s ÷ Bolt for JavaScript that stores nothing";
         const string stores = "commands/s ÷ Bolt with better-sqlite3";
-        if (work.Rivals.Missing is { } missing) return [new(nothing, null, 1.5, AtLeast: true, missing), new(stores, null, 5, AtLeast: true, missing)];
+        if (work.Rivals.Missing is { } missing)
+            return [new(nothing, null, 1.5, AtLeast: true, missing), new(stores, null, 5, AtLeast: true, missing)];
         await using var bolt = work.Node("bolt.js");
         await using var storing = work.Node("bolt.js", work.NewDatabase());
         var rounds = await RoundsAsync(64, bot, bolt, storing);

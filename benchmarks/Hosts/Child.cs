@@ -33,17 +33,29 @@ internal sealed class Child : IAsyncDisposable
     /// <param name="arguments">Its arguments, from the port.</param>
     /// <param name="folder">Where it runs.</param>
     /// <param name="environment">What it finds in its environment.</param>
-    public static Child Start(string file, Func<int, IEnumerable<string>> arguments, string folder, params (string Name, string Value)[] environment)
+    public static Child Start(
+        string file,
+        Func<int, IEnumerable<string>> arguments,
+        string folder,
+        params (string Name, string Value)[] environment)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo(file, arguments(port)) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(file, arguments(port))
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         start.Environment["PORT"] = port.ToString(CultureInfo.InvariantCulture);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) =>
         {
-            if (Environment.GetEnvironmentVariable("BENCHMARK_TRACE") is not null) Console.Error.WriteLine(line.Data);
+            if (Environment.GetEnvironmentVariable("BENCHMARK_TRACE") is not null)
+                Console.Error.WriteLine(line.Data);
         };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -55,8 +67,11 @@ internal sealed class Child : IAsyncDisposable
     {
         for (var since = Stopwatch.StartNew(); ; await Task.Delay(2))
         {
-            if (_process.HasExited) throw new InvalidOperationException($"{_process.StartInfo.FileName} ended with exit code {_process.ExitCode} before it was ready.");
-            if (since.Elapsed > TimeSpan.FromSeconds(30)) throw new TimeoutException($"{_process.StartInfo.FileName} was not ready within 30 s.");
+            if (_process.HasExited)
+                throw new InvalidOperationException(
+                    $"{_process.StartInfo.FileName} ended with exit code {_process.ExitCode} before it was ready.");
+            if (since.Elapsed > TimeSpan.FromSeconds(30))
+                throw new TimeoutException($"{_process.StartInfo.FileName} was not ready within 30 s.");
             try
             {
                 using var probe = new Socket(SocketType.Stream, ProtocolType.Tcp);

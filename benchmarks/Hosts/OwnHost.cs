@@ -27,17 +27,28 @@ internal static class OwnHost
     {
         var app = BotHost.Build(arguments, wire: services =>
         {
-            if (what == OneByOne) services.AddSingleton(provider => new WriteQueue(provider.GetRequiredService<Database>(), mostPerCommit: 1));
+            if (what == OneByOne)
+                services.AddSingleton(provider => new WriteQueue(provider.GetRequiredService<Database>(), mostPerCommit: 1));
         });
-        if (what == Floor) app.Use(next => context => HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/slack/events" ? AnswerAsync(context) : next(context));
+        if (what == Floor)
+            app.Use(next =>
+                context =>
+                    HttpMethods.IsPost(context.Request.Method) && context.Request.Path == "/slack/events"
+                        ? AnswerAsync(context)
+                        : next(context));
         await app.StartAsync();
         if (what != Floor) await DeclareAsync(app.Services.GetRequiredService<CommandHandler>());
         await app.WaitForShutdownAsync();
     }
 
     // The incident that the load writes to; a repeat on an existing database finds it.
-    private static Task<Reply> DeclareAsync(CommandHandler handler) => handler.HandleAsync(
-        new TextTyped(new(SlackPlatform.PlatformName, "C2147483705"), new("U1", "amina"), "declare-once", "/incident start Checkout returns 500s sev2"));
+    private static Task<Reply> DeclareAsync(CommandHandler handler) =>
+        handler.HandleAsync(
+            new TextTyped(
+                new(SlackPlatform.PlatformName, "C2147483705"),
+                new("U1", "amina"),
+                "declare-once",
+                "/incident start Checkout returns 500s sev2"));
 
     private static async Task AnswerAsync(HttpContext context)
     {
@@ -51,6 +62,7 @@ internal static class OwnHost
             return;
         }
 
-        await SlackAnswer.SendAsync(context, json => SlackAnswer.Write(json, Message.Of(Line.Of($"Added to INC-1: \"{command.Event.Text}\"."))));
+        await SlackAnswer.SendAsync(context, json =>
+            SlackAnswer.Write(json, Message.Of(Line.Of($"Added to INC-1: \"{command.Event.Text}\"."))));
     }
 }

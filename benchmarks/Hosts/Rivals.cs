@@ -17,7 +17,10 @@ internal static class Rivals
             if (!ok) return (null, "npm: " + output.Split('\n')[0]);
         }
 
-        var (works, said) = await Workplace.RunAsync("node", ["-e", "require('@slack/bolt'); new (require('better-sqlite3'))(':memory:')"], folder);
+        var (works, said) = await Workplace.RunAsync(
+            "node",
+            ["-e", "require('@slack/bolt'); new (require('better-sqlite3'))(':memory:')"],
+            folder);
         return works ? (folder, null) : (null, "node: " + said.Split('\n')[0]);
     }
 }

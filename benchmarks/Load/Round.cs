@@ -22,7 +22,10 @@ internal sealed record Round(double PerSecond, TimeSpan P99, TimeSpan Slowest)
         var answers = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => SendAsync(host, until, holds))));
         var took = Stopwatch.GetElapsedTime(begun);
         var sorted = answers.SelectMany(ticks => ticks).Order().ToList();
-        return new(sorted.Count / took.TotalSeconds, Stopwatch.GetElapsedTime(0, sorted[(int)(sorted.Count * 0.99)]), Stopwatch.GetElapsedTime(0, sorted[^1]));
+        return new(
+            sorted.Count / took.TotalSeconds,
+            Stopwatch.GetElapsedTime(0, sorted[(int)(sorted.Count * 0.99)]),
+            Stopwatch.GetElapsedTime(0, sorted[^1]));
     }
 
     private static async Task<List<long>> SendAsync(Child host, long until, byte[] expected)

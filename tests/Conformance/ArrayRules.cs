@@ -8,9 +8,13 @@ internal static class ArrayRules
     public static void Apply(JsonSchema judge, JsonElement value, JsonElement schema, string path, int depth, List<Violation> found)
     {
         var count = value.GetArrayLength();
-        if (ObjectRules.Limit(schema, "minItems") is { } least && count < least) found.Add(new(path, "minItems", $"{count} items, fewer than {least}"));
-        if (ObjectRules.Limit(schema, "maxItems") is { } most && count > most) found.Add(new(path, "maxItems", $"{count} items, more than {most}"));
-        if (schema.TryGetProperty("uniqueItems", out var unique) && unique.ValueKind == JsonValueKind.True && FirstRepeated(value) is { } repeated)
+        if (ObjectRules.Limit(schema, "minItems") is { } least && count < least)
+            found.Add(new(path, "minItems", $"{count} items, fewer than {least}"));
+        if (ObjectRules.Limit(schema, "maxItems") is { } most && count > most)
+            found.Add(new(path, "maxItems", $"{count} items, more than {most}"));
+        if (schema.TryGetProperty("uniqueItems", out var unique)
+            && unique.ValueKind == JsonValueKind.True
+            && FirstRepeated(value) is { } repeated)
             found.Add(new($"{path}/{repeated}", "uniqueItems", "repeats an earlier item"));
 
         for (var i = 0; i < count; i++)

@@ -31,7 +31,8 @@ public sealed class JsonSchema(JsonElement document)
         if (depth > Deepest) throw new InvalidDataException($"The schema refers to itself without end at {path}");
         if (schema.ValueKind == JsonValueKind.True) return [];
         if (schema.ValueKind == JsonValueKind.False) return [new(path, "false", "nothing is allowed here")];
-        if (SchemaKeywords.Unchecked(schema) is { } keyword) throw new NotSupportedException($"The validator cannot check '{keyword}' at {path}");
+        if (SchemaKeywords.Unchecked(schema) is { } keyword)
+            throw new NotSupportedException($"The validator cannot check '{keyword}' at {path}");
 
         List<Violation> found = [];
         if (schema.TryGetProperty("$ref", out var reference))
@@ -55,5 +56,7 @@ public sealed class JsonSchema(JsonElement document)
 
     // OpenAPI 3.0's word; in 3.1 and draft-07 null is a type like any other.
     private static bool IsNullAllowed(JsonElement value, JsonElement schema) =>
-        value.ValueKind == JsonValueKind.Null && schema.TryGetProperty("nullable", out var nullable) && nullable.ValueKind == JsonValueKind.True;
+        value.ValueKind == JsonValueKind.Null
+        && schema.TryGetProperty("nullable", out var nullable)
+        && nullable.ValueKind == JsonValueKind.True;
 }

@@ -8,12 +8,15 @@ internal static class ObjectRules
     public static void Apply(JsonSchema judge, JsonElement value, JsonElement schema, string path, int depth, List<Violation> found)
     {
         if (schema.TryGetProperty("required", out var required) && required.ValueKind == JsonValueKind.Array)
-            foreach (var name in required.EnumerateArray().Select(name => name.GetString()!).Where(name => !value.TryGetProperty(name, out _)))
+            foreach (
+                var name in required.EnumerateArray().Select(name => name.GetString()!).Where(name => !value.TryGetProperty(name, out _)))
                 found.Add(new(path, "required", $"'{name}' is missing"));
 
         var count = value.EnumerateObject().Count();
-        if (Limit(schema, "minProperties") is { } least && count < least) found.Add(new(path, "minProperties", $"{count} members, fewer than {least}"));
-        if (Limit(schema, "maxProperties") is { } most && count > most) found.Add(new(path, "maxProperties", $"{count} members, more than {most}"));
+        if (Limit(schema, "minProperties") is { } least && count < least)
+            found.Add(new(path, "minProperties", $"{count} members, fewer than {least}"));
+        if (Limit(schema, "maxProperties") is { } most && count > most)
+            found.Add(new(path, "maxProperties", $"{count} members, more than {most}"));
 
         var hasProperties = schema.TryGetProperty("properties", out var properties);
         var hasPatterns = schema.TryGetProperty("patternProperties", out var patterns);
@@ -30,15 +33,20 @@ internal static class ObjectRules
                 found.AddRange(judge.Judge(member.Value, property, below, depth + 1));
             }
 
-            foreach (var pattern in hasPatterns ? patterns.EnumerateObject().Where(pattern => Patterns.Of(pattern.Name).IsMatch(member.Name)) : [])
+            foreach (
+                var pattern in hasPatterns
+                    ? patterns.EnumerateObject().Where(pattern => Patterns.Of(pattern.Name).IsMatch(member.Name))
+                    : [])
             {
                 isKnown = true;
                 found.AddRange(judge.Judge(member.Value, pattern.Value, below, depth + 1));
             }
 
             if (isKnown || !hasOthers) continue;
-            if (others.ValueKind == JsonValueKind.False) found.Add(new(below, "additionalProperties", $"'{member.Name}' is not known here"));
-            else found.AddRange(judge.Judge(member.Value, others, below, depth + 1));
+            if (others.ValueKind == JsonValueKind.False)
+                found.Add(new(below, "additionalProperties", $"'{member.Name}' is not known here"));
+            else
+                found.AddRange(judge.Judge(member.Value, others, below, depth + 1));
         }
     }
 

@@ -39,7 +39,12 @@ public sealed class PlatformSpecs
 
     /// <summary>The files of a folder whose names begin so, relative to the whole, in the order of their names.</summary>
     public IReadOnlyList<string> Files(string folder, string start = "") =>
-        [.. Directory.EnumerateFiles(PathOf(folder), start + "*").Select(file => Path.GetRelativePath(_folder, file)).Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(PathOf(folder), start + "*")
+                .Select(file => Path.GetRelativePath(_folder, file))
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static PlatformSpecs? Find()
     {

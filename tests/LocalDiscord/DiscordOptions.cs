@@ -26,7 +26,8 @@ public sealed record DiscordOptions
     public TimeSpan ResumeWindow { get; init; } = TimeSpan.FromMinutes(5);
 
     /// <summary>Privileged intents that the operator switched on in the developer portal (bits).</summary>
-    public int PrivilegedIntents { get; init; } = Sitrep.LocalDiscord.Gateway.Intents.MessageContent | Sitrep.LocalDiscord.Gateway.Intents.GuildMembers;
+    public int PrivilegedIntents { get; init; } =
+        Sitrep.LocalDiscord.Gateway.Intents.MessageContent | Sitrep.LocalDiscord.Gateway.Intents.GuildMembers;
 
     /// <summary>IDENTIFYs a day; when they are used up, Discord resets the token.</summary>
     public int IdentifiesPerDay { get; init; } = 1000;

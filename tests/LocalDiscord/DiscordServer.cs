@@ -59,7 +59,10 @@ public sealed class DiscordServer : IAsyncDisposable
     public Person As(string username)
     {
         lock (World.Gate)
-            return new(World, World.Guild.Members.Values.FirstOrDefault(member => member.User.Username == username) ?? throw new NotDoneException($"Nobody is called {username}."));
+            return new(
+                World,
+                World.Guild.Members.Values.FirstOrDefault(member => member.User.Username == username)
+                    ?? throw new NotDoneException($"Nobody is called {username}."));
     }
 
     /// <summary>Returns when the process is told to stop.</summary>

@@ -22,12 +22,14 @@ internal static class JsonReading
     }
 
     /// <summary>A copy without what was sent as null: Discord takes it for what was not sent.</summary>
-    public static JsonNode? WithoutNulls(this JsonNode? node) => node switch
-    {
-        JsonObject form => new JsonObject(form.Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Key, one.Value.WithoutNulls()))),
-        JsonArray list => new JsonArray([.. list.Where(one => one is not null).Select(one => one.WithoutNulls())]),
-        _ => node?.DeepClone(),
-    };
+    public static JsonNode? WithoutNulls(this JsonNode? node) =>
+        node switch
+        {
+            JsonObject form => new JsonObject(
+                form.Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Key, one.Value.WithoutNulls()))),
+            JsonArray list => new JsonArray([.. list.Where(one => one is not null).Select(one => one.WithoutNulls())]),
+            _ => node?.DeepClone(),
+        };
 
     public static string? Text(this JsonNode? node, string name) =>
         Member(node, name) is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
@@ -57,5 +59,6 @@ internal static class JsonReading
         if (node is JsonValue leaf && leaf.GetValueKind() == JsonValueKind.String) leaf.GetValue<string>();
     }
 
-    private static JsonNode? Member(JsonNode? node, string name) => node is JsonObject it && it.TryGetPropertyValue(name, out var member) ? member : null;
+    private static JsonNode? Member(JsonNode? node, string name) =>
+        node is JsonObject it && it.TryGetPropertyValue(name, out var member) ? member : null;
 }

@@ -6,7 +6,16 @@ namespace Sitrep.LocalDiscord;
 /// <summary>A request and its answer.</summary>
 /// <param name="Route">Method and template, like <c>POST /channels/{channel_id}/messages</c>; the bare path where none fits.</param>
 /// <param name="Applied">Whether its effect took place: true for an answer below 300, also when the answer was never sent.</param>
-public sealed record Call(DateTimeOffset At, string Method, string Path, string Route, JsonNode? Body, int FileCount, int Status, JsonNode? Answer, bool Applied);
+public sealed record Call(
+    DateTimeOffset At,
+    string Method,
+    string Path,
+    string Route,
+    JsonNode? Body,
+    int FileCount,
+    int Status,
+    JsonNode? Answer,
+    bool Applied);
 
 /// <summary>One gateway frame.</summary>
 /// <param name="Received">True when it came from the bot.</param>

@@ -15,6 +15,8 @@ for (var i = 0; i < args.Length; i++)
 }
 
 await using var server = await DiscordServer.StartAsync(options);
-Console.WriteLine($"LocalDiscord ready: {server.Url}api/v10 guild={World.GuildId} category={World.CategoryId} application={World.ApplicationId} token={options.Token}");
+Console.WriteLine(
+    $"LocalDiscord ready: {server.Url}api/v10 guild={World.GuildId} category={World.CategoryId} application={World.ApplicationId} token={options.Token}"
+);
 await server.WaitAsync();
 return 0;

@@ -40,9 +40,29 @@ public sealed class LocalSlackServer : IAsyncDisposable
         _payloads = new(Workspace, triggers, _responseUrls);
         Administration = new(Workspace, _events);
         Api = new(
-            [.. ChatMethods.All, .. ConversationMethods.All, .. Membership.All, .. ConversationReads.All, .. PinMethods.All, .. ReactionMethods.All,
-                .. BookmarkMethods.All, .. ViewMethods.All, .. UserMethods.All, .. FileMethods.All, .. new AppMethods(Sockets).All],
-            Workspace, _events, triggers, new(clock), Faults, Ledger, options, conformity, clock, () => Url);
+            [
+                .. ChatMethods.All,
+                .. ConversationMethods.All,
+                .. Membership.All,
+                .. ConversationReads.All,
+                .. PinMethods.All,
+                .. ReactionMethods.All,
+                .. BookmarkMethods.All,
+                .. ViewMethods.All,
+                .. UserMethods.All,
+                .. FileMethods.All,
+                .. new AppMethods(Sockets).All,
+            ],
+            Workspace,
+            _events,
+            triggers,
+            new(clock),
+            Faults,
+            Ledger,
+            options,
+            conformity,
+            clock,
+            () => Url);
         _web = Build();
     }
 
@@ -71,7 +91,8 @@ public sealed class LocalSlackServer : IAsyncDisposable
     {
         var server = new LocalSlackServer(options ?? new(), clock ?? TimeProvider.System);
         await server._web.StartAsync();
-        server.Url = new(server._web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
+        server.Url = new(
+            server._web.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");
         return server;
     }
 

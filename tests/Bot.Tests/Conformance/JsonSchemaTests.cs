@@ -16,7 +16,12 @@ public sealed class JsonSchemaTests
     [InlineData("""{"properties":{"a":{"type":"string"}}}""", """{"a":"","b":1}""", """{"a":1}""", "/a")]
     [InlineData("""{"properties":{"a":{}},"additionalProperties":false}""", """{"a":1}""", """{"b":1}""", "/b")]
     [InlineData("""{"additionalProperties":{"type":"number"}}""", """{"a":1}""", """{"a":"1"}""", "/a")]
-    [InlineData("""{"patternProperties":{"^x-":{"type":"string"}},"additionalProperties":false}""", """{"x-a":"1"}""", """{"x-a":1}""", "/x-a")]
+    [InlineData(
+        """{"patternProperties":{"^x-":{"type":"string"}},"additionalProperties":false}""",
+        """{"x-a":"1"}""",
+        """{"x-a":1}""",
+        "/x-a"
+    )]
     [InlineData("""{"propertyNames":{"maxLength":1}}""", """{"a":1}""", """{"ab":1}""", "/ab")]
     [InlineData("""{"minProperties":1}""", """{"a":1}""", "{}", "")]
     [InlineData("""{"maxProperties":1}""", """{"a":1}""", """{"a":1,"b":2}""", "")]
@@ -40,8 +45,18 @@ public sealed class JsonSchemaTests
     [InlineData("""{"oneOf":[{"type":"number"},{"type":"string"}]}""", "1", "null", "")]
     [InlineData("""{"oneOf":[{"type":"number"},{"type":"integer"}]}""", "1.5", "1", "")]
     [InlineData("""{"not":{"type":"null"}}""", "1", "null", "")]
-    [InlineData("""{"$ref":"#/definitions/N","definitions":{"N":{"properties":{"next":{"$ref":"#/definitions/N"},"v":{"type":"number"}}}}}""", """{"next":{"next":{"v":1}}}""", """{"next":{"next":{"v":"1"}}}""", "/next/next/v")]
-    [InlineData("""{"$ref":"#/components/schemas/S","maxLength":1,"components":{"schemas":{"S":{"type":"string"}}}}""", "\"a\"", "\"ab\"", "")]
+    [InlineData(
+        """{"$ref":"#/definitions/N","definitions":{"N":{"properties":{"next":{"$ref":"#/definitions/N"},"v":{"type":"number"}}}}}""",
+        """{"next":{"next":{"v":1}}}""",
+        """{"next":{"next":{"v":"1"}}}""",
+        "/next/next/v"
+    )]
+    [InlineData(
+        """{"$ref":"#/components/schemas/S","maxLength":1,"components":{"schemas":{"S":{"type":"string"}}}}""",
+        "\"a\"",
+        "\"ab\"",
+        ""
+    )]
     [InlineData("""{"$ref":"#/definitions/A%3Cb%3E","definitions":{"A<b>":{"type":"string"}}}""", "\"a\"", "1", "")]
     [InlineData("""{"properties":{"a/b~c":{"type":"string"}}}""", """{"a/b~c":"x"}""", """{"a/b~c":1}""", "/a~1b~0c")]
     public void A_value_that_fits_passes_and_one_that_does_not_is_found_at_its_path(string schema, string fits, string breaks, string path)
@@ -61,9 +76,15 @@ public sealed class JsonSchemaTests
     public void Of_several_alternatives_the_one_that_was_meant_is_complained_about() =>
         Assert.Equal(
             "/text: 2 is not of type \"string\" (type)",
-            Assert.Single(Validate(
-                """{"anyOf":[{"required":["type"],"properties":{"type":{"const":"image"},"url":{}}},{"required":["type"],"properties":{"type":{"const":"section"},"text":{"type":"string"}}}]}""",
-                """{"type":"section","text":2}""")).ToString());
+            Assert
+                .Single(
+                    Validate(
+                        """{"anyOf":[{"required":["type"],"properties":{"type":{"const":"image"},"url":{}}},{"required":["type"],"properties":{"type":{"const":"section"},"text":{"type":"string"}}}]}""",
+                        """{"type":"section","text":2}"""
+                    )
+                )
+                .ToString()
+        );
 
     [Fact]
     public void A_format_is_accepted_unread() => Assert.Empty(Validate("""{"type":"string","format":"snowflake"}""", "\"x\""));

@@ -21,8 +21,12 @@ public sealed class PlatformSpecsTests(ITestOutputHelper output)
         Assert.NotEmpty(views);
         foreach (var view in views) Assert.Empty(schema.Validate(specs.Json(view), "/definitions/SlackView"));
 
-        var broken = JsonElement.Parse("""{"type":"modal","title":{"type":"mrkdwn","text":"T"},"submit":{"type":"plain_text","text":7},"blocks":[]}""");
-        Assert.Equal(["/submit/text", "/title/type"], schema.Validate(broken, "/definitions/SlackView").Select(one => one.Path).Order(StringComparer.Ordinal));
+        var broken = JsonElement.Parse(
+            """{"type":"modal","title":{"type":"mrkdwn","text":"T"},"submit":{"type":"plain_text","text":7},"blocks":[]}"""
+        );
+        Assert.Equal(
+            ["/submit/text", "/title/type"],
+            schema.Validate(broken, "/definitions/SlackView").Select(one => one.Path).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -36,9 +40,25 @@ public sealed class PlatformSpecsTests(ITestOutputHelper output)
 
         const string CreateMessage = "/paths/~1channels~1{channel_id}~1messages/post/requestBody/content/application~1json/schema";
         var api = specs.Schema("discord-openapi/openapi.bot.json");
-        Assert.Empty(api.Validate(JsonElement.Parse("""{"content":"up","allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":"ack:INC-1","label":"Ack"}]}]}"""), CreateMessage));
-        Assert.Equal("/components/0/components/0/style", Assert.Single(api.Validate(
-            JsonElement.Parse("""{"components":[{"type":1,"components":[{"type":2,"style":"blue","custom_id":"a"}]}]}"""), CreateMessage)).Path);
+        Assert.Empty(
+            api.Validate(
+                JsonElement.Parse(
+                    """{"content":"up","allowed_mentions":{"parse":[]},"components":[{"type":1,"components":[{"type":2,"style":1,"custom_id":"ack:INC-1","label":"Ack"}]}]}"""
+                ),
+                CreateMessage
+            )
+        );
+        Assert.Equal(
+            "/components/0/components/0/style",
+            Assert
+                .Single(
+                    api.Validate(
+                        JsonElement.Parse("""{"components":[{"type":1,"components":[{"type":2,"style":"blue","custom_id":"a"}]}]}"""),
+                        CreateMessage
+                    )
+                )
+                .Path
+        );
     }
 
     [Fact]
@@ -54,7 +74,14 @@ public sealed class PlatformSpecsTests(ITestOutputHelper output)
         foreach (var file in specs.Files("schemas-from-types"))
             foreach (var definition in specs.Json(file).GetProperty("definitions").EnumerateObject())
                 specs.Schema(file).Validate(JsonElement.Parse("null"), Violation.Below("/definitions", definition.Name));
-        foreach (var definition in specs.Json("discord-openapi/openapi.full.json").GetProperty("components").GetProperty("schemas").EnumerateObject())
-            specs.Schema("discord-openapi/openapi.full.json").Validate(JsonElement.Parse("null"), Violation.Below("/components/schemas", definition.Name));
+        foreach (
+            var definition in specs
+                .Json("discord-openapi/openapi.full.json")
+                .GetProperty("components")
+                .GetProperty("schemas")
+                .EnumerateObject())
+            specs
+                .Schema("discord-openapi/openapi.full.json")
+                .Validate(JsonElement.Parse("null"), Violation.Below("/components/schemas", definition.Name));
     }
 }

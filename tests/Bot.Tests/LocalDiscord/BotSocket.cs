@@ -45,7 +45,8 @@ internal sealed class BotSocket : IDisposable
     public Task ResumeAsync(string token, string session, int sequence) =>
         SendAsync(6, new JsonObject { ["token"] = token, ["session_id"] = session, ["seq"] = sequence });
 
-    public Task SendAsync(int op, JsonNode? data) => SendAsync(JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["op"] = op, ["d"] = data }));
+    public Task SendAsync(int op, JsonNode? data) =>
+        SendAsync(JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["op"] = op, ["d"] = data }));
 
     public async Task SendAsync(byte[] frame)
     {

@@ -10,10 +10,20 @@ public sealed class ChannelTests : DiscordTest
     [Fact]
     public async Task A_channel_is_made_read_changed_and_deleted()
     {
-        var made = await Discord.Post(Channels, new JsonObject { ["name"] = "INC 7: Checkout Down!", ["type"] = 0, ["parent_id"] = World.CategoryId, ["topic"] = "sitrep:7" });
+        var made = await Discord.Post(
+            Channels,
+            new JsonObject
+            {
+                ["name"] = "INC 7: Checkout Down!",
+                ["type"] = 0,
+                ["parent_id"] = World.CategoryId,
+                ["topic"] = "sitrep:7",
+            });
         Assert.Equal((201, "inc-7-checkout-down"), (made.Status, (string?)made.Body!["name"]));
         Assert.Equal("sitrep:7", (string?)(await Discord.Get("/channels/" + made.Id)).Body!["topic"]);
-        Assert.Equal("closed-7", (string?)(await Discord.Patch("/channels/" + made.Id, new JsonObject { ["name"] = "closed-7" })).Body!["name"]);
+        Assert.Equal(
+            "closed-7",
+            (string?)(await Discord.Patch("/channels/" + made.Id, new JsonObject { ["name"] = "closed-7" })).Body!["name"]);
         Assert.Contains((await Discord.Get(Channels)).Body!.AsArray(), one => (string)one!["id"]! == made.Id);
         Assert.Equal(200, (await Discord.Delete("/channels/" + made.Id)).Status);
         Assert.Equal((404, 10003), await Discord.Get("/channels/" + made.Id).StatusAndCode());
@@ -35,7 +45,9 @@ public sealed class ChannelTests : DiscordTest
     public async Task A_full_category_and_a_full_guild_take_no_more()
     {
         for (var i = 0; i < 48; i++) Discord.Server.Administrator.AddChannel($"c{i}", parent: World.CategoryId);
-        Assert.Equal("CHANNEL_PARENT_MAX_CHANNELS", (await Discord.Post(Channels, new JsonObject { ["name"] = "x", ["parent_id"] = World.CategoryId })).ErrorAt("parent_id"));
+        Assert.Equal(
+            "CHANNEL_PARENT_MAX_CHANNELS",
+            (await Discord.Post(Channels, new JsonObject { ["name"] = "x", ["parent_id"] = World.CategoryId })).ErrorAt("parent_id"));
         for (var i = 0; i < 448; i++) Discord.Server.Administrator.AddChannel($"d{i}");
         Assert.Equal((400, 30013), await Discord.Post(Channels, new JsonObject { ["name"] = "x" }).StatusAndCode());
     }
@@ -63,12 +75,16 @@ public sealed class ChannelTests : DiscordTest
         });
         var id = Snowflake.Read(made.Id)!.Value;
         Assert.Throws<Sitrep.LocalDiscord.People.NotDoneException>(() => Discord.Server.As("ben").Read(id));
-        Assert.Equal(204, (await Discord.Put($"/channels/{id}/permissions/{ben}", new JsonObject { ["type"] = 1, ["allow"] = "1024" })).Status);
+        Assert.Equal(
+            204,
+            (await Discord.Put($"/channels/{id}/permissions/{ben}", new JsonObject { ["type"] = 1, ["allow"] = "1024" })).Status);
         Assert.Empty(Discord.Server.As("ben").Read(id));
         Assert.Equal(204, (await Discord.Delete($"/channels/{id}/permissions/{ben}")).Status);
         Assert.Equal((404, 10009), await Discord.Delete($"/channels/{id}/permissions/{ben}").StatusAndCode());
         // One cannot give away what one does not have.
-        Assert.Equal((403, 50013), await Discord.Put($"/channels/{id}/permissions/{ben}", new JsonObject { ["type"] = 1, ["allow"] = "8" }).StatusAndCode());
+        Assert.Equal(
+            (403, 50013),
+            await Discord.Put($"/channels/{id}/permissions/{ben}", new JsonObject { ["type"] = 1, ["allow"] = "8" }).StatusAndCode());
     }
 
     [Fact]
@@ -77,7 +93,9 @@ public sealed class ChannelTests : DiscordTest
         Assert.Equal("Operations", (string?)(await Discord.Get($"/guilds/{World.GuildId}")).Body!["name"]);
         Assert.Equal(3, (await Discord.Get($"/guilds/{World.GuildId}/roles")).Body!.AsArray().Count);
         Assert.Equal(5, (await Discord.Get($"/guilds/{World.GuildId}/members?limit=1000")).Body!.AsArray().Count);
-        Assert.Equal("ben", (string?)(await Discord.Get($"/guilds/{World.GuildId}/members/search?query=be")).Body![0]!["user"]!["username"]);
+        Assert.Equal(
+            "ben",
+            (string?)(await Discord.Get($"/guilds/{World.GuildId}/members/search?query=be")).Body![0]!["user"]!["username"]);
         Assert.Equal((404, 10007), await Discord.Get($"/guilds/{World.GuildId}/members/5").StatusAndCode());
         var ben = Discord.Server.As("ben").Id;
         Assert.Equal(204, (await Discord.Put($"/guilds/{World.GuildId}/members/{ben}/roles/{World.ResponderRoleId}")).Status);

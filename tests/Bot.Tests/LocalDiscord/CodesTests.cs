@@ -18,7 +18,10 @@ public sealed class CodesTests
         }
 
         var known = specs.Json("discord-codes.json").GetProperty("JSON Error Codes");
-        var refusals = typeof(Refusal).GetProperties(BindingFlags.Public | BindingFlags.Static).Select(property => (property.Name, Refusal: (Refusal)property.GetValue(null)!)).ToList();
+        var refusals = typeof(Refusal)
+            .GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(property => (property.Name, Refusal: (Refusal)property.GetValue(null)!))
+            .ToList();
         Assert.True(refusals.Count > 25);
         foreach (var (name, refusal) in refusals) Assert.True(known.TryGetProperty(refusal.Body["code"]!.ToString(), out _), name);
     }
@@ -33,7 +36,10 @@ public sealed class CodesTests
         }
 
         var known = specs.Json("discord-codes.json").GetProperty("Gateway Close Event Codes");
-        var codes = typeof(CloseCode).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (CloseCode)field.GetValue(null)!).ToList();
+        var codes = typeof(CloseCode)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (CloseCode)field.GetValue(null)!)
+            .ToList();
         Assert.True(codes.Count > 10);
         foreach (var code in codes)
         {

@@ -25,7 +25,9 @@ public sealed class CommandTests : DiscordTest
     {
         var made = await Discord.Post(Global, Registered.Incident());
         Assert.Equal((201, 200), (made.Status, (await Discord.Post(Global, Registered.Incident())).Status));
-        Assert.Equal("Other words", (string?)(await Discord.Patch($"{Global}/{made.Id}", new JsonObject { ["description"] = "Other words" })).Body!["description"]);
+        Assert.Equal(
+            "Other words",
+            (string?)(await Discord.Patch($"{Global}/{made.Id}", new JsonObject { ["description"] = "Other words" })).Body!["description"]);
         Assert.Equal(204, (await Discord.Delete($"{Global}/{made.Id}")).Status);
         Assert.Equal((404, 10063), await Discord.Delete($"{Global}/{made.Id}").StatusAndCode());
     }
@@ -39,14 +41,26 @@ public sealed class CommandTests : DiscordTest
         Assert.Equal("APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", (await With(command => command["options"] = new JsonArray(
             new JsonObject { ["type"] = 3, ["name"] = "a", ["description"] = "a" },
             new JsonObject { ["type"] = 3, ["name"] = "b", ["description"] = "b", ["required"] = true }))).ErrorAt("0.options.1.required"));
-        Assert.NotNull((await With(command => command["options"] = new JsonArray(new JsonObject
-        {
-            ["type"] = 3,
-            ["name"] = "a",
-            ["description"] = "a",
-            ["choices"] = new JsonArray([.. Enumerable.Range(0, 26).Select(i => new JsonObject { ["name"] = $"c{i}", ["value"] = $"c{i}" })]),
-        }))).ErrorAt("0.options.0.choices"));
-        Assert.Equal((400, 30032), await Discord.Put(OfGuild, new JsonArray([.. Enumerable.Range(0, 101).Select(i => new JsonObject { ["name"] = $"c{i}", ["description"] = "d" })])).StatusAndCode());
+        Assert.NotNull(
+            (
+                await With(command =>
+                    command["options"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["type"] = 3,
+                            ["name"] = "a",
+                            ["description"] = "a",
+                            ["choices"] = new JsonArray([
+                                .. Enumerable.Range(0, 26).Select(i => new JsonObject { ["name"] = $"c{i}", ["value"] = $"c{i}" }),
+                            ]),
+                        }))).ErrorAt("0.options.0.choices"));
+        Assert.Equal(
+            (400, 30032),
+            await Discord
+                .Put(
+                    OfGuild,
+                    new JsonArray([.. Enumerable.Range(0, 101).Select(i => new JsonObject { ["name"] = $"c{i}", ["description"] = "d" })]))
+                .StatusAndCode());
         Assert.Equal((403, 20012), await Discord.Get("/applications/5/commands").StatusAndCode());
     }
 

@@ -13,12 +13,19 @@ public sealed class ControlTests : DiscordTest
         await Discord.Put($"/applications/{World.ApplicationId}/guilds/{World.GuildId}/commands", new JsonArray(Registered.Incident()));
         var begun = await Act("/people/ben/run", new { channel = World.GeneralId.ToString(), text = "/incident start Checkout down" });
         var got = await Bot.NextAsync("INTERACTION_CREATE");
-        await Discord.Post($"/interactions/{got["id"]}/{got["token"]}/callback", new JsonObject { ["type"] = 4, ["data"] = new JsonObject { ["content"] = "yes", ["flags"] = 64 } });
+        await Discord.Post(
+            $"/interactions/{got["id"]}/{got["token"]}/callback",
+            new JsonObject
+            {
+                ["type"] = 4,
+                ["data"] = new JsonObject { ["content"] = "yes", ["flags"] = 64 },
+            });
         var outcome = await Look("/interactions/" + begun["interaction"]);
         Assert.Equal(("Answered", "yes"), ((string?)outcome["outcome"], (string?)outcome["message"]!["content"]));
         Assert.Single((await Look($"/people/ben/channels/{World.GeneralId}")).AsArray());
         Assert.Empty((await Look($"/people/ana/channels/{World.GeneralId}")).AsArray());
-        Assert.Contains((await Look("/ledger/calls")).AsArray(), call => (string?)call!["route"] == "POST /interactions/{interaction_id}/{interaction_token}/callback");
+        Assert.Contains((await Look("/ledger/calls")).AsArray(), call =>
+            (string?)call!["route"] == "POST /interactions/{interaction_id}/{interaction_token}/callback");
         Assert.Empty((await Look("/ledger/violations")).AsArray());
         Assert.Equal(1, (int)(await Look("/gateway"))["live"]!);
     }
@@ -39,7 +46,9 @@ public sealed class ControlTests : DiscordTest
     [Fact]
     public async Task What_cannot_be_done_says_why()
     {
-        using var refused = await Discord.Http.PostAsJsonAsync("/control/people/ben/run", new { channel = World.GeneralId.ToString(), text = "/nothing" });
+        using var refused = await Discord.Http.PostAsJsonAsync(
+            "/control/people/ben/run",
+            new { channel = World.GeneralId.ToString(), text = "/nothing" });
         Assert.Equal(400, (int)refused.StatusCode);
         Assert.Contains("no command /nothing", await refused.Content.ReadAsStringAsync());
         using var unknown = await Discord.Http.GetAsync("/control/nothing");

@@ -15,14 +15,21 @@ public abstract class DiscordTest : IAsyncLifetime
 
     private protected ManualClock Clock { get; } = new(new(2026, 3, 10, 14, 0, 0, TimeSpan.Zero));
 
-    private protected virtual DiscordOptions Options => new() { Clock = Clock, RateLimits = new() { IsOn = false }, IdentifyInterval = TimeSpan.Zero };
+    private protected virtual DiscordOptions Options =>
+        new()
+        {
+            Clock = Clock,
+            RateLimits = new() { IsOn = false },
+            IdentifyInterval = TimeSpan.Zero,
+        };
 
     public async Task InitializeAsync() => Discord = await RunningDiscord.StartAsync(Options);
 
     /// <summary>The bot's end of the gateway, once it is connected.</summary>
     private protected BotSocket Bot => _bot!;
 
-    private protected async Task ConnectAsync(int intents = BotSocket.UsualIntents) => (_bot, _) = await BotSocket.ReadyAsync(Discord, intents);
+    private protected async Task ConnectAsync(int intents = BotSocket.UsualIntents) =>
+        (_bot, _) = await BotSocket.ReadyAsync(Discord, intents);
 
     public async Task DisposeAsync()
     {
@@ -41,7 +48,9 @@ public abstract class DiscordTest : IAsyncLifetime
         {
             var parts = call.Route.Split(' ');
             var broken = Schemas.Answer(parts[0], parts[1], call.Status, call.Answer);
-            Assert.True(broken.Count == 0, $"{call.Route} answered {call.Status} with {string.Join("; ", broken)}\n{call.Answer?.ToJsonString()}");
+            Assert.True(
+                broken.Count == 0,
+                $"{call.Route} answered {call.Status} with {string.Join("; ", broken)}\n{call.Answer?.ToJsonString()}");
         }
 
         foreach (var frame in ledger.Frames.Where(frame => !frame.Received))

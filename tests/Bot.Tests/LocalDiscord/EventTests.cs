@@ -57,7 +57,9 @@ public sealed class EventTests : DiscordTest
     {
         await ConnectAsync();
         var message = await Discord.Say("card");
-        var thread = await Discord.Post($"/channels/{World.GeneralId}/messages/{message.Id}/threads", new JsonObject { ["name"] = "Incident 7" });
+        var thread = await Discord.Post(
+            $"/channels/{World.GeneralId}/messages/{message.Id}/threads",
+            new JsonObject { ["name"] = "Incident 7" });
         var id = Snowflake.Read(thread.Id)!.Value;
         await Discord.Put($"/channels/{id}/thread-members/{Discord.Server.As("ben").Id}");
         Discord.Server.Administrator.ArchiveThread(id);

@@ -46,7 +46,10 @@ public sealed class FaultTests : DiscordTest
     {
         Discord.Server.Faults.Lay(new(FaultKind.AcceptThenHang));
         using var patience = new CancellationTokenSource();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v10/channels/" + World.GeneralId + "/messages") { Content = new StringContent("""{"content":"hung"}""", System.Text.Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v10/channels/" + World.GeneralId + "/messages")
+        {
+            Content = new StringContent("""{"content":"hung"}""", System.Text.Encoding.UTF8, "application/json"),
+        };
         var waiting = Discord.Http.SendAsync(request, patience.Token);
         await Eventually.Async(() => Task.FromResult(Discord.Server.As("ben").Read(World.GeneralId).Count == 1));
         Assert.False(waiting.IsCompleted);

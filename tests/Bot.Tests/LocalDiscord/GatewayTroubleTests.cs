@@ -5,7 +5,12 @@ namespace Sitrep.Tests.LocalDiscord;
 
 public sealed class GatewayTroubleTests : DiscordTest
 {
-    private protected override DiscordOptions Options => base.Options with { IdentifiesPerDay = 2, IdentifyInterval = TimeSpan.FromSeconds(5) };
+    private protected override DiscordOptions Options =>
+        base.Options with
+        {
+            IdentifiesPerDay = 2,
+            IdentifyInterval = TimeSpan.FromSeconds(5),
+        };
 
     [Fact]
     public async Task It_asks_to_come_back_and_calls_a_session_void()

@@ -19,9 +19,13 @@ public sealed class InteractionTests : DiscordTest
     public async Task A_typed_command_arrives_with_its_options_and_is_answered()
     {
         await BeginAsync();
-        var typed = Ben.Run(World.GeneralId, "/incident start Checkout down: all of it severity: Critical minutes: 5 private: true lead: @chen cost: 1.5");
+        var typed = Ben.Run(
+            World.GeneralId,
+            "/incident start Checkout down: all of it severity: Critical minutes: 5 private: true lead: @chen cost: 1.5");
         var got = await Bot.NextAsync("INTERACTION_CREATE");
-        var options = got["data"]!["options"]![0]!["options"]!.AsArray().ToDictionary(one => (string)one!["name"]!, one => one!["value"]!.ToString(), StringComparer.Ordinal);
+        var options = got["data"]!["options"]![0]!["options"]!
+            .AsArray()
+            .ToDictionary(one => (string)one!["name"]!, one => one!["value"]!.ToString(), StringComparer.Ordinal);
         Assert.Equal("Checkout down: all of it", options["title"]);
         Assert.Equal(("sev1", "5", "true", "1.5"), (options["severity"], options["minutes"], options["private"], options["cost"]));
         Assert.Equal("chen", (string?)got["data"]!["resolved"]!["users"]![options["lead"]]!["username"]);
@@ -30,7 +34,9 @@ public sealed class InteractionTests : DiscordTest
         Assert.Equal("Incident 7", Ben.Read(World.GeneralId).Single().Content);
         Assert.Empty(Discord.Server.As("ana").Read(World.GeneralId));
         Assert.Equal(OutcomeKind.Answered, Ben.See(typed).Kind);
-        Assert.Equal((404, 10008), await Discord.Get($"/channels/{World.GeneralId}/messages/{Ben.Read(World.GeneralId).Single().Id}").StatusAndCode());
+        Assert.Equal(
+            (404, 10008),
+            await Discord.Get($"/channels/{World.GeneralId}/messages/{Ben.Read(World.GeneralId).Single().Id}").StatusAndCode());
     }
 
     [Theory]
@@ -74,7 +80,9 @@ public sealed class InteractionTests : DiscordTest
         var first = await Answer(got, 4, new() { ["content"] = "yes" }, "?with_response=true");
         Assert.Equal((200, "yes"), (first.Status, (string?)first.Body!["resource"]!["message"]!["content"]));
         Assert.Equal((400, 40060), await Answer(got, 4, new() { ["content"] = "again" }).StatusAndCode());
-        Assert.Equal((404, 10062), await Discord.Post($"/interactions/{got["id"]}/wrong/callback", new JsonObject { ["type"] = 5 }).StatusAndCode());
+        Assert.Equal(
+            (404, 10062),
+            await Discord.Post($"/interactions/{got["id"]}/wrong/callback", new JsonObject { ["type"] = 5 }).StatusAndCode());
     }
 
     [Fact]
@@ -86,9 +94,13 @@ public sealed class InteractionTests : DiscordTest
         await Answer(got, 5, new() { ["flags"] = 64 });
         Assert.Equal(OutcomeKind.Thinking, Ben.See(typed).Kind);
         var hook = $"/webhooks/{World.ApplicationId}/{got["token"]}";
-        Assert.Equal("done", (string?)(await Discord.Patch(hook + "/messages/@original", new JsonObject { ["content"] = "done" })).Body!["content"]);
+        Assert.Equal(
+            "done",
+            (string?)(await Discord.Patch(hook + "/messages/@original", new JsonObject { ["content"] = "done" })).Body!["content"]);
         var more = await FollowUp(got, new() { ["content"] = "more" });
-        Assert.Equal("MORE", (string?)(await Discord.Patch($"{hook}/messages/{more.Id}", new JsonObject { ["content"] = "MORE" })).Body!["content"]);
+        Assert.Equal(
+            "MORE",
+            (string?)(await Discord.Patch($"{hook}/messages/{more.Id}", new JsonObject { ["content"] = "MORE" })).Body!["content"]);
         Assert.Equal("done", (string?)(await Discord.Get(hook + "/messages/@original")).Body!["content"]);
         Assert.Equal(204, (await Discord.Delete(hook + "/messages/@original")).Status);
         Assert.Equal((404, 10008), await Discord.Get(hook + "/messages/@original").StatusAndCode());
@@ -116,7 +128,13 @@ public sealed class InteractionTests : DiscordTest
     {
         await BeginAsync();
         var button = new JsonObject { ["type"] = 2, ["style"] = 1, ["label"] = "Note", ["custom_id"] = "note:7" };
-        var card = await Discord.Post($"/channels/{World.GeneralId}/messages", new JsonObject { ["content"] = "card", ["components"] = new JsonArray(new JsonObject { ["type"] = 1, ["components"] = new JsonArray(button) }) });
+        var card = await Discord.Post(
+            $"/channels/{World.GeneralId}/messages",
+            new JsonObject
+            {
+                ["content"] = "card",
+                ["components"] = new JsonArray(new JsonObject { ["type"] = 1, ["components"] = new JsonArray(button) }),
+            });
         await Bot.NextAsync("MESSAGE_CREATE");
         var pressed = Ben.Press(World.GeneralId, Snowflake.Read(card.Id)!.Value, "Note");
         var press = await Bot.NextAsync("INTERACTION_CREATE");
@@ -138,14 +156,20 @@ public sealed class InteractionTests : DiscordTest
     public async Task A_press_can_be_acknowledged_without_a_word()
     {
         await BeginAsync();
-        var menu = JsonNode.Parse("""{"type":1,"components":[{"type":3,"custom_id":"kind","options":[{"label":"Cause","value":"cause"},{"label":"Fix","value":"fix"}]}]}""");
-        var card = await Discord.Post($"/channels/{World.GeneralId}/messages", new JsonObject { ["content"] = "card", ["components"] = new JsonArray(menu) });
+        var menu = JsonNode.Parse(
+            """{"type":1,"components":[{"type":3,"custom_id":"kind","options":[{"label":"Cause","value":"cause"},{"label":"Fix","value":"fix"}]}]}"""
+        );
+        var card = await Discord.Post(
+            $"/channels/{World.GeneralId}/messages",
+            new JsonObject { ["content"] = "card", ["components"] = new JsonArray(menu) });
         await Bot.NextAsync("MESSAGE_CREATE");
         Assert.Throws<NotDoneException>(() => Ben.Press(World.GeneralId, Snowflake.Read(card.Id)!.Value, "kind", "neither"));
         var picked = Ben.Press(World.GeneralId, Snowflake.Read(card.Id)!.Value, "kind", "Cause");
         var got = await Bot.NextAsync("INTERACTION_CREATE");
         Assert.Equal("cause", (string?)got["data"]!["values"]![0]);
-        Assert.Equal(204, (await Discord.Post($"/interactions/{got["id"]}/{got["token"]}/callback", new JsonObject { ["type"] = 6 })).Status);
+        Assert.Equal(
+            204,
+            (await Discord.Post($"/interactions/{got["id"]}/{got["token"]}/callback", new JsonObject { ["type"] = 6 })).Status);
         Assert.Equal(OutcomeKind.Answered, Ben.See(picked).Kind);
     }
 
@@ -173,7 +197,10 @@ public sealed class InteractionTests : DiscordTest
         """)!.AsObject();
 
     private Task<Answered> Answer(JsonNode interaction, int type, JsonObject data, string query = "") =>
-        Discord.Post($"/interactions/{interaction["id"]}/{interaction["token"]}/callback{query}", new JsonObject { ["type"] = type, ["data"] = data });
+        Discord.Post(
+            $"/interactions/{interaction["id"]}/{interaction["token"]}/callback{query}",
+            new JsonObject { ["type"] = type, ["data"] = data });
 
-    private Task<Answered> FollowUp(JsonNode interaction, JsonObject form) => Discord.Post($"/webhooks/{World.ApplicationId}/{interaction["token"]}", form);
+    private Task<Answered> FollowUp(JsonNode interaction, JsonObject form) =>
+        Discord.Post($"/webhooks/{World.ApplicationId}/{interaction["token"]}", form);
 }

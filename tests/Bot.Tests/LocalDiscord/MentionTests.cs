@@ -10,7 +10,11 @@ public sealed class MentionTests : DiscordTest
 
     private string Everybody => $"<@{Ben}> <@&{World.ResponderRoleId}> @everyone";
 
-    private protected override DiscordOptions Options => base.Options with { BotPermissions = DiscordOptions.DefaultBotPermissions | Permission.MentionEveryone };
+    private protected override DiscordOptions Options =>
+        base.Options with
+        {
+            BotPermissions = DiscordOptions.DefaultBotPermissions | Permission.MentionEveryone,
+        };
 
     [Fact]
     public async Task Without_a_word_about_it_everybody_named_is_notified()
@@ -47,7 +51,9 @@ public sealed class MentionTests : DiscordTest
     [Fact]
     public async Task An_edit_and_an_embed_notify_nobody()
     {
-        var sent = await Discord.Post($"/channels/{World.GeneralId}/messages", new JsonObject { ["embeds"] = new JsonArray(new JsonObject { ["description"] = Everybody }) });
+        var sent = await Discord.Post(
+            $"/channels/{World.GeneralId}/messages",
+            new JsonObject { ["embeds"] = new JsonArray(new JsonObject { ["description"] = Everybody }) });
         await Discord.Patch($"/channels/{World.GeneralId}/messages/{sent.Id}", new JsonObject { ["content"] = Everybody });
         Assert.Empty(Discord.Server.Ledger.Pings);
     }
@@ -66,9 +72,20 @@ public sealed class MentionTests : DiscordTest
         Assert.Empty(Discord.Server.Ledger.Pings);
         await Reply(new() { ["content"] = "ana" });
         Assert.Equal([Ben], Assert.Single(Discord.Server.Ledger.Pings).Who.Users);
-        Assert.Equal("REPLIES_UNKNOWN_MESSAGE", (await Discord.Post($"/channels/{World.GeneralId}/messages", new JsonObject { ["content"] = "x", ["message_reference"] = new JsonObject { ["message_id"] = "5" } })).ErrorAt("message_reference"));
+        Assert.Equal(
+            "REPLIES_UNKNOWN_MESSAGE",
+            (
+                await Discord.Post(
+                    $"/channels/{World.GeneralId}/messages",
+                    new JsonObject
+                    {
+                        ["content"] = "x",
+                        ["message_reference"] = new JsonObject { ["message_id"] = "5" },
+                    })).ErrorAt("message_reference"));
     }
 
     private Task<Answered> Send(string text, string allowed) =>
-        Discord.Post($"/channels/{World.GeneralId}/messages", new JsonObject { ["content"] = text, ["allowed_mentions"] = JsonNode.Parse(allowed) });
+        Discord.Post(
+            $"/channels/{World.GeneralId}/messages",
+            new JsonObject { ["content"] = text, ["allowed_mentions"] = JsonNode.Parse(allowed) });
 }

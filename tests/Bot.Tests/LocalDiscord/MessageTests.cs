@@ -12,13 +12,34 @@ public sealed class MessageTests : DiscordTest
     [Fact]
     public async Task A_message_is_sent_read_edited_and_deleted()
     {
-        var sent = await Discord.Post(Messages, new JsonObject
-        {
-            ["content"] = "Checkout **down**",
-            ["embeds"] = new JsonArray(new JsonObject { ["title"] = "Incident 7", ["color"] = 15158332, ["fields"] = new JsonArray(new JsonObject { ["name"] = "Lead", ["value"] = "ana" }), ["footer"] = new JsonObject { ["text"] = "sitrep" } }),
-            ["components"] = new JsonArray(new JsonObject { ["type"] = 1, ["components"] = new JsonArray(new JsonObject { ["type"] = 2, ["style"] = 1, ["label"] = "Close", ["custom_id"] = "close:7" }) }),
-            ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
-        });
+        var sent = await Discord.Post(
+            Messages,
+            new JsonObject
+            {
+                ["content"] = "Checkout **down**",
+                ["embeds"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["title"] = "Incident 7",
+                        ["color"] = 15158332,
+                        ["fields"] = new JsonArray(new JsonObject { ["name"] = "Lead", ["value"] = "ana" }),
+                        ["footer"] = new JsonObject { ["text"] = "sitrep" },
+                    }),
+                ["components"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = 1,
+                        ["components"] = new JsonArray(
+                            new JsonObject
+                            {
+                                ["type"] = 2,
+                                ["style"] = 1,
+                                ["label"] = "Close",
+                                ["custom_id"] = "close:7",
+                            }),
+                    }),
+                ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
+            });
         Assert.Equal(200, sent.Status);
         Assert.Equal("Checkout **down**", (string?)(await Discord.Get($"{Messages}/{sent.Id}")).Body!["content"]);
         var edited = await Discord.Patch($"{Messages}/{sent.Id}", new JsonObject { ["content"] = "Checkout up" });
@@ -81,7 +102,18 @@ public sealed class MessageTests : DiscordTest
         Assert.Equal(50035, (await Components(new JsonArray(new JsonObject { ["type"] = 1, ["components"] = six }))).Code);
         var same = new JsonArray(new JsonObject { ["type"] = 1, ["components"] = new JsonArray(Button("a"), Button("a")) });
         Assert.Equal("COMPONENT_CUSTOM_ID_DUPLICATED", (await Components(same)).ErrorAt("components"));
-        var bare = new JsonArray(new JsonObject { ["type"] = 1, ["components"] = new JsonArray(new JsonObject { ["type"] = 2, ["style"] = 1, ["label"] = "x" }) });
+        var bare = new JsonArray(
+            new JsonObject
+            {
+                ["type"] = 1,
+                ["components"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = 2,
+                        ["style"] = 1,
+                        ["label"] = "x",
+                    }),
+            });
         Assert.Equal(50035, (await Components(bare)).Code);
         var loose = new JsonArray(Button("a"));
         Assert.Equal(50035, (await Components(loose)).Code);
@@ -101,7 +133,14 @@ public sealed class MessageTests : DiscordTest
     {
         using var form = new MultipartFormDataContent
         {
-            { new StringContent("""{"content":"postmortem","attachments":[{"id":0,"description":"the whole of it"}]}""", Encoding.UTF8, "application/json"), "payload_json" },
+            {
+                new StringContent(
+                    """{"content":"postmortem","attachments":[{"id":0,"description":"the whole of it"}]}""",
+                    Encoding.UTF8,
+                    "application/json"
+                ),
+                "payload_json"
+            },
             { new StringContent("# Postmortem", Encoding.UTF8, new MediaTypeHeaderValue("text/markdown")), "files[0]", "incident-7.md" },
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v10" + Messages) { Content = form };
@@ -137,15 +176,20 @@ public sealed class MessageTests : DiscordTest
         Assert.Equal((403, 50007), await Discord.Say("hello?", id).StatusAndCode());
     }
 
-    private async Task<string[]> Contents(string query) => [.. (await Discord.Get(Messages + query)).Body!.AsArray().Select(one => (string)one!["content"]!)];
+    private async Task<string[]> Contents(string query) =>
+        [.. (await Discord.Get(Messages + query)).Body!.AsArray().Select(one => (string)one!["content"]!)];
 
     private Task<Answered> Embed(JsonObject embed) => Discord.Post(Messages, new JsonObject { ["embeds"] = new JsonArray(embed) });
 
-    private Task<Answered> Components(JsonArray components) => Discord.Post(Messages, new JsonObject { ["content"] = "x", ["components"] = components });
+    private Task<Answered> Components(JsonArray components) =>
+        Discord.Post(Messages, new JsonObject { ["content"] = "x", ["components"] = components });
 
     private async Task<(int, int?)> Raw(string body, string type)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v10" + Messages) { Content = new StringContent(body, Encoding.UTF8, type) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v10" + Messages)
+        {
+            Content = new StringContent(body, Encoding.UTF8, type),
+        };
         var answer = await Discord.SendAsync(request);
         return (answer.Status, answer.Code);
     }

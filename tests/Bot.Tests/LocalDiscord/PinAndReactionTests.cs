@@ -55,7 +55,12 @@ public sealed class PinAndReactionTests : DiscordTest
     {
         var said = await Discord.Say("card");
         Assert.Equal((400, 10014), await Discord.Put($"{Channel}/messages/{said.Id}/reactions/pushpin/@me").StatusAndCode());
-        for (var i = 0; i < 20; i++) Assert.Equal(204, (await Discord.Put($"{Channel}/messages/{said.Id}/reactions/{Uri.EscapeDataString(char.ConvertFromUtf32(0x1F600 + i))}/@me")).Status);
+        for (var i = 0; i < 20; i++)
+            Assert.Equal(
+                204,
+                (
+                    await Discord.Put(
+                        $"{Channel}/messages/{said.Id}/reactions/{Uri.EscapeDataString(char.ConvertFromUtf32(0x1F600 + i))}/@me")).Status);
         Assert.Equal((400, 30010), await Discord.Put($"{Channel}/messages/{said.Id}/reactions/{Pin}/@me").StatusAndCode());
         Discord.Server.Administrator.Deny(World.GeneralId, Permission.AddReactions);
         var other = await Discord.Say("other");

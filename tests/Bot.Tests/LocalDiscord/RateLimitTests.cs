@@ -16,7 +16,9 @@ public sealed class RateLimitTests : DiscordTest
         for (var left = 4; left >= 0; left--)
         {
             var sent = await Discord.Say("x");
-            Assert.Equal(("5", left.ToString(CultureInfo.InvariantCulture), "5.000"), (sent.Headers["X-RateLimit-Limit"], sent.Headers["X-RateLimit-Remaining"], sent.Headers["X-RateLimit-Reset-After"]));
+            Assert.Equal(
+                ("5", left.ToString(CultureInfo.InvariantCulture), "5.000"),
+                (sent.Headers["X-RateLimit-Limit"], sent.Headers["X-RateLimit-Remaining"], sent.Headers["X-RateLimit-Reset-After"]));
         }
 
         Clock.Move(TimeSpan.FromSeconds(1.5));
@@ -33,7 +35,9 @@ public sealed class RateLimitTests : DiscordTest
     {
         for (var i = 0; i < 50; i++) Assert.Equal(200, (await Discord.Get(i % 2 == 0 ? "/users/@me" : "/gateway/bot")).Status);
         var slow = await Discord.Say("x");
-        Assert.Equal((429, true, "true", "global"), (slow.Status, (bool)slow.Body!["global"]!, slow.Headers["X-RateLimit-Global"], slow.Headers["X-RateLimit-Scope"]));
+        Assert.Equal(
+            (429, true, "true", "global"),
+            (slow.Status, (bool)slow.Body!["global"]!, slow.Headers["X-RateLimit-Global"], slow.Headers["X-RateLimit-Scope"]));
         Clock.Move(TimeSpan.FromSeconds(1));
         Assert.Equal(200, (await Discord.Say("x")).Status);
     }
@@ -41,7 +45,8 @@ public sealed class RateLimitTests : DiscordTest
     [Fact]
     public async Task A_channel_is_renamed_twice_in_ten_minutes()
     {
-        for (var i = 0; i < 2; i++) Assert.Equal(200, (await Discord.Patch($"/channels/{World.GeneralId}", new JsonObject { ["name"] = $"n{i}" })).Status);
+        for (var i = 0; i < 2; i++)
+            Assert.Equal(200, (await Discord.Patch($"/channels/{World.GeneralId}", new JsonObject { ["name"] = $"n{i}" })).Status);
         var slow = await Discord.Patch($"/channels/{World.GeneralId}", new JsonObject { ["name"] = "n3" });
         Assert.Equal((429, 600.0, "shared"), (slow.Status, (double)slow.Body!["retry_after"]!, slow.Headers["X-RateLimit-Scope"]));
     }
@@ -60,7 +65,17 @@ public sealed class RateLimitTests : DiscordTest
     [Fact]
     public async Task A_limit_of_ones_own_can_be_set()
     {
-        await using var strict = await RunningDiscord.StartAsync(Options with { RateLimits = new() { Routes = new Dictionary<string, Allowance>(StringComparer.Ordinal) { ["GET /users/@me"] = new(1, TimeSpan.FromMinutes(1)) } } });
+        await using var strict = await RunningDiscord.StartAsync(
+            Options with
+            {
+                RateLimits = new()
+                {
+                    Routes = new Dictionary<string, Allowance>(StringComparer.Ordinal)
+                    {
+                        ["GET /users/@me"] = new(1, TimeSpan.FromMinutes(1)),
+                    },
+                },
+            });
         Assert.Equal(200, (await strict.Get("/users/@me")).Status);
         Assert.Equal(429, (await strict.Get("/users/@me")).Status);
     }

@@ -24,5 +24,11 @@ internal static class Registered
 
     public static JsonObject AddToTimeline() => new() { ["name"] = "Add to timeline", ["type"] = 3 };
 
-    public static JsonObject Settings() => new() { ["name"] = "settings", ["description"] = "For administrators", ["default_member_permissions"] = "32" };
+    public static JsonObject Settings() =>
+        new()
+        {
+            ["name"] = "settings",
+            ["description"] = "For administrators",
+            ["default_member_permissions"] = "32",
+        };
 }

@@ -39,7 +39,8 @@ internal sealed class RunningDiscord : IAsyncDisposable
 
     public Task<Answered> Delete(string path) => Send(HttpMethod.Delete, path);
 
-    public Task<Answered> Say(string text, Snowflake? channel = null) => Post($"/channels/{channel ?? World.GeneralId}/messages", new JsonObject { ["content"] = text });
+    public Task<Answered> Say(string text, Snowflake? channel = null) =>
+        Post($"/channels/{channel ?? World.GeneralId}/messages", new JsonObject { ["content"] = text });
 
     public async Task<Answered> Send(HttpMethod method, string path, JsonNode? body = null)
     {
@@ -53,7 +54,11 @@ internal sealed class RunningDiscord : IAsyncDisposable
         using var response = await Http.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync();
         var isJson = response.Content.Headers.ContentType?.MediaType == "application/json";
-        return new((int)response.StatusCode, isJson ? JsonNode.Parse(text) : null, text, response.Headers.ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase));
+        return new(
+            (int)response.StatusCode,
+            isJson ? JsonNode.Parse(text) : null,
+            text,
+            response.Headers.ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase));
     }
 
     public async ValueTask DisposeAsync()
@@ -71,10 +76,12 @@ internal sealed record Answered(int Status, JsonNode? Body, string Text, IReadOn
     public string Id => (string)Body!["id"]!;
 
     /// <summary>The first complaint at a dotted path of the errors tree.</summary>
-    public string? ErrorAt(string path) => (string?)path.Split('.').Aggregate(Body?["errors"], (node, part) => node?[part])?["_errors"]?[0]?["code"];
+    public string? ErrorAt(string path) =>
+        (string?)path.Split('.').Aggregate(Body?["errors"], (node, part) => node?[part])?["_errors"]?[0]?["code"];
 }
 
 internal static class AnsweredReading
 {
-    public static async Task<(int Status, int? Code)> StatusAndCode(this Task<Answered> answer) => ((await answer).Status, (await answer).Code);
+    public static async Task<(int Status, int? Code)> StatusAndCode(this Task<Answered> answer) =>
+        ((await answer).Status, (await answer).Code);
 }

@@ -32,13 +32,30 @@ public sealed class ThreadTests : DiscordTest
     public async Task A_forum_takes_posts_and_no_messages()
     {
         Assert.Equal((400, 50008), await Discord.Say("x", World.ForumId).StatusAndCode());
-        Assert.Equal((400, 50035), await Discord.Post($"/channels/{World.ForumId}/threads", new JsonObject { ["name"] = "x" }).StatusAndCode());
-        var post = await Discord.Post($"/channels/{World.ForumId}/threads", new JsonObject { ["name"] = "Incident 7", ["message"] = new JsonObject { ["content"] = "Checkout down" } });
+        Assert.Equal(
+            (400, 50035),
+            await Discord.Post($"/channels/{World.ForumId}/threads", new JsonObject { ["name"] = "x" }).StatusAndCode());
+        var post = await Discord.Post(
+            $"/channels/{World.ForumId}/threads",
+            new JsonObject
+            {
+                ["name"] = "Incident 7",
+                ["message"] = new JsonObject { ["content"] = "Checkout down" },
+            });
         Assert.Equal((201, post.Id), (post.Status, (string?)post.Body!["message"]!["id"]));
         Assert.Equal("Checkout down", (string?)(await Discord.Get($"/channels/{post.Id}/messages/{post.Id}")).Body!["content"]);
-        var tagged = await Discord.Patch($"/channels/{World.ForumId}", new JsonObject { ["available_tags"] = new JsonArray(new JsonObject { ["name"] = "open" }) });
-        Assert.Equal(200, (await Discord.Patch($"/channels/{post.Id}", new JsonObject { ["applied_tags"] = new JsonArray((string?)tagged.Body!["available_tags"]![0]!["id"]) })).Status);
-        Assert.Equal((404, 10087), await Discord.Patch($"/channels/{post.Id}", new JsonObject { ["applied_tags"] = new JsonArray("5") }).StatusAndCode());
+        var tagged = await Discord.Patch(
+            $"/channels/{World.ForumId}",
+            new JsonObject { ["available_tags"] = new JsonArray(new JsonObject { ["name"] = "open" }) });
+        Assert.Equal(
+            200,
+            (
+                await Discord.Patch(
+                    $"/channels/{post.Id}",
+                    new JsonObject { ["applied_tags"] = new JsonArray((string?)tagged.Body!["available_tags"]![0]!["id"]) })).Status);
+        Assert.Equal(
+            (404, 10087),
+            await Discord.Patch($"/channels/{post.Id}", new JsonObject { ["applied_tags"] = new JsonArray("5") }).StatusAndCode());
     }
 
     [Fact]
@@ -48,8 +65,12 @@ public sealed class ThreadTests : DiscordTest
         var message = await Discord.Say("first", thread);
         Clock.Move(TimeSpan.FromMinutes(61));
         Assert.True((bool)(await Discord.Get($"/channels/{thread}")).Body!["thread_metadata"]!["archived"]!);
-        Assert.Equal((400, 50083), await Discord.Patch($"/channels/{thread}/messages/{message.Id}", new JsonObject { ["content"] = "x" }).StatusAndCode());
-        Assert.Equal((400, 50083), await Discord.Put($"/channels/{thread}/messages/{message.Id}/reactions/%F0%9F%93%8C/@me").StatusAndCode());
+        Assert.Equal(
+            (400, 50083),
+            await Discord.Patch($"/channels/{thread}/messages/{message.Id}", new JsonObject { ["content"] = "x" }).StatusAndCode());
+        Assert.Equal(
+            (400, 50083),
+            await Discord.Put($"/channels/{thread}/messages/{message.Id}/reactions/%F0%9F%93%8C/@me").StatusAndCode());
         Assert.Equal((400, 50083), await Discord.Put($"/channels/{thread}/thread-members/{Discord.Server.As("ben").Id}").StatusAndCode());
         Assert.Equal((400, 50083), await Discord.Patch($"/channels/{thread}", new JsonObject { ["name"] = "other" }).StatusAndCode());
         Assert.Single((await Discord.Get($"/channels/{World.GeneralId}/threads/archived/public")).Body!["threads"]!.AsArray());
@@ -72,7 +93,14 @@ public sealed class ThreadTests : DiscordTest
 
     private async Task<Snowflake> StartAsync()
     {
-        var thread = await Discord.Post($"/channels/{World.GeneralId}/threads", new JsonObject { ["name"] = "Incident 7", ["type"] = 11, ["auto_archive_duration"] = 60 });
+        var thread = await Discord.Post(
+            $"/channels/{World.GeneralId}/threads",
+            new JsonObject
+            {
+                ["name"] = "Incident 7",
+                ["type"] = 11,
+                ["auto_archive_duration"] = 60,
+            });
         Assert.Equal(201, thread.Status);
         return Snowflake.Read(thread.Id)!.Value;
     }

@@ -34,8 +34,23 @@ public sealed class BlockGrammarTests(ITestOutputHelper output)
         {
             var sent = (JsonObject)JsonNode.Parse(specs.Text(view))!;
             // Some were copied from answers, where Slack had added what may not be sent.
-            string[] added = ["id", "team_id", "hash", "state", "root_view_id", "previous_view_id", "app_id", "bot_id", "app_installed_team_id"];
-            foreach (var name in (string?)sent["type"] == "home" ? [.. added, "title", "close", "submit", "clear_on_close", "notify_on_close"] : added) sent.Remove(name);
+            string[] added =
+            [
+                "id",
+                "team_id",
+                "hash",
+                "state",
+                "root_view_id",
+                "previous_view_id",
+                "app_id",
+                "bot_id",
+                "app_installed_team_id",
+            ];
+            foreach (
+                var name in (string?)sent["type"] == "home"
+                    ? [.. added, "title", "close", "submit", "clear_on_close", "notify_on_close"]
+                    : added)
+                sent.Remove(name);
             var error = Record.Exception(() => SentBlocks.ForView(sent)) as SlackRefusalException;
             Assert.True(error is null, $"{view}: {error?.ToJson().ToJsonString()}");
         }
@@ -52,11 +67,16 @@ public sealed class BlockGrammarTests(ITestOutputHelper output)
 
         var judge = new SlackSpecs(specs);
         var count = 0;
-        foreach (var file in specs.Files("slack-payloads").Where(file => !file.EndsWith("INDEX.json", StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal)))
+        foreach (
+            var file in specs
+                .Files("slack-payloads")
+                .Where(file => !file.EndsWith("INDEX.json", StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal)))
         {
             var payload = specs.Json(file);
-            if (!payload.TryGetProperty("message", out var message) && !payload.TryGetProperty("event", out message)) continue;
-            if (!message.TryGetProperty("blocks", out var blocks)) continue;
+            if (!payload.TryGetProperty("message", out var message) && !payload.TryGetProperty("event", out message))
+                continue;
+            if (!message.TryGetProperty("blocks", out var blocks))
+                continue;
             Assert.Empty(judge.Message(message));
             SentBlocks.ForMessage((JsonArray)JsonNode.Parse(blocks.GetRawText())!);
             count++;

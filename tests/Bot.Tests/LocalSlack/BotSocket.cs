@@ -42,7 +42,8 @@ internal sealed class BotSocket : IAsyncDisposable
         {
             var envelope = await Next();
             await Acknowledge(envelope);
-            if ((string?)envelope["payload"]?["event"]?["type"] == type && (string?)envelope["payload"]!["event"]!["subtype"] == subtype) return (JsonObject)envelope["payload"]!;
+            if ((string?)envelope["payload"]?["event"]?["type"] == type && (string?)envelope["payload"]!["event"]!["subtype"] == subtype)
+                return (JsonObject)envelope["payload"]!;
         }
     }
 
@@ -51,7 +52,11 @@ internal sealed class BotSocket : IAsyncDisposable
     {
         var message = new JsonObject { ["envelope_id"] = (string)envelope["envelope_id"]! };
         if (payload is not null) message["payload"] = JsonNode.Parse(payload);
-        return _socket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        return _socket.SendAsync(
+            Encoding.UTF8.GetBytes(message.ToJsonString()),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            CancellationToken.None);
     }
 
     /// <summary>True when nothing has come that was not read yet.</summary>

@@ -29,10 +29,16 @@ public sealed class ConversationMethodsTests : LocalSlackTest
     public async Task A_channel_gets_a_topic_a_purpose_a_new_name_and_people()
     {
         var channel = await Channel();
-        Assert.Equal("t", (string)(await Bot.Form("conversations.setTopic", ("channel", channel), ("topic", "t")))["channel"]!["topic"]!["value"]!);
-        Assert.Equal("p", (string)(await Bot.Form("conversations.setPurpose", ("channel", channel), ("purpose", "p")))["channel"]!["purpose"]!["value"]!);
+        Assert.Equal(
+            "t",
+            (string)(await Bot.Form("conversations.setTopic", ("channel", channel), ("topic", "t")))["channel"]!["topic"]!["value"]!);
+        Assert.Equal(
+            "p",
+            (string)(await Bot.Form("conversations.setPurpose", ("channel", channel), ("purpose", "p")))["channel"]!["purpose"]!["value"]!);
         Assert.Equal("too_long", await Bot.Refused("conversations.setTopic", ("channel", channel), ("topic", new('x', 251))));
-        Assert.Equal("inc-2", (string)(await Bot.Form("conversations.rename", ("channel", channel), ("name", "inc-2")))["channel"]!["name"]!);
+        Assert.Equal(
+            "inc-2",
+            (string)(await Bot.Form("conversations.rename", ("channel", channel), ("name", "inc-2")))["channel"]!["name"]!);
         await Bot.Form("conversations.invite", ("channel", channel), ("users", $"{User("alice").Id},{User("ben").Id}"));
         Assert.Equal([Slack.Workspace.App.BotUserId, User("alice").Id, User("ben").Id], Slack.Workspace.Channels[channel].Members);
         await Bot.Form("conversations.kick", ("channel", channel), ("user", User("ben").Id));
@@ -44,7 +50,9 @@ public sealed class ConversationMethodsTests : LocalSlackTest
     {
         var channel = await Channel();
         var alice = User("alice").Id;
-        Assert.Equal("cant_invite_self", await Bot.Refused("conversations.invite", ("channel", channel), ("users", Slack.Workspace.App.BotUserId)));
+        Assert.Equal(
+            "cant_invite_self",
+            await Bot.Refused("conversations.invite", ("channel", channel), ("users", Slack.Workspace.App.BotUserId)));
         Assert.Equal("user_not_found", await Bot.Refused("conversations.invite", ("channel", channel), ("users", "U404")));
         Assert.Equal("user_not_found", await Bot.Refused("conversations.invite", ("channel", channel), ("users", User("dan").Id)));
         Slack.Administration.AddUser("solo").IsSingleChannelGuest = true;
@@ -54,7 +62,9 @@ public sealed class ConversationMethodsTests : LocalSlackTest
         await Bot.Form("conversations.invite", ("channel", channel), ("users", $"{alice},U404"), ("force", "true"));
         Assert.Contains(alice, Slack.Workspace.Channels[channel].Members);
         Assert.Equal("already_in_channel", await Bot.Refused("conversations.invite", ("channel", channel), ("users", alice)));
-        Assert.Equal("not_in_channel", await Bot.Refused("conversations.invite", ("channel", Slack.Workspace.ChannelNamed("random").Id), ("users", alice)));
+        Assert.Equal(
+            "not_in_channel",
+            await Bot.Refused("conversations.invite", ("channel", Slack.Workspace.ChannelNamed("random").Id), ("users", alice)));
     }
 
     [Fact]
@@ -108,7 +118,9 @@ public sealed class ConversationMethodsTests : LocalSlackTest
         Assert.NotEqual("reply", (string)wrong["messages"]![0]!["text"]!);
         var right = await Bot.Form("conversations.replies", ("channel", channel), ("ts", reply));
         Assert.Equal("reply", (string)Assert.Single((System.Text.Json.Nodes.JsonArray)right["messages"]!)!["text"]!);
-        Assert.Equal(["root", "reply"], Names((await Bot.Form("conversations.replies", ("channel", channel), ("ts", root)))["messages"], "text"));
+        Assert.Equal(
+            ["root", "reply"],
+            Names((await Bot.Form("conversations.replies", ("channel", channel), ("ts", root)))["messages"], "text"));
         Assert.Equal("thread_not_found", await Bot.Refused("conversations.replies", ("channel", channel), ("ts", "1.000001")));
     }
 
@@ -116,7 +128,10 @@ public sealed class ConversationMethodsTests : LocalSlackTest
     public async Task Metadata_is_given_back_only_to_who_asks_for_it()
     {
         var channel = await Channel();
-        await Bot.Json("chat.postMessage", $$$$"""{"channel":"{{{{channel}}}}","text":"t","metadata":{"event_type":"card","event_payload":{"id":"INC-1"}}}""");
+        await Bot.Json(
+            "chat.postMessage",
+            $$$$"""{"channel":"{{{{channel}}}}","text":"t","metadata":{"event_type":"card","event_payload":{"id":"INC-1"}}}"""
+        );
         Assert.Null((await Bot.Form("conversations.history", ("channel", channel), ("limit", "1")))["messages"]![0]!["metadata"]);
         var with = await Bot.Form("conversations.history", ("channel", channel), ("limit", "1"), ("include_all_metadata", "true"));
         Assert.Equal("INC-1", (string)with["messages"]![0]!["metadata"]!["event_payload"]!["id"]!);

@@ -30,7 +30,9 @@ public sealed class EventTests(ITestOutputHelper output) : LocalSlackTest
     {
         var ts = Slack.As("alice").Post("general", "rolled back @sitrep <now>");
         var callback = await _socket.NextEvent("message");
-        Assert.Equal((ts, $"rolled back <@{Slack.Workspace.App.BotUserId}> &lt;now&gt;", "channel"), ((string)callback["event"]!["ts"]!, (string)callback["event"]!["text"]!, (string)callback["event"]!["channel_type"]!));
+        Assert.Equal(
+            (ts, $"rolled back <@{Slack.Workspace.App.BotUserId}> &lt;now&gt;", "channel"),
+            ((string)callback["event"]!["ts"]!, (string)callback["event"]!["text"]!, (string)callback["event"]!["channel_type"]!));
         Keys(callback, "event.message.01.json", "enterprise_id", "authed_users");
         Keys(callback["event"]!, "event.message.01.json", "event");
         Keys((await _socket.NextEvent("app_mention"))["event"]!, "event.app_mention.01.json", "event");
@@ -72,7 +74,9 @@ public sealed class EventTests(ITestOutputHelper output) : LocalSlackTest
         var ts = Slack.As("alice").Post("general", "one");
         Slack.As("ben").React("general", ts, "pushpin");
         var added = (await _socket.NextEvent("reaction_added"))["event"]!;
-        Assert.Equal((User("ben").Id, User("alice").Id, ts), ((string)added["user"]!, (string)added["item_user"]!, (string)added["item"]!["ts"]!));
+        Assert.Equal(
+            (User("ben").Id, User("alice").Id, ts),
+            ((string)added["user"]!, (string)added["item_user"]!, (string)added["item"]!["ts"]!));
         Keys(added, "event.reaction_added.01.json", "event");
         Slack.As("ben").Unreact("general", ts, "pushpin");
         await _socket.NextEvent("reaction_removed");
@@ -128,7 +132,10 @@ public sealed class EventTests(ITestOutputHelper output) : LocalSlackTest
         await _socket.Acknowledge(envelope);
     }
 
-    /// <summary>Every key that was recorded is there; <paramref name="parts"/>: the part of the recording, or keys that may be missing.</summary>
+    /// <summary>
+    /// Every key that was recorded is there; <paramref name="parts"/>: the part of the recording, or keys that may be
+    /// missing.
+    /// </summary>
     private void Keys(JsonNode sent, string recorded, params string[] parts)
     {
         if (PlatformSpecs.Found is not { } specs)
@@ -145,12 +152,18 @@ public sealed class EventTests(ITestOutputHelper output) : LocalSlackTest
     private void SampleKeys(JsonNode sent, string sample, params string[] without)
     {
         if (PlatformSpecs.Found is { } specs)
-            Missing(sent, JsonNode.Parse(specs.Text($"slack-java-samples/json-logs/samples/events/{sample}"))!["event"]!.AsObject(), sample, without);
-        else output.WriteLine(PlatformSpecs.Skipped);
+            Missing(
+                sent,
+                JsonNode.Parse(specs.Text($"slack-java-samples/json-logs/samples/events/{sample}"))!["event"]!.AsObject(),
+                sample,
+                without);
+        else
+            output.WriteLine(PlatformSpecs.Skipped);
     }
 
     private static void Missing(JsonNode sent, JsonObject expected, string where, string[] without) =>
         Assert.True(
             expected.All(member => without.Contains(member.Key) || sent.AsObject().ContainsKey(member.Key)),
-            $"{where} has {string.Join(", ", expected.Select(member => member.Key).Where(key => !sent.AsObject().ContainsKey(key)))} and this has not: {sent.ToJsonString()}");
+            $"{where} has {string.Join(", ", expected.Select(member => member.Key).Where(key => !sent.AsObject().ContainsKey(key)))} and this has not: {sent.ToJsonString()}"
+        );
 }

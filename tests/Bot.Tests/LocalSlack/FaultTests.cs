@@ -44,8 +44,12 @@ public sealed class FaultTests(ITestOutputHelper output) : LocalSlackTest
         var hanging = Posted(channel, "three");
         await Sitrep.Tests.Support.Eventually.Async(() => Task.FromResult(Slack.Ledger.Accepted("chat.postMessage").Count == 3));
         Assert.False(hanging.IsCompleted);
-        Assert.Equal(["one", "two", "three"], Slack.Workspace.Channels[channel].Messages.Where(message => message.Subtype is null).Select(message => message.Text));
-        Assert.Equal(["AcceptThenRefusal", "AcceptThenCut", "AcceptThenHang"], Slack.Ledger.Accepted("chat.postMessage").Select(call => call.Fault!));
+        Assert.Equal(
+            ["one", "two", "three"],
+            Slack.Workspace.Channels[channel].Messages.Where(message => message.Subtype is null).Select(message => message.Text));
+        Assert.Equal(
+            ["AcceptThenRefusal", "AcceptThenCut", "AcceptThenHang"],
+            Slack.Ledger.Accepted("chat.postMessage").Select(call => call.Fault!));
         Bot.Dispose();
         await Assert.ThrowsAnyAsync<Exception>(() => hanging);
     }
@@ -75,7 +79,11 @@ public sealed class FaultTests(ITestOutputHelper output) : LocalSlackTest
     {
         var channel = await Channel();
         await Bot.Form("chat.postMessage", ("channel", channel), ("text", "t"), ("colour", "red"));
-        if (PlatformSpecs.Found is null) output.WriteLine(PlatformSpecs.Skipped);
-        else Assert.Equal(["/colour: chat.postMessage has no argument 'colour' (argument)"], Slack.Ledger.Accepted("chat.postMessage").Single().Violations);
+        if (PlatformSpecs.Found is null)
+            output.WriteLine(PlatformSpecs.Skipped);
+        else
+            Assert.Equal(
+                ["/colour: chat.postMessage has no argument 'colour' (argument)"],
+                Slack.Ledger.Accepted("chat.postMessage").Single().Violations);
     }
 }

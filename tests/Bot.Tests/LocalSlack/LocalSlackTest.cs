@@ -50,5 +50,6 @@ public abstract class LocalSlackTest : IAsyncLifetime
 
     private protected SlackUser User(string name) => Slack.Workspace.UserNamed(name);
 
-    private protected static string[] Names(JsonNode? list, string member = "name") => [.. ((JsonArray)list!).Select(one => (string)one![member]!)];
+    private protected static string[] Names(JsonNode? list, string member = "name") =>
+        [.. ((JsonArray)list!).Select(one => (string)one![member]!)];
 }

@@ -38,11 +38,24 @@ public sealed class OtherMethodsTests : LocalSlackTest
     public async Task A_bookmark_is_added_edited_listed_and_removed()
     {
         var channel = await Channel();
-        var id = (string)(await Bot.Form("bookmarks.add", ("channel_id", channel), ("title", "Runbook"), ("type", "link"), ("link", "https://example.com"), ("emoji", ":book:")))["bookmark"]!["id"]!;
+        var id = (string)
+            (
+                await Bot.Form(
+                    "bookmarks.add",
+                    ("channel_id", channel),
+                    ("title", "Runbook"),
+                    ("type", "link"),
+                    ("link", "https://example.com"),
+                    ("emoji", ":book:")))["bookmark"]!["id"]!;
         await Bot.Form("bookmarks.edit", ("channel_id", channel), ("bookmark_id", id), ("title", "The runbook"));
         Assert.Equal(["The runbook"], Names((await Bot.Form("bookmarks.list", ("channel_id", channel)))["bookmarks"], "title"));
-        Assert.Equal("invalid_link", await Bot.Refused("bookmarks.add", ("channel_id", channel), ("title", "t"), ("type", "link"), ("link", "javascript:alert(1)")));
-        Assert.Equal("invalid_bookmark_type", await Bot.Refused("bookmarks.add", ("channel_id", channel), ("title", "t"), ("type", "page"), ("link", "https://example.com")));
+        Assert.Equal(
+            "invalid_link",
+            await Bot.Refused("bookmarks.add", ("channel_id", channel), ("title", "t"), ("type", "link"), ("link", "javascript:alert(1)")));
+        Assert.Equal(
+            "invalid_bookmark_type",
+            await Bot.Refused("bookmarks.add", ("channel_id", channel), ("title", "t"), ("type", "page"), ("link", "https://example.com"))
+        );
         await Bot.Form("bookmarks.remove", ("channel_id", channel), ("bookmark_id", id));
         Assert.Equal("not_found", await Bot.Refused("bookmarks.edit", ("channel_id", channel), ("bookmark_id", id), ("title", "t")));
     }
@@ -50,7 +63,9 @@ public sealed class OtherMethodsTests : LocalSlackTest
     [Fact]
     public async Task People_are_found_by_id_and_mail_and_who_left_is_said_to_have_left()
     {
-        Assert.Equal("alice@example.com", (string)(await Bot.Form("users.info", ("user", User("alice").Id)))["user"]!["profile"]!["email"]!);
+        Assert.Equal(
+            "alice@example.com",
+            (string)(await Bot.Form("users.info", ("user", User("alice").Id)))["user"]!["profile"]!["email"]!);
         Assert.Equal(User("ben").Id, (string)(await Bot.Form("users.lookupByEmail", ("email", "BEN@example.com")))["user"]!["id"]!);
         Assert.Equal("users_not_found", await Bot.Refused("users.lookupByEmail", ("email", "dan@example.com")));
         Assert.True((bool)(await Bot.Form("users.info", ("user", User("dan").Id)))["user"]!["deleted"]!);
@@ -83,7 +98,10 @@ public sealed class OtherMethodsTests : LocalSlackTest
         using var http = new HttpClient();
         Assert.False((await http.PostAsync((string)announced["upload_url"]!, new ByteArrayContent([1]))).IsSuccessStatusCode);
         Assert.True((await http.PostAsync((string)announced["upload_url"]!, new ByteArrayContent(content))).IsSuccessStatusCode);
-        var complete = await Bot.Json("files.completeUploadExternal", $$"""{"files":{{files}},"channel_id":"{{channel}}","initial_comment":"Here"}""");
+        var complete = await Bot.Json(
+            "files.completeUploadExternal",
+            $$"""{"files":{{files}},"channel_id":"{{channel}}","initial_comment":"Here"}"""
+        );
         Assert.Equal("Postmortem", (string)complete["files"]![0]!["title"]!);
         Assert.Equal("Here", Slack.Workspace.Channels[channel].Messages.Single(message => message.Files.Contains(id)).Text);
         Assert.Equal(content, Slack.Workspace.Files[id].Content);
@@ -96,7 +114,9 @@ public sealed class OtherMethodsTests : LocalSlackTest
     {
         Assert.Equal(Slack.Workspace.App.BotId, (string)(await Bot.Form("auth.test"))["bot_id"]!);
         Assert.Equal(Slack.Workspace.TeamId, (string)(await Bot.Form("team.info"))["team"]!["id"]!);
-        Assert.Equal(Slack.Workspace.App.AppId, (string)(await Bot.Form("bots.info", ("bot", Slack.Workspace.App.BotId)))["bot"]!["app_id"]!);
+        Assert.Equal(
+            Slack.Workspace.App.AppId,
+            (string)(await Bot.Form("bots.info", ("bot", Slack.Workspace.App.BotId)))["bot"]!["app_id"]!);
         Assert.Equal("bot_not_found", await Bot.Refused("bots.info", ("bot", "B404")));
     }
 }

@@ -32,20 +32,41 @@ public sealed class PersonTests(ITestOutputHelper output) : LocalSlackTest
     public async Task A_button_sends_its_value_and_its_response_url_replaces_the_message_five_times()
     {
         var channel = Slack.Workspace.ChannelNamed("general").Id;
-        var posted = await Bot.Form("chat.postMessage", ("channel", channel), ("text", "card"), ("blocks", """[{"type":"actions","block_id":"b","elements":[{"type":"button","action_id":"lead","value":"INC-1","text":{"type":"plain_text","text":"Take lead"}}]}]"""));
+        var posted = await Bot.Form(
+            "chat.postMessage",
+            ("channel", channel),
+            ("text", "card"),
+            (
+                "blocks",
+                """[{"type":"actions","block_id":"b","elements":[{"type":"button","action_id":"lead","value":"INC-1","text":{"type":"plain_text","text":"Take lead"}}]}]"""
+            )
+        );
         var clicking = Slack.As("alice").Click("general", (string)posted["ts"]!, "lead");
         var envelope = await _socket.Next();
         await _socket.Acknowledge(envelope);
         Assert.True((await clicking).IsWell);
         var payload = envelope["payload"]!;
         var action = payload["actions"]![0]!;
-        Assert.Equal(("lead", "b", "INC-1", "button"), ((string)action["action_id"]!, (string)action["block_id"]!, (string)action["value"]!, (string)action["type"]!));
+        Assert.Equal(
+            ("lead", "b", "INC-1", "button"),
+            ((string)action["action_id"]!, (string)action["block_id"]!, (string)action["value"]!, (string)action["type"]!));
         Keys(payload, "interactive.block_actions.03.json");
 
         using var http = new HttpClient();
         var url = (string)payload["response_url"]!;
         for (var i = 0; i < 5; i++)
-            Assert.True((await http.PostAsync(url, new StringContent($$"""{"text":"taken {{i}}","replace_original":true}""", System.Text.Encoding.UTF8, "application/json"))).IsSuccessStatusCode);
+            Assert.True(
+                (
+                    await http.PostAsync(
+                        url,
+                        new StringContent(
+                            $$"""{"text":"taken {{i}}","replace_original":true}""",
+                            System.Text.Encoding.UTF8,
+                            "application/json"
+                        )
+                    )
+                ).IsSuccessStatusCode
+            );
         Assert.Equal("taken 4", Slack.Workspace.Channels[channel].Find((string)posted["ts"]!)!.Text);
         var sixth = await http.PostAsync(url, new StringContent("""{"text":"no"}""", System.Text.Encoding.UTF8, "application/json"));
         Assert.Contains("used_url", await sixth.Content.ReadAsStringAsync());
@@ -60,7 +81,10 @@ public sealed class PersonTests(ITestOutputHelper output) : LocalSlackTest
         await typing;
         Clock.Move(TimeSpan.FromMinutes(31));
         using var http = new HttpClient();
-        var late = await http.PostAsync((string)envelope["payload"]!["response_url"]!, new StringContent("""{"text":"t"}""", System.Text.Encoding.UTF8, "application/json"));
+        var late = await http.PostAsync(
+            (string)envelope["payload"]!["response_url"]!,
+            new StringContent("""{"text":"t"}""", System.Text.Encoding.UTF8, "application/json")
+        );
         Assert.Contains("expired_url", await late.Content.ReadAsStringAsync());
     }
 
@@ -74,7 +98,12 @@ public sealed class PersonTests(ITestOutputHelper output) : LocalSlackTest
         var late = await Trigger();
         Clock.Move(TimeSpan.FromSeconds(3.1));
         Assert.Equal("expired_trigger_id", await Bot.Refused("views.open", ("trigger_id", late), ("view", Form)));
-        Assert.Equal("invalid_arguments", await Bot.Refused("views.open", ("trigger_id", await Trigger()), ("view", Form.Replace("Declare", "A title of more than 24 letters"))));
+        Assert.Equal(
+            "invalid_arguments",
+            await Bot.Refused(
+                "views.open",
+                ("trigger_id", await Trigger()),
+                ("view", Form.Replace("Declare", "A title of more than 24 letters"))));
     }
 
     [Fact]
@@ -99,9 +128,21 @@ public sealed class PersonTests(ITestOutputHelper output) : LocalSlackTest
         var opened = await Bot.Form("views.open", ("trigger_id", await Trigger()), ("view", Form));
         var alice = Slack.As("alice");
         alice.Fill("title", "kept");
-        var update = await Bot.Form("views.update", ("view_id", (string)opened["view"]!["id"]!), ("hash", (string)opened["view"]!["hash"]!), ("view", Form.Replace("Declare", "Updated")));
-        Assert.Equal(("Updated", "kept"), ((string)update["view"]!["title"]!["text"]!, (string)alice.View!.Entered["title"]!["text"]!["value"]!));
-        Assert.Equal("hash_conflict", await Bot.Refused("views.update", ("view_id", (string)opened["view"]!["id"]!), ("hash", (string)opened["view"]!["hash"]!), ("view", Form)));
+        var update = await Bot.Form(
+            "views.update",
+            ("view_id", (string)opened["view"]!["id"]!),
+            ("hash", (string)opened["view"]!["hash"]!),
+            ("view", Form.Replace("Declare", "Updated")));
+        Assert.Equal(
+            ("Updated", "kept"),
+            ((string)update["view"]!["title"]!["text"]!, (string)alice.View!.Entered["title"]!["text"]!["value"]!));
+        Assert.Equal(
+            "hash_conflict",
+            await Bot.Refused(
+                "views.update",
+                ("view_id", (string)opened["view"]!["id"]!),
+                ("hash", (string)opened["view"]!["hash"]!),
+                ("view", Form)));
         await Submit($$"""{"response_action":"push","view":{{Form}}}""");
         await Bot.Form("views.push", ("trigger_id", await Trigger()), ("view", Form));
         Assert.Equal("push_limit_reached", await Bot.Refused("views.push", ("trigger_id", await Trigger()), ("view", Form)));
@@ -138,14 +179,26 @@ public sealed class PersonTests(ITestOutputHelper output) : LocalSlackTest
         Assert.Equal((ts, "it is down"), ((string)envelope["payload"]!["message_ts"]!, (string)envelope["payload"]!["message"]!["text"]!));
         Keys(envelope["payload"]!, "interactive.message_action.01.json");
 
-        await Bot.Form("views.publish", ("user_id", User("alice").Id), ("view", """{"type":"home","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"declare","text":{"type":"plain_text","text":"Declare"}}]}]}"""));
+        await Bot.Form(
+            "views.publish",
+            ("user_id", User("alice").Id),
+            (
+                "view",
+                """{"type":"home","blocks":[{"type":"actions","elements":[{"type":"button","action_id":"declare","text":{"type":"plain_text","text":"Declare"}}]}]}"""
+            )
+        );
         var clicking = Slack.As("alice").ClickInView("declare");
         envelope = await _socket.Next();
         await _socket.Acknowledge(envelope);
         await clicking;
-        Assert.Equal(("view", "home"), ((string)envelope["payload"]!["container"]!["type"]!, (string)envelope["payload"]!["view"]!["type"]!));
+        Assert.Equal(
+            ("view", "home"),
+            ((string)envelope["payload"]!["container"]!["type"]!, (string)envelope["payload"]!["view"]!["type"]!));
         Slack.Workspace.App.HasHomeTab = false;
-        Assert.Equal("not_enabled", await Bot.Refused("views.publish", ("user_id", User("alice").Id), ("view", """{"type":"home","blocks":[]}""")));
+        Assert.Equal(
+            "not_enabled",
+            await Bot.Refused("views.publish", ("user_id", User("alice").Id), ("view", """{"type":"home","blocks":[]}"""))
+        );
     }
 
     private async Task<string> Trigger()

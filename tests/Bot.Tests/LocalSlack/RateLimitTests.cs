@@ -46,7 +46,15 @@ public sealed class RateLimitTests(ITestOutputHelper output) : LocalSlackTest
         foreach (var method in Slack.Methods)
         {
             var tier = published.GetProperty(method.Name).GetString()!;
-            Assert.Equal((method.Name, tier), (method.Name, method.Tier is Tier.Posting or Tier.Special ? tier.StartsWith("Special", StringComparison.Ordinal) ? tier : "Special" : method.Tier.ToString()));
+            Assert.Equal(
+                (method.Name, tier),
+                (
+                    method.Name,
+                    method.Tier is Tier.Posting or Tier.Special
+                        ? tier.StartsWith("Special", StringComparison.Ordinal)
+                            ? tier
+                            : "Special"
+                        : method.Tier.ToString()));
         }
     }
 
@@ -64,5 +72,6 @@ public sealed class RateLimitTests(ITestOutputHelper output) : LocalSlackTest
             Assert.Equal((method.Name, ""), (method.Name, string.Join(',', method.Scopes.Except(catalogue.ScopesOf(method.Name)))));
     }
 
-    private Task<HttpResponseMessage> Post(string channel) => Bot.Send("chat.postMessage", new FormUrlEncodedContent([new("channel", channel), new("text", "t")]));
+    private Task<HttpResponseMessage> Post(string channel) =>
+        Bot.Send("chat.postMessage", new FormUrlEncodedContent([new("channel", channel), new("text", "t")]));
 }

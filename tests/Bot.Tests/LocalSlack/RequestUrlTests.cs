@@ -38,11 +38,17 @@ public sealed class RequestUrlTests(ITestOutputHelper output) : LocalSlackTest
         {
             using var reader = new StreamReader(context.Request.Body);
             var body = await reader.ReadToEndAsync();
-            _taken.Enqueue((new(context.Request.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase)), body));
+            _taken.Enqueue(
+                (
+                    new(
+                        context.Request.Headers.ToDictionary(header => header.Key, header => header.Value, StringComparer.OrdinalIgnoreCase)
+                    ),
+                    body));
             await _answer(context, body);
         });
         await _bot.StartAsync();
-        Slack.Options.RequestUrl = new(_bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/slack/events");
+        Slack.Options.RequestUrl = new(
+            _bot.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/slack/events");
     }
 
     public override async Task DisposeAsync()
@@ -61,7 +67,12 @@ public sealed class RequestUrlTests(ITestOutputHelper output) : LocalSlackTest
         }
 
         var vector = specs.Json("slack-signature-vector.json");
-        Assert.Equal(vector.GetProperty("signature").GetString(), Signature.Of(vector.GetProperty("signing_secret").GetString()!, vector.GetProperty("timestamp").GetString()!, vector.GetProperty("body").GetString()!));
+        Assert.Equal(
+            vector.GetProperty("signature").GetString(),
+            Signature.Of(
+                vector.GetProperty("signing_secret").GetString()!,
+                vector.GetProperty("timestamp").GetString()!,
+                vector.GetProperty("body").GetString()!));
     }
 
     [Fact]
@@ -76,8 +87,15 @@ public sealed class RequestUrlTests(ITestOutputHelper output) : LocalSlackTest
         var form = QueryHelpers.ParseQuery(body);
         Assert.Equal("start a b", form["text"].ToString());
         Assert.Equal("Started.", Slack.As("ben").Sees("general")[^1].Text);
-        if (PlatformSpecs.Found is not { } specs) output.WriteLine(PlatformSpecs.Skipped);
-        else Assert.Equal([], QueryHelpers.ParseQuery(specs.Text("slack-payloads/slash_command.form.txt").Trim()).Keys.Except(form.Keys).Except(["enterprise_id", "enterprise_name"]));
+        if (PlatformSpecs.Found is not { } specs)
+            output.WriteLine(PlatformSpecs.Skipped);
+        else
+            Assert.Equal(
+                [],
+                QueryHelpers
+                    .ParseQuery(specs.Text("slack-payloads/slash_command.form.txt").Trim())
+                    .Keys.Except(form.Keys)
+                    .Except(["enterprise_id", "enterprise_name"]));
     }
 
     [Fact]

@@ -11,7 +11,11 @@ namespace Sitrep.Tests.LocalSlack;
 internal sealed class SlackCaller(LocalSlackServer slack) : IDisposable
 {
     // Reported by many (slack-go/slack#1066) and on no page: a bot may not unarchive. Blocks are too long for updates too.
-    private static readonly (string Method, string Error)[] _undocumented = [("conversations.unarchive", "not_in_channel"), ("chat.update", "msg_blocks_too_long")];
+    private static readonly (string Method, string Error)[] _undocumented =
+    [
+        ("conversations.unarchive", "not_in_channel"),
+        ("chat.update", "msg_blocks_too_long"),
+    ];
     private readonly HttpClient _http = new() { BaseAddress = slack.ApiUrl };
 
     public string? Token { get; set; } = slack.Workspace.App.BotToken;
@@ -45,7 +49,9 @@ internal sealed class SlackCaller(LocalSlackServer slack) : IDisposable
         using var response = await Send(method, content);
         var answer = (JsonObject)JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
         if ((string?)answer["error"] is { } error && PlatformSpecs.Found is { } specs)
-            Assert.True(_undocumented.Contains((method, error)) || new SlackSpecs(specs).Documents(method, error), $"{method} documents no {error}");
+            Assert.True(
+                _undocumented.Contains((method, error)) || new SlackSpecs(specs).Documents(method, error),
+                $"{method} documents no {error}");
         return answer;
     }
 }

@@ -32,8 +32,12 @@ public sealed class SocketModeTests : LocalSlackTest
         var envelope = await socket.Next();
         Assert.Equal(("slash_commands", true), ((string)envelope["type"]!, (bool)envelope["accepts_response_payload"]!));
         var payload = envelope["payload"]!;
-        Assert.Equal(("/incident", "alice", "general"), ((string)payload["command"]!, (string)payload["user_name"]!, (string)payload["channel_name"]!));
-        Assert.Equal($"start &lt;b&gt; &amp; <@{User("ben").Id}|ben> in <#{Slack.Workspace.ChannelNamed("random").Id}|random> see <https://example.com>", (string)payload["text"]!);
+        Assert.Equal(
+            ("/incident", "alice", "general"),
+            ((string)payload["command"]!, (string)payload["user_name"]!, (string)payload["channel_name"]!));
+        Assert.Equal(
+            $"start &lt;b&gt; &amp; <@{User("ben").Id}|ben> in <#{Slack.Workspace.ChannelNamed("random").Id}|random> see <https://example.com>",
+            (string)payload["text"]!);
         await socket.Acknowledge(envelope, """{"text":"Started."}""");
         Assert.True((await typing).IsWell);
         Assert.Equal("Started.", Slack.As("alice").Sees("general")[^1].Text);

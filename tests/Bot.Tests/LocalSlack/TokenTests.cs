@@ -48,7 +48,9 @@ public sealed class TokenTests : LocalSlackTest
         Assert.Equal(("missing_scope", "pins:write"), ((string)answer["error"]!, (string)answer["needed"]!));
         Assert.DoesNotContain("pins:write", ((string)answer["provided"]!).Split(','));
         Slack.Administration.TakeScope("groups:write");
-        Assert.Equal("groups:write", (string)(await Bot.Form("conversations.create", ("name", "secret"), ("is_private", "true")))["needed"]!);
+        Assert.Equal(
+            "groups:write",
+            (string)(await Bot.Form("conversations.create", ("name", "secret"), ("is_private", "true")))["needed"]!);
     }
 
     [Fact]

@@ -7,7 +7,17 @@ namespace Sitrep.Conformance.Slack;
 /// <summary>A form carries every argument as a string; this gives each the type its method's page says.</summary>
 public static class SlackForm
 {
-    private static readonly HashSet<string> _structured = new(StringComparer.Ordinal) { "blocks", "attachments", "metadata", "view", "files", "unfurls", "unfurled_attachments", "file_ids" };
+    private static readonly HashSet<string> _structured = new(StringComparer.Ordinal)
+    {
+        "blocks",
+        "attachments",
+        "metadata",
+        "view",
+        "files",
+        "unfurls",
+        "unfurled_attachments",
+        "file_ids",
+    };
 
     /// <summary>The arguments as JSON; one that cannot be read as what it should be stays a string, for the judge to find.</summary>
     public static JsonElement Read(SlackSpecs specs, string method, IEnumerable<KeyValuePair<string, string>> form)
@@ -16,7 +26,10 @@ public static class SlackForm
         var arguments = new JsonObject();
         foreach (var (name, value) in form.Where(field => field.Key != "token"))
         {
-            var type = known?.TryGetProperty(name, out var argument) == true && argument.TryGetProperty("type", out var said) ? said.GetString() : null;
+            var type =
+                known?.TryGetProperty(name, out var argument) == true && argument.TryGetProperty("type", out var said)
+                    ? said.GetString()
+                    : null;
             arguments[name] = Typed(name, type, value);
         }
 

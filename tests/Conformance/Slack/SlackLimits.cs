@@ -23,25 +23,51 @@ internal sealed class SlackLimits(JsonElement limits)
         ["context"] = [("elements", "ContextBlock", "elements_max_length")],
         ["context_actions"] = [("elements", "ContextActionsBlock", "elements_max_length")],
         ["carousel"] = [("elements", "CarouselBlock", "elements_max_length")],
-        ["image"] = [("image_url", "ImageBlock", "image_url_max_length"), ("alt_text", "ImageBlock", "alt_text_max_length"), ("title", "ImageBlock", "title_max_length")],
+        ["image"] =
+        [
+            ("image_url", "ImageBlock", "image_url_max_length"),
+            ("alt_text", "ImageBlock", "alt_text_max_length"),
+            ("title", "ImageBlock", "title_max_length"),
+        ],
         ["input"] = [("label", "InputBlock", "label_max_length"), ("hint", "InputBlock", "hint_max_length")],
         ["markdown"] = [("text", "MarkdownBlock", "text_max_length")],
         ["video"] = [("title", "VideoBlock", "title_max_length"), ("author_name", "VideoBlock", "author_name_max_length")],
-        ["card"] = [("title", "CardBlock", "title_max_length"), ("subtitle", "CardBlock", "subtitle_max_length"), ("body", "CardBlock", "body_max_length")],
-        ["button"] = [("text", "ButtonElement", "text_max_length"), ("url", "ButtonElement", "url_max_length"), ("value", "ButtonElement", "value_max_length")],
+        ["card"] =
+        [
+            ("title", "CardBlock", "title_max_length"),
+            ("subtitle", "CardBlock", "subtitle_max_length"),
+            ("body", "CardBlock", "body_max_length"),
+        ],
+        ["button"] =
+        [
+            ("text", "ButtonElement", "text_max_length"),
+            ("url", "ButtonElement", "url_max_length"),
+            ("value", "ButtonElement", "value_max_length"),
+        ],
         ["overflow"] = [("options", "OverflowMenuElement", "options_max_length")],
-        ["static_select"] = [("options", "StaticSelectElement", "options_max_length"), ("option_groups", "StaticSelectElement", "option_groups_max_length")],
-        ["multi_static_select"] = [("options", "StaticMultiSelectElement", "options_max_length"), ("option_groups", "StaticMultiSelectElement", "option_groups_max_length")],
+        ["static_select"] =
+        [
+            ("options", "StaticSelectElement", "options_max_length"),
+            ("option_groups", "StaticSelectElement", "option_groups_max_length"),
+        ],
+        ["multi_static_select"] =
+        [
+            ("options", "StaticMultiSelectElement", "options_max_length"),
+            ("option_groups", "StaticMultiSelectElement", "option_groups_max_length"),
+        ],
     };
 
     public void Message(JsonElement message, string path, List<Violation> found)
     {
         if (message.TryGetProperty("text", out var text)) Check(text, path + "/text", "_message", "text_hard_truncate", found);
-        if (message.TryGetProperty("attachments", out var attachments)) Check(attachments, path + "/attachments", "Message", "attachments_max_length", found);
+        if (message.TryGetProperty("attachments", out var attachments))
+            Check(attachments, path + "/attachments", "Message", "attachments_max_length", found);
         if (!message.TryGetProperty("blocks", out var blocks)) return;
         Check(blocks, path + "/blocks", "_message", "blocks_max", found);
         var characters = JsonSerializer.Serialize(blocks, _plain).Length;
-        if (characters > MostCharactersOfBlocks) found.Add(new(path + "/blocks", "msg_blocks_too_long", $"{characters} characters of blocks, more than {MostCharactersOfBlocks}"));
+        if (characters > MostCharactersOfBlocks)
+            found.Add(
+                new(path + "/blocks", "msg_blocks_too_long", $"{characters} characters of blocks, more than {MostCharactersOfBlocks}"));
     }
 
     public void View(JsonElement view, string path, List<Violation> found)
@@ -56,7 +82,8 @@ internal sealed class SlackLimits(JsonElement limits)
         Walk(blocks, path, found);
         Unique(blocks, "block_id", path, found);
         for (var i = 0; i < blocks.GetArrayLength(); i++)
-            if (blocks[i].ValueKind == JsonValueKind.Object && blocks[i].TryGetProperty("elements", out var elements)) Unique(elements, "action_id", $"{path}/{i}/elements", found);
+            if (blocks[i].ValueKind == JsonValueKind.Object && blocks[i].TryGetProperty("elements", out var elements))
+                Unique(elements, "action_id", $"{path}/{i}/elements", found);
     }
 
     private void Walk(JsonElement value, string path, List<Violation> found)
@@ -90,17 +117,20 @@ internal sealed class SlackLimits(JsonElement limits)
                 case "placeholder": Check(member.Value, below, "InputInteractiveElement", "placeholder_max_length", found); break;
                 case "confirm" when member.Value.ValueKind == JsonValueKind.Object && member.Value.TryGetProperty("deny", out _):
                     foreach (var part in new[] { "title", "text", "confirm", "deny" })
-                        if (member.Value.TryGetProperty(part, out var words)) Check(words, $"{below}/{part}", "ConfirmObject", $"{part}_max_length", found);
+                        if (member.Value.TryGetProperty(part, out var words))
+                            Check(words, $"{below}/{part}", "ConfirmObject", $"{part}_max_length", found);
                     break;
                 case "options" or "initial_options" when member.Value.ValueKind == JsonValueKind.Array:
                     for (var i = 0; i < member.Value.GetArrayLength(); i++) Option(member.Value[i], $"{below}/{i}", found);
                     break;
                 case "option_groups" when member.Value.ValueKind == JsonValueKind.Array:
                     for (var i = 0; i < member.Value.GetArrayLength(); i++)
-                        if (member.Value[i].TryGetProperty("label", out var label)) Check(label, $"{below}/{i}/label", "OptionGroup", "label_max_length", found);
+                        if (member.Value[i].TryGetProperty("label", out var label))
+                            Check(label, $"{below}/{i}/label", "OptionGroup", "label_max_length", found);
                     break;
                 case "positive_button" or "negative_button":
-                    if (member.Value.TryGetProperty("text", out var said)) Check(said, $"{below}/text", "FeedbackButtonObject", "text_max_length", found);
+                    if (member.Value.TryGetProperty("text", out var said))
+                        Check(said, $"{below}/text", "FeedbackButtonObject", "text_max_length", found);
                     break;
             }
         }
@@ -131,7 +161,8 @@ internal sealed class SlackLimits(JsonElement limits)
         {
             JsonValueKind.String => value.GetString()!.Length,
             JsonValueKind.Array => value.GetArrayLength(),
-            JsonValueKind.Object when value.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String => text.GetString()!.Length,
+            JsonValueKind.Object when value.TryGetProperty("text", out var text) && text.ValueKind == JsonValueKind.String =>
+                text.GetString()!.Length,
             _ => 0,
         };
         if (length > most) found.Add(new(path, rule, $"{length} is more than {most}"));

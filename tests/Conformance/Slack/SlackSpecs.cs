@@ -16,21 +16,28 @@ public sealed class SlackSpecs(PlatformSpecs specs)
     /// <param name="arguments">As sent, without the token. Arguments of a form go through <see cref="SlackForm"/> first.</param>
     public IReadOnlyList<Violation> Request(string method, JsonElement arguments)
     {
-        if (!specs.Json("slack-methods.json").TryGetProperty(method, out var documented)) return [new("", "method", $"{method} is not documented")];
+        if (!specs.Json("slack-methods.json").TryGetProperty(method, out var documented))
+            return [new("", "method", $"{method} is not documented")];
         List<Violation> found = [];
         var known = documented.GetProperty("args");
         foreach (var argument in arguments.EnumerateObject().Where(argument => !known.TryGetProperty(argument.Name, out _)))
             found.Add(new(Violation.Below("", argument.Name), "argument", $"{method} has no argument '{argument.Name}'"));
-        foreach (var argument in known.EnumerateObject().Where(argument => IsRequired(argument.Value) && !arguments.TryGetProperty(argument.Name, out _)))
+        foreach (
+            var argument in known
+                .EnumerateObject()
+                .Where(argument => IsRequired(argument.Value) && !arguments.TryGetProperty(argument.Name, out _)))
             found.Add(new("", "required", $"{method} needs '{argument.Name}'"));
         foreach (var argument in known.EnumerateObject())
             if (arguments.TryGetProperty(argument.Name, out var value)) CheckType(argument.Name, argument.Value, value, found);
 
         // The types name twenty methods; blocks and views in them are looser than the block schema, which follows.
         var type = TypeOf(method);
-        if (specs.Json(Types).GetProperty("definitions").TryGetProperty(type, out _)) found.AddRange(specs.Schema(Types).Validate(arguments, $"/definitions/{type}"));
-        if (arguments.TryGetProperty("view", out var view)) found.AddRange(_blocks.View(view, "/view"));
-        else if (arguments.TryGetProperty("blocks", out _) || arguments.TryGetProperty("text", out _)) found.AddRange(_blocks.Message(arguments, ""));
+        if (specs.Json(Types).GetProperty("definitions").TryGetProperty(type, out _))
+            found.AddRange(specs.Schema(Types).Validate(arguments, $"/definitions/{type}"));
+        if (arguments.TryGetProperty("view", out var view))
+            found.AddRange(_blocks.View(view, "/view"));
+        else if (arguments.TryGetProperty("blocks", out _) || arguments.TryGetProperty("text", out _))
+            found.AddRange(_blocks.Message(arguments, ""));
         return [.. found.Distinct()];
     }
 
@@ -41,22 +48,28 @@ public sealed class SlackSpecs(PlatformSpecs specs)
     public IReadOnlyList<Violation> View(JsonElement view) => _blocks.View(view, "");
 
     /// <summary>Whether a method's page, or the page that all methods share, names an error.</summary>
-    public bool Documents(string method, string error) => SlackErrors.Everywhere.Contains(error)
-        || (specs.Json("slack-methods.json").TryGetProperty(method, out var documented) && documented.GetProperty("errors").TryGetProperty(error, out _));
+    public bool Documents(string method, string error) =>
+        SlackErrors.Everywhere.Contains(error)
+        || (
+            specs.Json("slack-methods.json").TryGetProperty(method, out var documented)
+            && documented.GetProperty("errors").TryGetProperty(error, out _));
 
     /// <summary>Whether the catalogue has a method.</summary>
     public bool Knows(string method) => specs.Json("slack-methods.json").TryGetProperty(method, out _);
 
     /// <summary>The scopes of which a bot token needs one; none for a method that needs none.</summary>
     public IReadOnlyList<string> ScopesOf(string method) =>
-        specs.Json("slack-methods.json").TryGetProperty(method, out var documented) && documented.GetProperty("scopes").TryGetProperty("bot", out var scopes)
-            ? [.. scopes.EnumerateArray().Select(scope => scope.GetProperty("name").GetString()!)] : [];
+        specs.Json("slack-methods.json").TryGetProperty(method, out var documented)
+        && documented.GetProperty("scopes").TryGetProperty("bot", out var scopes)
+            ? [.. scopes.EnumerateArray().Select(scope => scope.GetProperty("name").GetString()!)]
+            : [];
 
     /// <summary>The catalogue's arguments of a method by name, for reading forms.</summary>
     internal JsonElement? ArgumentsOf(string method) =>
         specs.Json("slack-methods.json").TryGetProperty(method, out var documented) ? documented.GetProperty("args") : null;
 
-    private static bool IsRequired(JsonElement argument) => argument.TryGetProperty("required", out var required) && required.ValueKind == JsonValueKind.True;
+    private static bool IsRequired(JsonElement argument) =>
+        argument.TryGetProperty("required", out var required) && required.ValueKind == JsonValueKind.True;
 
     private static void CheckType(string name, JsonElement argument, JsonElement value, List<Violation> found)
     {

@@ -79,13 +79,15 @@ internal sealed class Connection(WebSocket socket, World world, string url)
                 while (!part.EndOfMessage && length < buffer.Length);
                 if (part.MessageType == WebSocketMessageType.Close)
                 {
-                    if (!IsBlackhole && socket.State == WebSocketState.CloseReceived) await socket.CloseOutputAsync(part.CloseStatus ?? WebSocketCloseStatus.NormalClosure, null, cancellation);
+                    if (!IsBlackhole && socket.State == WebSocketState.CloseReceived)
+                        await socket.CloseOutputAsync(part.CloseStatus ?? WebSocketCloseStatus.NormalClosure, null, cancellation);
                     return (int?)part.CloseStatus;
                 }
 
                 lock (world.Gate)
                 {
-                    if (!IsBlackhole && _closing is null) Take(handshake, length > LargestFrame ? null : buffer.AsSpan(0, length).ToArray());
+                    if (!IsBlackhole && _closing is null)
+                        Take(handshake, length > LargestFrame ? null : buffer.AsSpan(0, length).ToArray());
                 }
             }
         }
@@ -126,7 +128,11 @@ internal sealed class Connection(WebSocket socket, World world, string url)
 
                 var frame = (JsonObject)next;
                 world.Ledger.Add(new Frame(world.Now, Number, Received: false, frame));
-                await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(frame), WebSocketMessageType.Text, endOfMessage: true, cancellation);
+                await socket.SendAsync(
+                    JsonSerializer.SerializeToUtf8Bytes(frame),
+                    WebSocketMessageType.Text,
+                    endOfMessage: true,
+                    cancellation);
             }
         }
         catch (Exception error) when (error is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
@@ -146,7 +152,8 @@ internal sealed class Connection(WebSocket socket, World world, string url)
             {
                 lock (world.Gate)
                 {
-                    if (_closing is null && !IsBlackhole && world.Now > LastHeartbeat + world.Options.HeartbeatInterval * 1.5) Close(CloseCode.TimedOut);
+                    if (_closing is null && !IsBlackhole && world.Now > LastHeartbeat + world.Options.HeartbeatInterval * 1.5)
+                        Close(CloseCode.TimedOut);
                     if (_closing is null) continue;
                     // A client that does not answer the close frame is cut off.
                     closingSince ??= TimeProvider.System.GetUtcNow();

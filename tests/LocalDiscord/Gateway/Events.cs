@@ -54,20 +54,32 @@ internal sealed class Events(World world)
     /// <summary>Many at once, as a moderator's purge or a ban does it.</summary>
     public void MessageDeleteBulk(IReadOnlyList<Message> messages, Channel channel)
     {
-        var shape = new JsonObject { ["ids"] = new JsonArray([.. messages.Select(message => (JsonNode)message.Id)]), ["channel_id"] = channel.Id };
+        var shape = new JsonObject
+        {
+            ["ids"] = new JsonArray([.. messages.Select(message => (JsonNode)message.Id)]),
+            ["channel_id"] = channel.Id,
+        };
         AddGuild(shape, channel);
         Send("MESSAGE_DELETE_BULK", shape, channel);
     }
 
     /// <summary>The bot was let into the guild.</summary>
-    public void GuildCreate() => world.Sessions.Dispatch("GUILD_CREATE", intents => GuildShape.Created(world, (intents & Intents.GuildMembers) != 0), isDirect: false);
+    public void GuildCreate() =>
+        world.Sessions.Dispatch(
+            "GUILD_CREATE",
+            intents => GuildShape.Created(world, (intents & Intents.GuildMembers) != 0),
+            isDirect: false);
 
     /// <summary>The bot was thrown out, which an <c>unavailable</c> would deny.</summary>
     public void GuildDelete() => world.Sessions.Dispatch("GUILD_DELETE", _ => new() { ["id"] = world.Guild.Id }, isDirect: false);
 
     public void PinsUpdate(Channel channel)
     {
-        var shape = new JsonObject { ["channel_id"] = channel.Id, ["last_pin_timestamp"] = channel.LastPinAt is { } at ? UserShape.Instant(at) : null };
+        var shape = new JsonObject
+        {
+            ["channel_id"] = channel.Id,
+            ["last_pin_timestamp"] = channel.LastPinAt is { } at ? UserShape.Instant(at) : null,
+        };
         AddGuild(shape, channel);
         Send("CHANNEL_PINS_UPDATE", shape, channel);
     }
@@ -108,10 +120,16 @@ internal sealed class Events(World world)
     public void MemberUpdate(Member member) => OfMember("GUILD_MEMBER_UPDATE", member, member.User.Id == world.Bot.Id);
 
     public void MemberRemove(User user) =>
-        world.Sessions.Dispatch("GUILD_MEMBER_REMOVE", _ => new() { ["guild_id"] = world.Guild.Id, ["user"] = UserShape.Of(user) }, isDirect: false);
+        world.Sessions.Dispatch(
+            "GUILD_MEMBER_REMOVE",
+            _ => new() { ["guild_id"] = world.Guild.Id, ["user"] = UserShape.Of(user) },
+            isDirect: false);
 
     public void RoleUpdate(Role role) =>
-        world.Sessions.Dispatch("GUILD_ROLE_UPDATE", _ => new() { ["guild_id"] = world.Guild.Id, ["role"] = UserShape.OfRole(role) }, isDirect: false);
+        world.Sessions.Dispatch(
+            "GUILD_ROLE_UPDATE",
+            _ => new() { ["guild_id"] = world.Guild.Id, ["role"] = UserShape.OfRole(role) },
+            isDirect: false);
 
     public void Interaction(Interaction interaction) =>
         world.Sessions.Dispatch("INTERACTION_CREATE", _ => InteractionShape.Of(interaction, world), isDirect: false);

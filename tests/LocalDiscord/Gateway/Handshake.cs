@@ -75,16 +75,20 @@ internal sealed class Handshake(Connection connection, World world)
     {
         if (world.Token is null || data.Text("token") != world.Token) return CloseCode.AuthenticationFailed;
         if (data.Part("properties") is null || data.Number("intents") is not { } intents) return CloseCode.DecodeError;
-        if (data.List("shard") is { } shard && (shard.Count != 2 || shard[0]?.ToString() != "0" || shard[1]?.ToString() != "1")) return CloseCode.InvalidShard;
+        if (data.List("shard") is { } shard && (shard.Count != 2 || shard[0]?.ToString() != "0" || shard[1]?.ToString() != "1"))
+            return CloseCode.InvalidShard;
         if (intents < 0 || (intents & ~(long)Intents.Known) != 0) return CloseCode.InvalidIntents;
         return (intents & Intents.Privileged & ~world.Options.PrivilegedIntents) != 0 ? CloseCode.DisallowedIntents : null;
     }
 
     private void Resume(JsonObject data)
     {
-        if (connection.Session is not null) connection.Close(CloseCode.AlreadyAuthenticated);
-        else if (world.Token is null || data.Text("token") != world.Token) connection.Close(CloseCode.AuthenticationFailed);
-        else if (world.Sessions.Faults.TakeRefusedResume() || world.Sessions.Find(data.Text("session_id")) is not { } session) connection.Send(Frame(9, false));
+        if (connection.Session is not null)
+            connection.Close(CloseCode.AlreadyAuthenticated);
+        else if (world.Token is null || data.Text("token") != world.Token)
+            connection.Close(CloseCode.AuthenticationFailed);
+        else if (world.Sessions.Faults.TakeRefusedResume() || world.Sessions.Find(data.Text("session_id")) is not { } session)
+            connection.Send(Frame(9, false));
         else if (data.Number("seq") is not { } sequence || sequence < 0 || sequence > session.Sequence)
         {
             world.Sessions.End(session);

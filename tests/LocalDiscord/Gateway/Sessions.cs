@@ -67,7 +67,8 @@ internal sealed class Sessions(World world)
         _sessions[session.Id] = session;
         connection.Session = session;
         session.Dispatch("READY", ReadyShape.Of(world, session.Id));
-        if (world.Guild.Members.ContainsKey(world.Bot.Id)) session.Dispatch("GUILD_CREATE", GuildShape.Created(world, (intents & Intents.GuildMembers) != 0));
+        if (world.Guild.Members.ContainsKey(world.Bot.Id))
+            session.Dispatch("GUILD_CREATE", GuildShape.Created(world, (intents & Intents.GuildMembers) != 0));
         return session;
     }
 

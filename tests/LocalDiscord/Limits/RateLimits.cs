@@ -8,7 +8,10 @@ using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.LocalDiscord.Limits;
 
-/// <summary>Buckets by route and major parameter, the global limit, and the ban for too many invalid requests. Source: Discord's topics/rate-limits.</summary>
+/// <summary>
+/// Buckets by route and major parameter, the global limit, and the ban for too many invalid requests. Source: Discord's
+/// topics/rate-limits.
+/// </summary>
 internal sealed class RateLimits(World world)
 {
     private static readonly Allowance _rename = new(2, TimeSpan.FromMinutes(10));
@@ -33,10 +36,14 @@ internal sealed class RateLimits(World world)
         if (world.Now < _bannedUntil)
         {
             http.Response.Headers.RetryAfter = Seconds(_bannedUntil - world.Now);
-            return new(429, "<html><title>Access denied | discord.com used Cloudflare to restrict access</title><body>error code: 1015</body></html>");
+            return new(
+                429,
+                "<html><title>Access denied | discord.com used Cloudflare to restrict access</title><body>error code: 1015</body></html>");
         }
 
-        return http.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal) ? null : new(403, "error code: 1010");
+        return http.Request.Headers.UserAgent.ToString().StartsWith("DiscordBot (", StringComparison.Ordinal)
+            ? null
+            : new(403, "error code: 1010");
     }
 
     /// <summary>Takes a request's place in its bucket and writes the headers; the refusal where there is none left.</summary>
@@ -46,7 +53,9 @@ internal sealed class RateLimits(World world)
         // Interaction endpoints carry their own token and are not bound to the bot's global limit.
         if (route.NeedsBot && !_global.Spend(world.Now)) return Refuse(response, _global.ResetsAt - world.Now, "global");
         var name = Hash(route.Name);
-        var bucket = Bucket(name + Major(values), world.Options.RateLimits.Routes.GetValueOrDefault(route.Name) ?? world.Options.RateLimits.Other);
+        var bucket = Bucket(
+            name + Major(values),
+            world.Options.RateLimits.Routes.GetValueOrDefault(route.Name) ?? world.Options.RateLimits.Other);
         var passes = bucket.Spend(world.Now);
         var headers = response.Headers;
         headers["X-RateLimit-Limit"] = bucket.Limit.ToString();
@@ -92,8 +101,11 @@ internal sealed class RateLimits(World world)
         return bucket;
     }
 
-    private static string Major(IReadOnlyDictionary<string, string> values) => string.Join(':',
-        new[] { "channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token" }.Select(name => values.GetValueOrDefault(name, "")));
+    private static string Major(IReadOnlyDictionary<string, string> values) =>
+        string.Join(
+            ':',
+            new[] { "channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token" }.Select(name =>
+                values.GetValueOrDefault(name, "")));
 
     private static string Hash(string route) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(route)))[..32];
 

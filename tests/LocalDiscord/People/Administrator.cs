@@ -13,7 +13,11 @@ public sealed class Administrator
 
     public Channel AddChannel(string name, ChannelType type = ChannelType.Text, Snowflake? parent = null) => Do(() =>
     {
-        var channel = new Channel(_world.Ids.Next(), type, ChannelForm.Name(name, type)) { ParentId = parent, Position = _world.Guild.Channels.Count };
+        var channel = new Channel(_world.Ids.Next(), type, ChannelForm.Name(name, type))
+        {
+            ParentId = parent,
+            Position = _world.Guild.Channels.Count,
+        };
         _world.Guild.Channels[channel.Id] = channel;
         _world.Events.ChannelCreate(channel);
         return channel;

@@ -29,7 +29,8 @@ internal static class CommandData
     }
 
     /// <summary>The options that carry values.</summary>
-    public static IEnumerable<JsonObject> Leaves(JsonObject data) => data.Parts("options").SelectMany(option => option.Number("type") is 1 or 2 ? Leaves(option) : [option]);
+    public static IEnumerable<JsonObject> Leaves(JsonObject data) =>
+        data.Parts("options").SelectMany(option => option.Number("type") is 1 or 2 ? Leaves(option) : [option]);
 
     /// <summary>How the bot registered the option that the data names.</summary>
     public static JsonObject? Definition(JsonObject command, JsonObject data, string option)
@@ -47,7 +48,12 @@ internal static class CommandData
 
     private static JsonObject Head(JsonObject command)
     {
-        var head = new JsonObject { ["id"] = command["id"]!.DeepClone(), ["name"] = command.Text("name"), ["type"] = CommandForm.Type(command) };
+        var head = new JsonObject
+        {
+            ["id"] = command["id"]!.DeepClone(),
+            ["name"] = command.Text("name"),
+            ["type"] = CommandForm.Type(command),
+        };
         if (command.Text("guild_id") is { } guild) head["guild_id"] = guild;
         return head;
     }

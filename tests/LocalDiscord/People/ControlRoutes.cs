@@ -7,12 +7,18 @@ using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.LocalDiscord.People;
 
-/// <summary>People, the owner, faults and the clock over HTTP, for those who are not in this process. See README.md beside this project.</summary>
+/// <summary>
+/// People, the owner, faults and the clock over HTTP, for those who are not in this process. See README.md beside this
+/// project.
+/// </summary>
 internal sealed class ControlRoutes(DiscordServer server)
 {
     public const string Base = "/control";
 
-    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() },
+    };
     private readonly LedgerReading _reading = new(server);
 
     public async Task HandleAsync(HttpContext http)
@@ -56,30 +62,42 @@ internal sealed class ControlRoutes(DiscordServer server)
         _ => null,
     };
 
-    private JsonObject? Person(Person person, string deed, JsonNode body) => deed switch
-    {
-        "run" => Begun(person.Run(Id(body, "channel"), Text(body, "text"))),
-        "autocomplete" => Begun(person.Autocomplete(Id(body, "channel"), Text(body, "text"))),
-        "press" => Begun(person.Press(Id(body, "channel"), Id(body, "message"), Text(body, "custom_id"), [.. (body.List("values") ?? []).Select(value => value!.ToString())])),
-        "menu" => Begun(person.Menu(Id(body, "channel"), Id(body, "message"), Text(body, "command"))),
-        "submit" => Begun(person.Submit(_reading.Interaction(Text(body, "interaction")), (body.Part("values") ?? []).ToDictionary(value => value.Key, value => value.Value!.ToString(), StringComparer.Ordinal))),
-        "post" => Shape(person.Post(Id(body, "channel"), Text(body, "text"), Snowflake.Read(body.Text("reply_to")))),
-        "edit" => Done(() => person.Edit(Id(body, "channel"), Id(body, "message"), Text(body, "text"))),
-        "delete" => Done(() => person.Delete(Id(body, "channel"), Id(body, "message"))),
-        "react" => Done(() => person.React(Id(body, "channel"), Id(body, "message"), Text(body, "emoji"))),
-        "unreact" => Done(() => person.Unreact(Id(body, "channel"), Id(body, "message"), Text(body, "emoji"))),
-        _ => null,
-    };
+    private JsonObject? Person(Person person, string deed, JsonNode body) =>
+        deed switch
+        {
+            "run" => Begun(person.Run(Id(body, "channel"), Text(body, "text"))),
+            "autocomplete" => Begun(person.Autocomplete(Id(body, "channel"), Text(body, "text"))),
+            "press" => Begun(
+                person.Press(
+                    Id(body, "channel"),
+                    Id(body, "message"),
+                    Text(body, "custom_id"),
+                    [.. (body.List("values") ?? []).Select(value => value!.ToString())])),
+            "menu" => Begun(person.Menu(Id(body, "channel"), Id(body, "message"), Text(body, "command"))),
+            "submit" => Begun(
+                person.Submit(
+                    _reading.Interaction(Text(body, "interaction")),
+                    (body.Part("values") ?? []).ToDictionary(value => value.Key, value => value.Value!.ToString(), StringComparer.Ordinal))
+            ),
+            "post" => Shape(person.Post(Id(body, "channel"), Text(body, "text"), Snowflake.Read(body.Text("reply_to")))),
+            "edit" => Done(() => person.Edit(Id(body, "channel"), Id(body, "message"), Text(body, "text"))),
+            "delete" => Done(() => person.Delete(Id(body, "channel"), Id(body, "message"))),
+            "react" => Done(() => person.React(Id(body, "channel"), Id(body, "message"), Text(body, "emoji"))),
+            "unreact" => Done(() => person.Unreact(Id(body, "channel"), Id(body, "message"), Text(body, "emoji"))),
+            _ => null,
+        };
 
     private JsonObject? Administer(string deed, JsonNode body)
     {
         var owner = server.Administrator;
         return deed switch
         {
-            "add-channel" => Shape(owner.AddChannel(Text(body, "name"), (ChannelType)(body.Number("type") ?? 0), Snowflake.Read(body.Text("parent")))),
+            "add-channel" => Shape(
+                owner.AddChannel(Text(body, "name"), (ChannelType)(body.Number("type") ?? 0), Snowflake.Read(body.Text("parent")))),
             "rename-channel" => Shape(owner.RenameChannel(Id(body, "channel"), Text(body, "name"))),
             "delete-channel" => Shape(owner.DeleteChannel(Id(body, "channel"))),
-            "archive-thread" => Shape(owner.ArchiveThread(Id(body, "channel"), !body.Has("archived") || body.Flag("archived"), body.Flag("locked"))),
+            "archive-thread" => Shape(
+                owner.ArchiveThread(Id(body, "channel"), !body.Has("archived") || body.Flag("archived"), body.Flag("locked"))),
             "deny" => Shape(owner.Deny(Id(body, "channel"), Permissions(body))),
             "allow" => Shape(owner.Allow(Id(body, "channel"))),
             "purge" => Done(() => owner.Purge(Id(body, "channel"), server.As(Text(body, "name")).Id)),
@@ -141,11 +159,14 @@ internal sealed class ControlRoutes(DiscordServer server)
 
     private static JsonObject Shape(Member member) => UserShape.OfMember(member);
 
-    private static string Text(JsonNode body, string name) => body.Text(name) ?? throw new NotDoneException($"It needs \"{name}\", a text.");
+    private static string Text(JsonNode body, string name) =>
+        body.Text(name) ?? throw new NotDoneException($"It needs \"{name}\", a text.");
 
-    private static Snowflake Id(JsonNode body, string name) => Snowflake.Read(body[name]?.ToString()) ?? throw new NotDoneException($"It needs \"{name}\", an id.");
+    private static Snowflake Id(JsonNode body, string name) =>
+        Snowflake.Read(body[name]?.ToString()) ?? throw new NotDoneException($"It needs \"{name}\", an id.");
 
-    private static Permission Permissions(JsonNode body) => ulong.TryParse(body["permissions"]?.ToString(), out var bits)
-        ? (Permission)bits
-        : Enum.TryParse<Permission>(body.Text("permissions"), ignoreCase: true, out var named) ? named : throw new NotDoneException("It needs \"permissions\": a number, or names like SendMessages.");
+    private static Permission Permissions(JsonNode body) =>
+        ulong.TryParse(body["permissions"]?.ToString(), out var bits) ? (Permission)bits
+        : Enum.TryParse<Permission>(body.Text("permissions"), ignoreCase: true, out var named) ? named
+        : throw new NotDoneException("It needs \"permissions\": a number, or names like SendMessages.");
 }

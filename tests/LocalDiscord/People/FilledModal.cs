@@ -11,7 +11,8 @@ internal static class FilledModal
     public static JsonObject Of(JsonObject modal, IReadOnlyDictionary<string, string> values)
     {
         var inputs = ModalForm.Inputs(modal).Select(input => input.Text("custom_id")!).ToList();
-        if (values.Keys.FirstOrDefault(id => !inputs.Contains(id, StringComparer.Ordinal)) is { } unknown) throw new NotDoneException($"The form has no {unknown}; it has {string.Join(", ", inputs)}.");
+        if (values.Keys.FirstOrDefault(id => !inputs.Contains(id, StringComparer.Ordinal)) is { } unknown)
+            throw new NotDoneException($"The form has no {unknown}; it has {string.Join(", ", inputs)}.");
         var next = 1;
         return new()
         {
@@ -44,15 +45,20 @@ internal static class FilledModal
             var value = values.GetValueOrDefault(name) ?? input.Text("value") ?? "";
             if (isRequired && value.Length == 0) throw new NotDoneException($"This field is required: {name}");
             // An optional field left empty is not measured.
-            if (value.Length > 0 && (value.Length < (input.Number("min_length") ?? 0) || value.Length > (input.Number("max_length") ?? 4000))) throw new NotDoneException($"{name} has the wrong length ({value.Length}).");
+            if (value.Length > 0
+                && (value.Length < (input.Number("min_length") ?? 0) || value.Length > (input.Number("max_length") ?? 4000)))
+                throw new NotDoneException($"{name} has the wrong length ({value.Length}).");
             shape["value"] = value;
             return shape;
         }
 
-        var picked = values.TryGetValue(name, out var typed) ? typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : Defaults(input);
+        var picked = values.TryGetValue(name, out var typed)
+            ? typed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : Defaults(input);
         shape["values"] = picked.Length == 0 && !isRequired ? [] : MenuPick.Of(input, picked);
         return shape;
     }
 
-    private static string[] Defaults(JsonObject menu) => [.. menu.Parts("options").Where(option => option.Flag("default")).Select(option => option.Text("value")!)];
+    private static string[] Defaults(JsonObject menu) =>
+        [.. menu.Parts("options").Where(option => option.Flag("default")).Select(option => option.Text("value")!)];
 }

@@ -28,7 +28,9 @@ internal sealed class LedgerReading(DiscordServer server)
     public Interaction Interaction(string id)
     {
         lock (World.Gate)
-            return Snowflake.Read(id) is { } known && World.Interactions.TryGetValue(known, out var found) ? found : throw new NotDoneException("No such interaction.");
+            return Snowflake.Read(id) is { } known && World.Interactions.TryGetValue(known, out var found)
+                ? found
+                : throw new NotDoneException("No such interaction.");
     }
 
     private JsonArray Seen(string name, string channel)
@@ -37,7 +39,11 @@ internal sealed class LedgerReading(DiscordServer server)
         return Guarded(() => new JsonArray([.. seen.Select(message => MessageShape.Of(message, World))]));
     }
 
-    private JsonArray Channels() => Guarded(() => new JsonArray([.. World.Guild.Channels.Values.Concat(World.DirectMessages.Values).Select(channel => ChannelShape.Of(channel, World.Guild))]));
+    private JsonArray Channels() =>
+        Guarded(() =>
+            new JsonArray([
+                .. World.Guild.Channels.Values.Concat(World.DirectMessages.Values).Select(channel => ChannelShape.Of(channel, World.Guild)),
+            ]));
 
     private JsonObject OutcomeOf(Interaction interaction) => Guarded(() =>
     {

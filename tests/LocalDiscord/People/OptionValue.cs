@@ -18,12 +18,15 @@ internal static class OptionValue
         {
             case Text:
                 var length = typed.Length;
-                if (length < (definition.Number("min_length") ?? 0) || length > (definition.Number("max_length") ?? 6000)) throw new NotDoneException($"{name} has the wrong length ({length}).");
+                if (length < (definition.Number("min_length") ?? 0) || length > (definition.Number("max_length") ?? 6000))
+                    throw new NotDoneException($"{name} has the wrong length ({length}).");
                 break;
             case Integer or Number when definition.List("choices") is not { Count: > 0 }:
                 var value = Real(name, typed);
-                if (definition.Number("type") == Integer && value != Math.Floor(value)) throw new NotDoneException($"{name} must be a whole number.");
-                if (value < Limit(definition, "min_value", double.MinValue) || value > Limit(definition, "max_value", double.MaxValue)) throw new NotDoneException($"{name} is out of range.");
+                if (definition.Number("type") == Integer && value != Math.Floor(value))
+                    throw new NotDoneException($"{name} must be a whole number.");
+                if (value < Limit(definition, "min_value", double.MinValue) || value > Limit(definition, "max_value", double.MaxValue))
+                    throw new NotDoneException($"{name} is out of range.");
                 break;
         }
     }
@@ -37,11 +40,15 @@ internal static class OptionValue
             Integer when long.TryParse(typed, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
             Number when double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var real) => real,
             Boolean => typed.Equals("true", StringComparison.OrdinalIgnoreCase),
-            OfUser => Named(typed, world.Guild.Members.Values.FirstOrDefault(member => Is(typed, member.User.Id, member.User.Username))?.User.Id),
+            OfUser => Named(
+                typed,
+                world.Guild.Members.Values.FirstOrDefault(member => Is(typed, member.User.Id, member.User.Username))?.User.Id),
             OfChannel => Named(typed, world.Guild.Channels.Values.FirstOrDefault(channel => Is(typed, channel.Id, channel.Name))?.Id),
             OfRole => Named(typed, world.Guild.Roles.Values.FirstOrDefault(role => Is(typed, role.Id, role.Name))?.Id),
-            Mentionable => Named(typed, world.Guild.Members.Values.FirstOrDefault(member => Is(typed, member.User.Id, member.User.Username))?.User.Id
-                ?? world.Guild.Roles.Values.FirstOrDefault(role => Is(typed, role.Id, role.Name))?.Id),
+            Mentionable => Named(
+                typed,
+                world.Guild.Members.Values.FirstOrDefault(member => Is(typed, member.User.Id, member.User.Username))?.User.Id
+                    ?? world.Guild.Roles.Values.FirstOrDefault(role => Is(typed, role.Id, role.Name))?.Id),
             _ => typed,
         };
     }
@@ -50,13 +57,19 @@ internal static class OptionValue
         choices.FirstOrDefault(choice => choice.Text("name") == typed || choice?["value"]?.ToString() == typed)?["value"];
 
     private static double Real(string? name, string typed) =>
-        double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : throw new NotDoneException($"{name} must be a number.");
+        double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw new NotDoneException($"{name} must be a number.");
 
     private static double Limit(JsonObject definition, string name, double none) =>
-        definition[name] is { } limit && double.TryParse(limit.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : none;
+        definition[name] is { } limit && double.TryParse(limit.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : none;
 
     // By name with or without its sign, by id, or as a mention.
-    private static bool Is(string typed, Snowflake id, string name) => typed.Trim('<', '>', '@', '#', '!', '&') is var bare && (bare == name || bare == id.ToString());
+    private static bool Is(string typed, Snowflake id, string name) =>
+        typed.Trim('<', '>', '@', '#', '!', '&') is var bare && (bare == name || bare == id.ToString());
 
-    private static JsonNode Named(string typed, Snowflake? id) => id ?? throw new NotDoneException($"Nobody and nothing is called {typed}.");
+    private static JsonNode Named(string typed, Snowflake? id) =>
+        id ?? throw new NotDoneException($"Nobody and nothing is called {typed}.");
 }

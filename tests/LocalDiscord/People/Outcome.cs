@@ -30,7 +30,8 @@ public enum OutcomeKind
 /// <param name="Data">The modal or the choices.</param>
 public sealed record Outcome(OutcomeKind Kind, Message? Message, JsonNode? Data)
 {
-    internal static Outcome Of(Interaction interaction, World world) => new(KindOf(interaction, world), interaction.Original, interaction.AnswerData);
+    internal static Outcome Of(Interaction interaction, World world) =>
+        new(KindOf(interaction, world), interaction.Original, interaction.AnswerData);
 
     private static OutcomeKind KindOf(Interaction interaction, World world) => interaction.AnswerType switch
     {

@@ -33,7 +33,8 @@ public sealed class Person
         var (command, options) = SlashText.Read(_world, _member, Here(channel), typed, isUnfinished: true);
         var data = CommandData.Of(_world, command, options);
         var focused = CommandData.Leaves(data).LastOrDefault() ?? throw new NotDoneException("No option is being typed.");
-        if (!CommandData.Definition(command, data, focused.Text("name")!).Flag("autocomplete")) throw new NotDoneException($"The option {focused.Text("name")} has no suggestions.");
+        if (!CommandData.Definition(command, data, focused.Text("name")!).Flag("autocomplete"))
+            throw new NotDoneException($"The option {focused.Text("name")} has no suggestions.");
         focused["focused"] = true;
         return Begin(InteractionType.Autocomplete, Here(channel), data);
     });
@@ -44,10 +45,17 @@ public sealed class Person
     public Interaction Press(Snowflake channel, Snowflake message, string customId, params IReadOnlyList<string> values) => Do(() =>
     {
         var pressed = Seen(Here(channel), message);
-        var component = ComponentLimits.All(pressed.Components).FirstOrDefault(one => one.Text("custom_id") is { } id && (id == customId || one.Text("label") == customId))
-            ?? throw new NotDoneException($"Nothing to press is called {customId}.");
+        var component = ComponentLimits
+                .All(pressed.Components)
+                .FirstOrDefault(one => one.Text("custom_id") is { } id && (id == customId || one.Text("label") == customId))
+                ?? throw new NotDoneException($"Nothing to press is called {customId}.");
         if (component.Flag("disabled")) throw new NotDoneException($"{customId} is disabled.");
-        var data = new JsonObject { ["id"] = component["id"]?.DeepClone(), ["custom_id"] = component.Text("custom_id"), ["component_type"] = component["type"]!.DeepClone() };
+        var data = new JsonObject
+        {
+            ["id"] = component["id"]?.DeepClone(),
+            ["custom_id"] = component.Text("custom_id"),
+            ["component_type"] = component["type"]!.DeepClone(),
+        };
         if (component.Number("type") != 2) data["values"] = MenuPick.Of(component, values);
         return Begin(InteractionType.MessageComponent, Here(channel), data, pressed);
     });
@@ -58,15 +66,22 @@ public sealed class Person
     public Interaction Submit(Interaction shown, IReadOnlyDictionary<string, string> values) => Do(() =>
     {
         if (shown.AnswerType != 9 || shown.By != _member) throw new NotDoneException("No modal is open.");
-        return Begin(InteractionType.ModalSubmit, shown.Channel, FilledModal.Of((JsonObject)shown.AnswerData!, values), shown.Message, shown);
+        return Begin(
+                InteractionType.ModalSubmit,
+                shown.Channel,
+                FilledModal.Of((JsonObject)shown.AnswerData!, values),
+                shown.Message,
+                shown);
     });
 
     /// <summary>Picks a command from a message's menu ("Apps").</summary>
     public Interaction Menu(Snowflake channel, Snowflake message, string command) => Do(() =>
     {
         var target = Seen(Here(channel), message);
-        var found = SlashText.Offered(_world, _member, Here(channel)).FirstOrDefault(one => CommandForm.Type(one) == CommandForm.MessageMenu && one.Text("name") == command)
-            ?? throw new NotDoneException($"The menu has no {command}.");
+        var found = SlashText
+                .Offered(_world, _member, Here(channel))
+                .FirstOrDefault(one => CommandForm.Type(one) == CommandForm.MessageMenu && one.Text("name") == command)
+                ?? throw new NotDoneException($"The menu has no {command}.");
         return Begin(InteractionType.ApplicationCommand, Here(channel), CommandData.OfMenu(_world, found, target));
     });
 
@@ -79,7 +94,11 @@ public sealed class Person
 
     public void Edit(Snowflake channel, Snowflake message, string text) => Do(() =>
     {
-        new Posting(_world).Edit(Here(channel), Own(channel, message), new(new JsonObject { ["content"] = text }, []), mayMentionAll: false);
+        new Posting(_world).Edit(
+                Here(channel),
+                Own(channel, message),
+                new(new JsonObject { ["content"] = text }, []),
+                mayMentionAll: false);
         return true;
     });
 
@@ -139,14 +158,19 @@ public sealed class Person
     private Channel Here(Snowflake id)
     {
         var channel = _world.Find(id) ?? throw new NotDoneException("No such channel.");
-        if (channel.Recipient is { } other ? other.Id != Id : !May(channel, Permission.ViewChannel)) throw new NotDoneException("You cannot see this channel.");
+        if (channel.Recipient is { } other ? other.Id != Id : !May(channel, Permission.ViewChannel))
+            throw new NotDoneException("You cannot see this channel.");
         return channel;
     }
 
-    private Message Seen(Channel channel, Snowflake id) => channel.Messages.Find(message => message.Id == id && (message.EphemeralTo is null || message.EphemeralTo == Id))
+    private Message Seen(Channel channel, Snowflake id) =>
+        channel.Messages.Find(message => message.Id == id && (message.EphemeralTo is null || message.EphemeralTo == Id))
         ?? throw new NotDoneException("No such message.");
 
-    private Message Own(Snowflake channel, Snowflake id) => Seen(Here(channel), id) is { } message && message.Author == _member.User ? message : throw new NotDoneException("Not your message.");
+    private Message Own(Snowflake channel, Snowflake id) =>
+        Seen(Here(channel), id) is { } message && message.Author == _member.User
+            ? message
+            : throw new NotDoneException("Not your message.");
 
     private bool May(Channel channel, Permission need) => PermissionRules.Of(_world.Guild, Id, channel).HasFlag(need);
 }

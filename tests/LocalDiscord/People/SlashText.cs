@@ -16,12 +16,19 @@ internal static partial class SlashText
 {
     /// <summary>The command and what was typed for it.</summary>
     /// <param name="isUnfinished">Still being typed: required options may be missing, values need not fit.</param>
-    public static (JsonObject Command, TypedOptions Options) Read(World world, Member by, Channel at, string typed, bool isUnfinished = false)
+    public static (JsonObject Command, TypedOptions Options) Read(
+        World world,
+        Member by,
+        Channel at,
+        string typed,
+        bool isUnfinished = false)
     {
         var rest = typed.TrimStart();
-        if (!rest.StartsWith('/')) throw new NotDoneException("A command begins with a slash.");
+        if (!rest.StartsWith('/'))
+            throw new NotDoneException("A command begins with a slash.");
         var name = Word(rest[1..], out rest);
-        var command = Offered(world, by, at).FirstOrDefault(one => CommandForm.Type(one) == CommandForm.ChatInput && one.Text("name") == name)
+        var command = Offered(world, by, at)
+            .FirstOrDefault(one => CommandForm.Type(one) == CommandForm.ChatInput && one.Text("name") == name)
             ?? throw new NotDoneException($"There is no command /{name} here.");
         List<JsonObject> path = [];
         var here = command;
@@ -29,22 +36,32 @@ internal static partial class SlashText
         {
             var word = Word(rest, out rest);
             here = here.Parts("options").FirstOrDefault(option => option.Text("name") == word)
-                ?? throw new NotDoneException($"/{name} needs one of {string.Join(", ", here.Parts("options").Select(option => option.Text("name")))}, not '{word}'.");
+                ?? throw new NotDoneException(
+                    $"/{name} needs one of {string.Join(", ", here.Parts("options").Select(option => option.Text("name")))}, not '{word}'."
+                );
             path.Add(here);
         }
 
         var options = Options(here, rest);
-        if (!isUnfinished) CheckFinished(here, options);
+        if (!isUnfinished)
+            CheckFinished(here, options);
         return (command, new(path, options));
     }
 
-    /// <summary>Commands that the app offers: the guild's before the application's, without those that need a permission one lacks.</summary>
+    /// <summary>
+    /// Commands that the app offers: the guild's before the application's, without those that need a permission one
+    /// lacks.
+    /// </summary>
     public static IEnumerable<JsonObject> Offered(World world, Member by, Channel at)
     {
         var have = PermissionRules.Of(world.Guild, by.User.Id, at);
-        return world.Commands.OrderBy(command => command.Has("guild_id") ? 0 : 1)
+        return world
+            .Commands.OrderBy(command => command.Has("guild_id") ? 0 : 1)
             .Where(_ => at.Recipient is not null || have.HasFlag(Permission.UseApplicationCommands))
-            .Where(command => command.Text("default_member_permissions") is not { } bits || have == PermissionRules.All || (bits != "0" && have.HasFlag((Permission)ulong.Parse(bits))));
+            .Where(command =>
+                command.Text("default_member_permissions") is not { } bits
+                || have == PermissionRules.All
+                || (bits != "0" && have.HasFlag((Permission)ulong.Parse(bits))));
     }
 
     private static string Word(string text, out string rest)
@@ -59,10 +76,14 @@ internal static partial class SlashText
     private static List<TypedOption> Options(JsonObject owner, string typed)
     {
         var known = owner.Parts("options").ToList();
-        var starts = OptionStart().Matches(typed).Where(match => known.Exists(option => option.Text("name") == match.Groups[1].Value)).ToList();
+        var starts = OptionStart()
+            .Matches(typed)
+            .Where(match => known.Exists(option => option.Text("name") == match.Groups[1].Value))
+            .ToList();
         List<TypedOption> options = [];
         var before = (starts.Count > 0 ? typed[..starts[0].Index] : typed).Trim();
-        if (before.Length > 0) options.Add(new(known.FirstOrDefault() ?? throw new NotDoneException($"It takes no options: {before}"), before));
+        if (before.Length > 0)
+            options.Add(new(known.FirstOrDefault() ?? throw new NotDoneException($"It takes no options: {before}"), before));
         for (var i = 0; i < starts.Count; i++)
         {
             var from = starts[i].Index + starts[i].Length;
@@ -70,7 +91,8 @@ internal static partial class SlashText
             options.Add(new(known.Find(option => option.Text("name") == starts[i].Groups[1].Value)!, typed[from..to].Trim()));
         }
 
-        if (options.GroupBy(option => option.Definition).Any(group => group.Count() > 1)) throw new NotDoneException("An option was given twice.");
+        if (options.GroupBy(option => option.Definition).Any(group => group.Count() > 1))
+            throw new NotDoneException("An option was given twice.");
         return options;
     }
 

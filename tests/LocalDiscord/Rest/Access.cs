@@ -21,7 +21,8 @@ internal sealed class Access(World world)
     public static Message Message(Channel channel, Snowflake id) =>
         channel.Messages.Find(message => message.Id == id && message.EphemeralTo is null) ?? throw Refusal.UnknownMessage;
 
-    public Guild Guild(Snowflake id) => id == world.Guild.Id && world.Guild.Members.ContainsKey(world.Bot.Id) ? world.Guild : throw Refusal.UnknownGuild;
+    public Guild Guild(Snowflake id) =>
+        id == world.Guild.Id && world.Guild.Members.ContainsKey(world.Bot.Id) ? world.Guild : throw Refusal.UnknownGuild;
 
     /// <summary>What an action inside a thread that sleeps is answered with.</summary>
     public static void Awake(Channel channel)

@@ -34,15 +34,22 @@ internal sealed class Answers(World world)
         if (wasLoading) _posting.Notify(interaction.Channel, message);
     }
 
-    private Message New(Interaction interaction, bool isEphemeral) => new(world.Ids.Next(), interaction.Channel.Id, world.Bot)
-    {
-        Type = interaction.Type == InteractionType.ApplicationCommand ? (int?)interaction.Data.Number("type") == CommandForm.ChatInput ? 20 : 23 : 19,
-        SentAt = world.Now,
-        AnswerTo = interaction,
-        ReplyTo = interaction.Type == InteractionType.ApplicationCommand ? null : interaction.Message?.Id,
-        EphemeralTo = isEphemeral ? interaction.By.User.Id : null,
-        Flags = isEphemeral ? MessageFlags.Ephemeral : MessageFlags.None,
-    };
+    private Message New(Interaction interaction, bool isEphemeral) =>
+        new(world.Ids.Next(), interaction.Channel.Id, world.Bot)
+        {
+            Type =
+                interaction.Type == InteractionType.ApplicationCommand
+                    ? (int?)interaction.Data.Number("type") == CommandForm.ChatInput
+                        ? 20
+                        : 23
+                    : 19,
+            SentAt = world.Now,
+            AnswerTo = interaction,
+            ReplyTo = interaction.Type == InteractionType.ApplicationCommand ? null : interaction.Message?.Id,
+            EphemeralTo = isEphemeral ? interaction.By.User.Id : null,
+            Flags = isEphemeral ? MessageFlags.Ephemeral : MessageFlags.None,
+        };
 
-    private bool MayMentionAll(Interaction interaction) => PermissionRules.Of(world.Guild, world.Bot.Id, interaction.Channel).HasFlag(Permission.MentionEveryone);
+    private bool MayMentionAll(Interaction interaction) =>
+        PermissionRules.Of(world.Guild, world.Bot.Id, interaction.Channel).HasFlag(Permission.MentionEveryone);
 }

@@ -5,7 +5,10 @@ using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.LocalDiscord.Rest;
 
-/// <summary>The first answer to an interaction: within three seconds, and once. Source: Discord's interactions/receiving-and-responding.</summary>
+/// <summary>
+/// The first answer to an interaction: within three seconds, and once. Source: Discord's
+/// interactions/receiving-and-responding.
+/// </summary>
 internal sealed class CallbackRoutes(World world)
 {
     private const int SendMessage = 4, DeferMessage = 5, DeferUpdate = 6, UpdateMessage = 7, Autocomplete = 8, ShowModal = 9;
@@ -33,15 +36,17 @@ internal sealed class CallbackRoutes(World world)
         return call.Query["with_response"] == "true" ? RestAnswer.Ok(Shape(type, interaction)) : RestAnswer.Nothing;
     }
 
-    private static bool Fits(int type, Interaction interaction) => type switch
-    {
-        SendMessage or DeferMessage => interaction.Type != InteractionType.Autocomplete,
-        DeferUpdate or UpdateMessage => interaction is { Message: not null, Type: InteractionType.MessageComponent or InteractionType.ModalSubmit },
-        Autocomplete => interaction.Type == InteractionType.Autocomplete,
-        // A modal is no answer to a modal.
-        ShowModal => interaction.Type is InteractionType.ApplicationCommand or InteractionType.MessageComponent,
-        _ => false,
-    };
+    private static bool Fits(int type, Interaction interaction) =>
+        type switch
+        {
+            SendMessage or DeferMessage => interaction.Type != InteractionType.Autocomplete,
+            DeferUpdate or UpdateMessage => interaction
+                is { Message: not null, Type: InteractionType.MessageComponent or InteractionType.ModalSubmit },
+            Autocomplete => interaction.Type == InteractionType.Autocomplete,
+            // A modal is no answer to a modal.
+            ShowModal => interaction.Type is InteractionType.ApplicationCommand or InteractionType.MessageComponent,
+            _ => false,
+        };
 
     private void Take(int type, Interaction interaction, RestCall call)
     {
@@ -76,7 +81,8 @@ internal sealed class CallbackRoutes(World world)
     {
         var shape = new JsonObject { ["id"] = interaction.Id, ["type"] = (int)interaction.Type };
         var answer = new JsonObject { ["interaction"] = shape };
-        if (type is not (SendMessage or DeferMessage or UpdateMessage or DeferUpdate) || interaction.Original is not { } message) return answer;
+        if (type is not (SendMessage or DeferMessage or UpdateMessage or DeferUpdate) || interaction.Original is not { } message)
+            return answer;
         shape["response_message_id"] = message.Id;
         shape["response_message_loading"] = message.Flags.HasFlag(MessageFlags.Loading);
         shape["response_message_ephemeral"] = message.EphemeralTo is not null;

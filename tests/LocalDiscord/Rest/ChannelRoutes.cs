@@ -10,13 +10,14 @@ internal sealed class ChannelRoutes(World world)
     private readonly Access _access = new(world);
 
     public IEnumerable<Route> All =>
-    [
-        new("GET", "/channels/{channel_id}", call => RestAnswer.Ok(ChannelShape.Of(_access.Channel(call.Id("channel_id"), world.Bot.Id), world.Guild))),
-        new("PATCH", "/channels/{channel_id}", Change),
-        new("DELETE", "/channels/{channel_id}", Delete),
-        new("PUT", "/channels/{channel_id}/permissions/{overwrite_id}", Overwrite),
-        new("DELETE", "/channels/{channel_id}/permissions/{overwrite_id}", DropOverwrite),
-    ];
+        [
+            new("GET", "/channels/{channel_id}", call =>
+                RestAnswer.Ok(ChannelShape.Of(_access.Channel(call.Id("channel_id"), world.Bot.Id), world.Guild))),
+            new("PATCH", "/channels/{channel_id}", Change),
+            new("DELETE", "/channels/{channel_id}", Delete),
+            new("PUT", "/channels/{channel_id}/permissions/{overwrite_id}", Overwrite),
+            new("DELETE", "/channels/{channel_id}/permissions/{overwrite_id}", DropOverwrite),
+        ];
 
     private RestAnswer Change(RestCall call)
     {

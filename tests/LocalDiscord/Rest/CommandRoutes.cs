@@ -7,7 +7,8 @@ namespace Sitrep.LocalDiscord.Rest;
 /// <summary>Commands of the guild and of the application. Source: Discord's interactions/application-commands.</summary>
 internal sealed class CommandRoutes(World world)
 {
-    private const string Global = "/applications/{application_id}/commands", OfGuild = "/applications/{application_id}/guilds/{guild_id}/commands";
+    private const string Global = "/applications/{application_id}/commands",
+        OfGuild = "/applications/{application_id}/guilds/{guild_id}/commands";
 
     public IEnumerable<Route> All => new[] { Global, OfGuild }.SelectMany(place => new Route[]
     {
@@ -27,12 +28,14 @@ internal sealed class CommandRoutes(World world)
 
     private Snowflake? Guild(RestCall call)
     {
-        if (call.Id("application_id") != world.Bot.Id) throw new Refusal(403, 20012, "You are not authorized to perform this action on this application");
+        if (call.Id("application_id") != world.Bot.Id)
+            throw new Refusal(403, 20012, "You are not authorized to perform this action on this application");
         if (!call.Values.ContainsKey("guild_id")) return null;
         return call.Id("guild_id") == world.Guild.Id ? world.Guild.Id : throw Refusal.MissingAccess;
     }
 
-    private JsonObject Find(RestCall call) => At(call).FirstOrDefault(command => command.Text("id") == call.Values["command_id"]) ?? throw Refusal.UnknownCommand;
+    private JsonObject Find(RestCall call) =>
+        At(call).FirstOrDefault(command => command.Text("id") == call.Values["command_id"]) ?? throw Refusal.UnknownCommand;
 
     private RestAnswer List(RestCall call) => RestAnswer.Ok(new JsonArray([.. At(call).Select(command => command.DeepClone())]));
 
@@ -84,10 +87,16 @@ internal sealed class CommandRoutes(World world)
         return RestAnswer.Nothing;
     }
 
-    private JsonObject Kept(JsonObject form, JsonObject? before, RestCall call) => CommandForm.Kept(form, before?["id"]?.DeepClone() ?? world.Ids.Next(), world.Ids.Next(),
-        world.Bot.Id, Guild(call) is { } guild ? (JsonNode)guild : null);
+    private JsonObject Kept(JsonObject form, JsonObject? before, RestCall call) =>
+        CommandForm.Kept(
+            form,
+            before?["id"]?.DeepClone() ?? world.Ids.Next(),
+            world.Ids.Next(),
+            world.Bot.Id,
+            Guild(call) is { } guild ? (JsonNode)guild : null);
 
-    private static bool IsSame(JsonObject one, JsonObject other) => one.Text("name") == other.Text("name") && CommandForm.Type(one) == CommandForm.Type(other);
+    private static bool IsSame(JsonObject one, JsonObject other) =>
+        one.Text("name") == other.Text("name") && CommandForm.Type(one) == CommandForm.Type(other);
 
     private static void CheckCounts(List<JsonObject> commands, FormErrors errors)
     {

@@ -4,10 +4,15 @@ using Sitrep.LocalDiscord.State;
 
 namespace Sitrep.LocalDiscord.Rest;
 
-/// <summary>What a token can do for fifteen minutes after the first answer. Source: Discord's interactions/receiving-and-responding, "Followup Messages".</summary>
+/// <summary>
+/// What a token can do for fifteen minutes after the first answer. Source: Discord's
+/// interactions/receiving-and-responding, "Followup Messages".
+/// </summary>
 internal sealed class FollowUpRoutes(World world)
 {
-    private const string Hook = "/webhooks/{webhook_id}/{webhook_token}", Original = Hook + "/messages/@original", One = Hook + "/messages/{message_id}";
+    private const string Hook = "/webhooks/{webhook_id}/{webhook_token}",
+        Original = Hook + "/messages/@original",
+        One = Hook + "/messages/{message_id}";
     private readonly Answers _answers = new(world);
 
     public IEnumerable<Route> All =>
@@ -61,7 +66,8 @@ internal sealed class FollowUpRoutes(World world)
     private Interaction Find(RestCall call)
     {
         var interaction = world.Interactions.Values.FirstOrDefault(one => one.Token == call.Values["webhook_token"]);
-        if (call.Id("webhook_id") != world.Bot.Id || interaction is null || interaction.AnswerType is null or 8) throw Refusal.UnknownWebhook;
+        if (call.Id("webhook_id") != world.Bot.Id || interaction is null || interaction.AnswerType is null or 8)
+            throw Refusal.UnknownWebhook;
         if (world.Now > interaction.At + Interaction.TokenLife) throw Refusal.InvalidWebhookToken;
         return interaction;
     }
@@ -69,14 +75,17 @@ internal sealed class FollowUpRoutes(World world)
     private Message OriginalOf(RestCall call)
     {
         var interaction = Find(call);
-        return interaction.Original is { } message && interaction.Channel.Messages.Contains(message) ? message : throw Refusal.UnknownMessage;
+        return interaction.Original is { } message && interaction.Channel.Messages.Contains(message)
+            ? message
+            : throw Refusal.UnknownMessage;
     }
 
     private Message MessageOf(RestCall call)
     {
         var interaction = Find(call);
         var id = call.Id("message_id");
-        return interaction.Channel.Messages.Find(message => message.Id == id && (interaction.FollowUps.Contains(message) || interaction.Original == message))
-            ?? throw Refusal.UnknownMessage;
+        return interaction.Channel.Messages.Find(message =>
+            message.Id == id && (interaction.FollowUps.Contains(message) || interaction.Original == message)
+        ) ?? throw Refusal.UnknownMessage;
     }
 }

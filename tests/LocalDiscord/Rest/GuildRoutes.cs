@@ -11,18 +11,19 @@ internal sealed class GuildRoutes(World world)
     private readonly Access _access = new(world);
 
     public IEnumerable<Route> All =>
-    [
-        new("GET", "/guilds/{guild_id}", call => RestAnswer.Ok(GuildShape.Of(Guild(call)))),
-        new("GET", "/guilds/{guild_id}/channels", Channels),
-        new("POST", "/guilds/{guild_id}/channels", Create),
-        new("GET", "/guilds/{guild_id}/roles", call => RestAnswer.Ok(new JsonArray([.. Guild(call).Roles.Values.Select(UserShape.OfRole)]))),
-        new("GET", "/guilds/{guild_id}/members", Members),
-        new("GET", "/guilds/{guild_id}/members/search", Search),
-        new("GET", "/guilds/{guild_id}/members/{user_id}", call => RestAnswer.Ok(UserShape.OfMember(Member(call)))),
-        new("PUT", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", GiveRole),
-        new("DELETE", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", TakeRole),
-        new("GET", "/guilds/{guild_id}/threads/active", ActiveThreads),
-    ];
+        [
+            new("GET", "/guilds/{guild_id}", call => RestAnswer.Ok(GuildShape.Of(Guild(call)))),
+            new("GET", "/guilds/{guild_id}/channels", Channels),
+            new("POST", "/guilds/{guild_id}/channels", Create),
+            new("GET", "/guilds/{guild_id}/roles", call =>
+                RestAnswer.Ok(new JsonArray([.. Guild(call).Roles.Values.Select(UserShape.OfRole)]))),
+            new("GET", "/guilds/{guild_id}/members", Members),
+            new("GET", "/guilds/{guild_id}/members/search", Search),
+            new("GET", "/guilds/{guild_id}/members/{user_id}", call => RestAnswer.Ok(UserShape.OfMember(Member(call)))),
+            new("PUT", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", GiveRole),
+            new("DELETE", "/guilds/{guild_id}/members/{user_id}/roles/{role_id}", TakeRole),
+            new("GET", "/guilds/{guild_id}/threads/active", ActiveThreads),
+        ];
 
     private Guild Guild(RestCall call) => _access.Guild(call.Id("guild_id"));
 
@@ -75,9 +76,15 @@ internal sealed class GuildRoutes(World world)
     {
         var start = call.Query["query"].ToString();
         var limit = int.TryParse(call.Query["limit"], out var typed) ? Math.Clamp(typed, 1, 1000) : 1;
-        return RestAnswer.Ok(new JsonArray([.. Guild(call).Members.Values
-            .Where(member => new[] { member.User.Username, member.User.GlobalName, member.Nick }.Any(name => name?.StartsWith(start, StringComparison.OrdinalIgnoreCase) == true))
-            .Take(limit).Select(member => UserShape.OfMember(member))]));
+        return RestAnswer.Ok(
+            new JsonArray([
+                .. Guild(call)
+                    .Members.Values.Where(member =>
+                        new[] { member.User.Username, member.User.GlobalName, member.Nick }.Any(name =>
+                            name?.StartsWith(start, StringComparison.OrdinalIgnoreCase) == true))
+                    .Take(limit)
+                    .Select(member => UserShape.OfMember(member)),
+            ]));
     }
 
     private RestAnswer GiveRole(RestCall call)
@@ -100,14 +107,17 @@ internal sealed class GuildRoutes(World world)
         var role = world.Guild.Roles.GetValueOrDefault(call.Id("role_id")) ?? throw Refusal.UnknownRole;
         var highest = world.Guild.Members[world.Bot.Id].Roles.Max(id => world.Guild.Roles[id].Position);
         // Nobody hands out a role that stands above their own.
-        if (!PermissionRules.Of(world.Guild, world.Bot.Id).HasFlag(Permission.ManageRoles) || role.Position >= highest || role.IsManaged) throw Refusal.MissingPermissions;
+        if (!PermissionRules.Of(world.Guild, world.Bot.Id).HasFlag(Permission.ManageRoles) || role.Position >= highest || role.IsManaged)
+            throw Refusal.MissingPermissions;
         return (member, role);
     }
 
     private RestAnswer ActiveThreads(RestCall call)
     {
         var guild = Guild(call);
-        var active = guild.Channels.Values.Where(one => one.Thread is { IsArchived: false } && _access.Of(one, world.Bot.Id) != Permission.None).ToList();
+        var active = guild
+            .Channels.Values.Where(one => one.Thread is { IsArchived: false } && _access.Of(one, world.Bot.Id) != Permission.None)
+            .ToList();
         return RestAnswer.Ok(new JsonObject
         {
             ["threads"] = new JsonArray([.. active.Select(one => ChannelShape.Of(one, guild))]),

@@ -79,7 +79,8 @@ internal sealed class MessageRoutes(World world)
     {
         var channel = _access.Channel(call.Id("channel_id"), world.Bot.Id);
         var message = Access.Message(channel, call.Id("message_id"));
-        if (message.Author != world.Bot && !_access.Of(channel, world.Bot.Id).HasFlag(Permission.ManageMessages)) throw Refusal.MissingPermissions;
+        if (message.Author != world.Bot && !_access.Of(channel, world.Bot.Id).HasFlag(Permission.ManageMessages))
+            throw Refusal.MissingPermissions;
         Access.Awake(channel);
         channel.Messages.Remove(message);
         world.Events.MessageDelete(message, channel);

@@ -93,7 +93,8 @@ internal sealed class Posting(World world)
     private void WakeThread(Channel channel, Permission have)
     {
         if (channel.Thread is not { IsArchived: true } thread) return;
-        if ((thread.IsLocked && !have.HasFlag(Permission.ManageThreads)) || !world.Options.ArchivedThreadsReopenOnPost) throw Refusal.ArchivedThread;
+        if ((thread.IsLocked && !have.HasFlag(Permission.ManageThreads)) || !world.Options.ArchivedThreadsReopenOnPost)
+            throw Refusal.ArchivedThread;
         thread.IsArchived = false;
         thread.ArchiveChangedAt = world.Now;
         world.Events.ThreadUpdate(channel);
@@ -116,7 +117,12 @@ internal sealed class Posting(World world)
     }
 
     // Everywhere, not in this channel alone: "another message created by the same author with the same nonce".
-    private Message? Earlier(User author, JsonNode? nonce) => nonce is null ? null : world.Guild.Channels.Values.Concat(world.DirectMessages.Values)
-        .SelectMany(channel => channel.Messages)
-        .FirstOrDefault(message => message.Author == author && message.Nonce?.ToString() == nonce.ToString() && world.Now < message.SentAt + _nonceLife);
+    private Message? Earlier(User author, JsonNode? nonce) =>
+        nonce is null
+            ? null
+            : world
+                .Guild.Channels.Values.Concat(world.DirectMessages.Values)
+                .SelectMany(channel => channel.Messages)
+                .FirstOrDefault(message =>
+                    message.Author == author && message.Nonce?.ToString() == nonce.ToString() && world.Now < message.SentAt + _nonceLife);
 }

@@ -45,7 +45,17 @@ internal sealed class RestApi(World world, FaultPlan faults, RateLimits limits)
         lock (world.Gate)
         {
             answer = limits.Edge(http) ?? fault?.Instead(http, limits) ?? Decide(http, route, values, form);
-            world.Ledger.Add(new Call(world.Now, http.Request.Method, http.Request.Path + http.Request.QueryString, name, form.Body?.DeepClone(), form.Files.Count, answer.Status, answer.Body?.DeepClone(), answer.Status < 300));
+            world.Ledger.Add(
+                new Call(
+                    world.Now,
+                    http.Request.Method,
+                    http.Request.Path + http.Request.QueryString,
+                    name,
+                    form.Body?.DeepClone(),
+                    form.Files.Count,
+                    answer.Status,
+                    answer.Body?.DeepClone(),
+                    answer.Status < 300));
         }
 
         if (fault is not null && !await fault.GoesOnAsync(http, world)) return;
@@ -58,7 +68,8 @@ internal sealed class RestApi(World world, FaultPlan faults, RateLimits limits)
         {
             world.ArchiveSleepingThreads();
             if (route is null) throw IsKnownPath(http) ? Refusal.MethodNotAllowed : Refusal.NotFound;
-            if (route.NeedsBot && (world.Token is null || http.Request.Headers.Authorization != $"Bot {world.Token}")) throw Refusal.Unauthorized;
+            if (route.NeedsBot && (world.Token is null || http.Request.Headers.Authorization != $"Bot {world.Token}"))
+                throw Refusal.Unauthorized;
             if (limits.Spend(http.Response, route, values, form.Body) is { } slow) return slow;
             if (form.Refusal is { } refusal) throw refusal;
             var broken = !world.Options.ChecksSchemas ? [] : Schemas.Request(route.Method, route.Template, form.Body);

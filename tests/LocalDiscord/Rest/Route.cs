@@ -9,7 +9,11 @@ namespace Sitrep.LocalDiscord.Rest;
 internal sealed record UploadedFile(string Field, string FileName, string ContentType, byte[] Content);
 
 /// <summary>A request that found its route.</summary>
-internal sealed record RestCall(IReadOnlyDictionary<string, string> Values, IQueryCollection Query, JsonNode? Body, IReadOnlyList<UploadedFile> Files)
+internal sealed record RestCall(
+    IReadOnlyDictionary<string, string> Values,
+    IQueryCollection Query,
+    JsonNode? Body,
+    IReadOnlyList<UploadedFile> Files)
 {
     public Snowflake Id(string name) => Snowflake.Read(Values[name]) ?? throw NotASnowflake(name, Values[name]);
 

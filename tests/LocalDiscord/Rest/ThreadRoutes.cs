@@ -100,7 +100,8 @@ internal sealed class ThreadRoutes(World world)
         var thread = Thread(call);
         Access.Awake(thread);
         if (!world.Guild.Members.ContainsKey(user)) throw Refusal.UnknownMember;
-        if (user != world.Bot.Id && !_access.Of(thread, world.Bot.Id).HasFlag(Permission.SendMessagesInThreads)) throw Refusal.MissingPermissions;
+        if (user != world.Bot.Id && !_access.Of(thread, world.Bot.Id).HasFlag(Permission.SendMessagesInThreads))
+            throw Refusal.MissingPermissions;
         if (thread.Thread!.Members.TryAdd(user, world.Now)) world.Events.ThreadMember(thread, user, added: true);
         return RestAnswer.Nothing;
     }
@@ -117,19 +118,25 @@ internal sealed class ThreadRoutes(World world)
     private RestAnswer Members(RestCall call)
     {
         var thread = Thread(call);
-        return RestAnswer.Ok(new JsonArray([.. thread.Thread!.Members.Select(one => ChannelShape.ThreadMember(thread, one.Key, one.Value))]));
+        return RestAnswer.Ok(
+            new JsonArray([.. thread.Thread!.Members.Select(one => ChannelShape.ThreadMember(thread, one.Key, one.Value))]));
     }
 
     private RestAnswer Archived(RestCall call)
     {
         var channel = _access.Channel(call.Id("channel_id"), world.Bot.Id, Permission.ReadMessageHistory);
-        return RestAnswer.Ok(new JsonObject
-        {
-            ["threads"] = new JsonArray([.. world.Guild.Channels.Values.Where(one => one.ParentId == channel.Id && one.Thread is { IsArchived: true })
-                .OrderByDescending(one => one.Thread!.ArchiveChangedAt).Select(one => ChannelShape.Of(one, world.Guild))]),
-            ["members"] = new JsonArray(),
-            ["has_more"] = false,
-        });
+        return RestAnswer.Ok(
+            new JsonObject
+            {
+                ["threads"] = new JsonArray([
+                    .. world
+                        .Guild.Channels.Values.Where(one => one.ParentId == channel.Id && one.Thread is { IsArchived: true })
+                        .OrderByDescending(one => one.Thread!.ArchiveChangedAt)
+                        .Select(one => ChannelShape.Of(one, world.Guild)),
+                ]),
+                ["members"] = new JsonArray(),
+                ["has_more"] = false,
+            });
     }
 
     private Channel Thread(RestCall call)

@@ -19,7 +19,8 @@ internal static class ChannelShape
             ["parent_id"] = channel.ParentId is { } parent ? (JsonNode)parent : null,
             ["rate_limit_per_user"] = channel.SlowMode,
         };
-        if (channel.Type != ChannelType.Category) shape["last_message_id"] = channel.Shown.LastOrDefault() is { } last ? (JsonNode)last.Id : null;
+        if (channel.Type != ChannelType.Category)
+            shape["last_message_id"] = channel.Shown.LastOrDefault() is { } last ? (JsonNode)last.Id : null;
         if (channel.LastPinAt is { } pinned) shape["last_pin_timestamp"] = UserShape.Instant(pinned);
         if (channel.Thread is { } thread) AddThread(shape, channel, thread);
         else AddPlace(shape, channel);

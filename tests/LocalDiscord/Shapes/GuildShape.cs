@@ -64,9 +64,14 @@ internal static class GuildShape
         shape["hub_type"] = null;
         shape["member_count"] = guild.Members.Count;
         shape["members"] = new JsonArray([.. members.Select(member => UserShape.OfMember(member))]);
-        shape["channels"] = new JsonArray([.. visible.Where(channel => !channel.IsThread).Select(channel => ChannelShape.Of(channel, guild))]);
-        shape["threads"] = new JsonArray([.. visible.Where(channel => channel.Thread is { IsArchived: false }).Select(channel => ChannelShape.Of(channel, guild))]);
-        foreach (var empty in (string[])["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"]) shape[empty] = new JsonArray();
+        shape["channels"] = new JsonArray([
+            .. visible.Where(channel => !channel.IsThread).Select(channel => ChannelShape.Of(channel, guild)),
+        ]);
+        shape["threads"] = new JsonArray([
+            .. visible.Where(channel => channel.Thread is { IsArchived: false }).Select(channel => ChannelShape.Of(channel, guild)),
+        ]);
+        foreach (var empty in (string[])["voice_states", "presences", "stage_instances", "guild_scheduled_events", "soundboard_sounds"])
+            shape[empty] = new JsonArray();
         return shape;
     }
 }

@@ -32,7 +32,13 @@ internal static class MessageShape
         if (message.Reactions.Count > 0)
             shape["reactions"] = new JsonArray([.. message.Reactions.Select(one => Reaction(one.Key, one.Value, world.Bot.Id))]);
         if (message.ReplyTo is { } to)
-            shape["message_reference"] = new JsonObject { ["type"] = 0, ["channel_id"] = message.ChannelId, ["message_id"] = to, ["guild_id"] = guild.Id };
+            shape["message_reference"] = new JsonObject
+            {
+                ["type"] = 0,
+                ["channel_id"] = message.ChannelId,
+                ["message_id"] = to,
+                ["guild_id"] = guild.Id,
+            };
         if (message.AnswerTo is { } interaction) AddOrigin(shape, interaction, world);
         if (message.Flags.HasFlag(MessageFlags.HasThread) && guild.Channels.TryGetValue(message.Id, out var thread))
             shape["thread"] = ChannelShape.Of(thread, guild);
@@ -93,8 +99,10 @@ internal static class MessageShape
             ["user"] = UserShape.Of(interaction.By.User),
             ["authorizing_integration_owners"] = new JsonObject { ["0"] = world.Guild.Id },
         };
-        if (interaction.Type == InteractionType.MessageComponent && interaction.Message is { } pressed) shape["interacted_message_id"] = pressed.Id;
-        if (interaction.Type == InteractionType.ModalSubmit && interaction.ModalOf is { } trigger) shape["triggering_interaction_metadata"] = Metadata(trigger, world);
+        if (interaction.Type == InteractionType.MessageComponent && interaction.Message is { } pressed)
+            shape["interacted_message_id"] = pressed.Id;
+        if (interaction.Type == InteractionType.ModalSubmit && interaction.ModalOf is { } trigger)
+            shape["triggering_interaction_metadata"] = Metadata(trigger, world);
         return shape;
     }
 }

@@ -29,8 +29,11 @@ internal static class Schemas
         // Its ErrorResponse wants numbers for the codes in the tree, where Discord's reference and practice have names.
         if (status >= 400) return Validate(OpenApi, body, "/components/schemas/Error");
         if (Operation(method, template) is not { } operation) return [];
-        if (!operation.Element.GetProperty("responses").TryGetProperty(status.ToString(), out var answer)) return [new("", "status", $"{status} is not documented")];
-        return answer.TryGetProperty("content", out _) ? Validate(OpenApi, body, $"{operation.Pointer}/responses/{status}/content/application~1json/schema") : [];
+        if (!operation.Element.GetProperty("responses").TryGetProperty(status.ToString(), out var answer))
+            return [new("", "status", $"{status} is not documented")];
+        return answer.TryGetProperty("content", out _)
+            ? Validate(OpenApi, body, $"{operation.Pointer}/responses/{status}/content/application~1json/schema")
+            : [];
     }
 
     /// <summary>What a frame that a client sent breaks.</summary>
@@ -56,7 +59,10 @@ internal static class Schemas
     // and a thread's type, a union of enum members, may be nothing at all.
     private static bool IsGenerated(Violation violation) =>
         (violation.Rule == "const" && violation.Path.EndsWith("/flags", StringComparison.Ordinal))
-        || (violation.Rule == "enum" && violation.Path.EndsWith("/type", StringComparison.Ordinal) && violation.Message.Contains("[]", StringComparison.Ordinal));
+        || (
+            violation.Rule == "enum"
+            && violation.Path.EndsWith("/type", StringComparison.Ordinal)
+            && violation.Message.Contains("[]", StringComparison.Ordinal));
 
     // The document says integer where the prose says string for permission bits, and string where the prose says number
     // for the place of an attachment; Discord takes both.
@@ -83,7 +89,8 @@ internal static class Schemas
     {
         if (PlatformSpecs.Found is not { } specs) return null;
         var verb = method.ToLowerInvariant();
-        return specs.Json(OpenApi).GetProperty("paths").TryGetProperty(template, out var path) && path.TryGetProperty(verb, out var operation)
+        return
+            specs.Json(OpenApi).GetProperty("paths").TryGetProperty(template, out var path) && path.TryGetProperty(verb, out var operation)
             ? (operation, $"/paths/{template.Replace("/", "~1", StringComparison.Ordinal)}/{verb}")
             : null;
     }
@@ -100,9 +107,13 @@ internal static class Schemas
     {
         Dictionary<string, string> found = new(StringComparer.Ordinal);
         foreach (var definition in PlatformSpecs.Found!.Json(Types + "Receive.json").GetProperty("definitions").EnumerateObject())
-            if (definition.Value.TryGetProperty("properties", out var properties) && properties.TryGetProperty("t", out var type)
-                && type.TryGetProperty("const", out var name) && name.ValueKind == JsonValueKind.String)
-                found[name.GetString()!] = "/definitions/" + definition.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+            if (definition.Value.TryGetProperty("properties", out var properties)
+                && properties.TryGetProperty("t", out var type)
+                && type.TryGetProperty("const", out var name)
+                && name.ValueKind == JsonValueKind.String)
+                found[name.GetString()!] =
+                    "/definitions/"
+                    + definition.Name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
         return found.ToFrozenDictionary(StringComparer.Ordinal);
     }
 }

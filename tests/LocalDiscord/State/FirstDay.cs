@@ -6,12 +6,22 @@ internal static class FirstDay
     public static Guild Of(World world)
     {
         var people = new[] { "ana", "ben", "chen", "dora" }
-            .Select((name, place) => new User(new(World.ApplicationId.Value + 98 + (ulong)place), name, isBot: false) { GlobalName = char.ToUpperInvariant(name[0]) + name[1..] })
+            .Select(
+                (name, place) =>
+                    new User(new(World.ApplicationId.Value + 98 + (ulong)place), name, isBot: false)
+                    {
+                        GlobalName = char.ToUpperInvariant(name[0]) + name[1..],
+                    })
             .ToList();
         var guild = new Guild(World.GuildId, "Operations", people[0].Id);
         guild.Roles[guild.Id] = new(guild.Id, "@everyone") { Permissions = Permission.Everyone };
         guild.Roles[World.ResponderRoleId] = new(World.ResponderRoleId, "responders") { Position = 1 };
-        guild.Roles[World.BotRoleId] = new(World.BotRoleId, "sitrep") { Position = 2, Permissions = world.Options.BotPermissions, IsManaged = true };
+        guild.Roles[World.BotRoleId] = new(World.BotRoleId, "sitrep")
+        {
+            Position = 2,
+            Permissions = world.Options.BotPermissions,
+            IsManaged = true,
+        };
         foreach (var person in people.Append(world.Bot)) guild.Members[person.Id] = new(person, world.Now);
         guild.Members[world.Bot.Id].Roles.Add(World.BotRoleId);
         foreach (var channel in Channels()) guild.Channels[channel.Id] = channel;

@@ -33,7 +33,10 @@ internal static partial class MentionRules
     }
 
     private static IEnumerable<Snowflake> Ids(Regex pattern, string text) =>
-        pattern.Matches(text).Select(match => new Snowflake(ulong.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))).Distinct();
+        pattern
+            .Matches(text)
+            .Select(match => new Snowflake(ulong.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)))
+            .Distinct();
 
     private static bool IsAllowed(JsonNode? allowed, string kind, Snowflake id) =>
         allowed is null || Parses(allowed, kind) || allowed.List(kind)?.Any(one => one?.ToString() == id.ToString()) == true;

@@ -27,7 +27,10 @@ public sealed class Message(Snowflake id, Snowflake channelId, User author)
 
     public User Author { get; } = author;
 
-    /// <summary>0 ordinary, 6 "pinned a message", 18 thread created, 19 reply, 20 answer to a slash command, 23 to a context menu.</summary>
+    /// <summary>
+    /// 0 ordinary, 6 "pinned a message", 18 thread created, 19 reply, 20 answer to a slash command, 23 to a context
+    /// menu.
+    /// </summary>
     public int Type { get; init; }
 
     public string Content { get; set; } = "";

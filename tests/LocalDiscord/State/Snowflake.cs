@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace Sitrep.LocalDiscord.State;
 
-/// <summary>An id: milliseconds since 2015 in the upper 42 bits. A string in JSON, because 64 bits do not fit a JavaScript number.</summary>
+/// <summary>
+/// An id: milliseconds since 2015 in the upper 42 bits. A string in JSON, because 64 bits do not fit a JavaScript
+/// number.
+/// </summary>
 public readonly record struct Snowflake(ulong Value) : IComparable<Snowflake>
 {
     internal const long DiscordEpoch = 1420070400000;

@@ -69,14 +69,17 @@ public sealed class World
     internal DateTimeOffset Now => Clock.GetUtcNow();
 
     internal Channel? Find(Snowflake? id) =>
-        id is not { } known ? null : Guild.Channels.GetValueOrDefault(known) ?? DirectMessages.Values.FirstOrDefault(one => one.Id == known);
+        id is not { } known
+            ? null
+            : Guild.Channels.GetValueOrDefault(known) ?? DirectMessages.Values.FirstOrDefault(one => one.Id == known);
 
     /// <summary>Threads fall asleep by the clock; nobody asks for it.</summary>
     internal void ArchiveSleepingThreads()
     {
         foreach (var channel in Guild.Channels.Values)
         {
-            if (channel.Thread is not { IsArchived: false } thread || Now < thread.LastActiveAt.AddMinutes(thread.AutoArchiveMinutes)) continue;
+            if (channel.Thread is not { IsArchived: false } thread || Now < thread.LastActiveAt.AddMinutes(thread.AutoArchiveMinutes))
+                continue;
             thread.IsArchived = true;
             thread.ArchiveChangedAt = Now;
             Events.ThreadUpdate(channel);

@@ -59,7 +59,8 @@ public sealed class ApiCall(Arguments arguments, Workspace workspace, EventFeed 
 
     private SlackChannel Visible(SlackChannel? channel, string? scope)
     {
-        if (channel is null || (channel.Kind != ConversationKind.Public && !channel.Members.Contains(Me))) throw new SlackRefusalException("channel_not_found");
+        if (channel is null || (channel.Kind != ConversationKind.Public && !channel.Members.Contains(Me)))
+            throw new SlackRefusalException("channel_not_found");
         if (scope is not null) Need(ScopesFor(channel, scope));
         return channel;
     }

@@ -29,12 +29,16 @@ internal static class ArgumentReader
         }
 
         var header = request.Headers.Authorization.ToString();
-        var token = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim() : isForm ? (string?)values["token"] : null;
+        var token =
+            header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header["Bearer ".Length..].Trim()
+            : isForm ? (string?)values["token"]
+            : null;
         if (isForm) values.Remove("token");
         return (new(values, isForm), string.IsNullOrEmpty(token) ? null : token);
     }
 
-    private static bool IsJson(HttpRequest request) => request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsJson(HttpRequest request) =>
+        request.ContentType?.StartsWith("application/json", StringComparison.OrdinalIgnoreCase) == true;
 
     private static async Task<JsonObject> Body(HttpRequest request)
     {

@@ -31,7 +31,8 @@ public sealed class Arguments(JsonObject values, bool isForm)
         };
     }
 
-    public string Required(string name) => Text(name) ?? throw new SlackRefusalException("invalid_arguments", $"missing required field: {name}");
+    public string Required(string name) =>
+        Text(name) ?? throw new SlackRefusalException("invalid_arguments", $"missing required field: {name}");
 
     public bool Flag(string name, bool otherwise = false)
     {

@@ -15,7 +15,10 @@ internal sealed class Conformity
     {
         if (_specs is null || arguments is null) return [];
         var read = arguments.IsForm
-            ? SlackForm.Read(_specs, method, arguments.Values.Select(argument => KeyValuePair.Create(argument.Key, argument.Value?.ToString() ?? "")))
+            ? SlackForm.Read(
+                _specs,
+                method,
+                arguments.Values.Select(argument => KeyValuePair.Create(argument.Key, argument.Value?.ToString() ?? "")))
             : JsonSerializer.SerializeToElement(arguments.Values);
         return [.. _specs.Request(method, read).Select(violation => violation.ToString())];
     }

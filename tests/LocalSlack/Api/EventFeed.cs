@@ -42,7 +42,10 @@ public sealed class EventFeed(Workspace workspace, Action<JsonObject> deliver)
     private void Deliver(JsonObject happened, bool isShared, string channel)
     {
         var type = (string)happened["type"]!;
-        if (workspace.App.Events is { } subscribed && !subscribed.Contains(type) && !subscribed.Contains($"{type}.{(string?)happened["channel_type"]}s")) return;
+        if (workspace.App.Events is { } subscribed
+            && !subscribed.Contains(type)
+            && !subscribed.Contains($"{type}.{(string?)happened["channel_type"]}s"))
+            return;
         // Slack leaves event_ts out of the few events about the app itself.
         if (type is not ("app_uninstalled" or "tokens_revoked")) happened["event_ts"] ??= workspace.NextTs();
         deliver(new()

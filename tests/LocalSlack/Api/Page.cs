@@ -25,7 +25,12 @@ public static class Page
     {
         if (cursor is null) return 0;
         var bytes = new byte[cursor.Length];
-        return Convert.TryFromBase64String(cursor, bytes, out var length) && Encoding.UTF8.GetString(bytes, 0, length).Split(':') is ["next", var number]
-            && int.TryParse(number, out var position) && position >= 0 ? position : throw new SlackRefusalException("invalid_cursor");
+        return
+            Convert.TryFromBase64String(cursor, bytes, out var length)
+            && Encoding.UTF8.GetString(bytes, 0, length).Split(':') is ["next", var number]
+            && int.TryParse(number, out var position)
+            && position >= 0
+            ? position
+            : throw new SlackRefusalException("invalid_cursor");
     }
 }

@@ -18,7 +18,10 @@ public sealed class SlackRefusalException(string error, params string[] messages
         foreach (var (name, value) in Extra) answer[name] = value?.DeepClone();
         if (messages.Length == 0) return answer;
         answer["errors"] = new JsonArray([.. messages.Select(message => (JsonNode)message)]);
-        answer["response_metadata"] = new JsonObject { ["messages"] = new JsonArray([.. messages.Select(message => (JsonNode)$"[ERROR] {message}")]) };
+        answer["response_metadata"] = new JsonObject
+        {
+            ["messages"] = new JsonArray([.. messages.Select(message => (JsonNode)$"[ERROR] {message}")]),
+        };
         return answer;
     }
 }

@@ -14,7 +14,8 @@ public sealed class Triggers(TimeProvider clock)
     /// <summary>A fresh trigger for what a person did.</summary>
     public string Issue(string user)
     {
-        var id = $"{RandomNumberGenerator.GetInt32(int.MaxValue)}.{RandomNumberGenerator.GetInt32(int.MaxValue)}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
+        var id =
+            $"{RandomNumberGenerator.GetInt32(int.MaxValue)}.{RandomNumberGenerator.GetInt32(int.MaxValue)}.{RandomNumberGenerator.GetHexString(32, lowercase: true)}";
         _issued[id] = (user, clock.GetUtcNow(), false);
         return id;
     }

@@ -9,8 +9,10 @@ internal sealed class Uploads(Workspace workspace)
     public async Task Take(HttpContext context, string token)
     {
         using var content = new MemoryStream();
-        if (context.Request.HasFormContentType && (await context.Request.ReadFormAsync()).Files is [var part, ..]) await part.CopyToAsync(content);
-        else await context.Request.Body.CopyToAsync(content);
+        if (context.Request.HasFormContentType && (await context.Request.ReadFormAsync()).Files is [var part, ..])
+            await part.CopyToAsync(content);
+        else
+            await context.Request.Body.CopyToAsync(content);
 
         lock (workspace.Gate)
         {

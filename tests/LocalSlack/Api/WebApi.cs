@@ -8,8 +8,17 @@ namespace Sitrep.LocalSlack.Api;
 
 /// <summary>Answers <c>/api/{method}</c>: faults first, then token, limits, scopes, arguments, and the method itself.</summary>
 internal sealed class WebApi(
-    IEnumerable<Method> methods, Workspace workspace, EventFeed events, Triggers triggers, RateLimits limits, FaultScript faults, Ledger ledger,
-    LocalSlackOptions options, Conformity conformity, TimeProvider clock, Func<Uri> serverUrl)
+    IEnumerable<Method> methods,
+    Workspace workspace,
+    EventFeed events,
+    Triggers triggers,
+    RateLimits limits,
+    FaultScript faults,
+    Ledger ledger,
+    LocalSlackOptions options,
+    Conformity conformity,
+    TimeProvider clock,
+    Func<Uri> serverUrl)
 {
     private readonly Dictionary<string, Method> _methods = methods.ToDictionary(method => method.Name, StringComparer.Ordinal);
 

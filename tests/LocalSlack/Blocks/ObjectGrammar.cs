@@ -14,14 +14,20 @@ public static class ObjectGrammar
         ["mrkdwn"] = Shape(("type!", Word("mrkdwn")), ("text!", Text(most, least)), ("verbatim", Flag)),
     });
 
-    public static Rule Option { get; } = Shape(("text!", PlainOrMarkdown(75)), ("value!", Text(150)), ("description", PlainOrMarkdown(75)), ("url", Text(3000)));
+    public static Rule Option { get; } =
+        Shape(("text!", PlainOrMarkdown(75)), ("value!", Text(150)), ("description", PlainOrMarkdown(75)), ("url", Text(3000)));
 
     public static Rule Options { get; } = Items(Option, 100);
 
     public static Rule OptionGroups { get; } = Items(Shape(("label!", Plain(75)), ("options!", Options)), 100);
 
-    public static Rule Confirm { get; } = Shape(
-        ("title!", Plain(100)), ("text!", PlainOrMarkdown(300)), ("confirm!", Plain(30)), ("deny!", Plain(30)), ("style", Word("primary", "danger")));
+    public static Rule Confirm { get; } =
+        Shape(
+            ("title!", Plain(100)),
+            ("text!", PlainOrMarkdown(300)),
+            ("confirm!", Plain(30)),
+            ("deny!", Plain(30)),
+            ("style", Word("primary", "danger")));
 
     public static Rule SlackFile { get; } = Shape(("id", Text(255)), ("url", Text(3000)));
 }

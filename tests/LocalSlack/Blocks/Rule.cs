@@ -70,7 +70,8 @@ public static class Rules
                 return;
             }
 
-            foreach (var name in required.Where(name => found[name] is null)) errors.Add($"missing required field: {name} [json-pointer:{at}]");
+            foreach (var name in required.Where(name => found[name] is null))
+                errors.Add($"missing required field: {name} [json-pointer:{at}]");
             foreach (var (name, member) in found)
             {
                 if (!known.TryGetValue(name, out var rule)) errors.Add($"invalid additional property: {name} [json-pointer:{at}]");
@@ -82,10 +83,14 @@ public static class Rules
     /// <summary>An object whose <c>type</c> says which of these it is.</summary>
     public static Rule ByType(IReadOnlyDictionary<string, Rule> shapes) => (value, at, errors) =>
     {
-        if (value is not JsonObject found) errors.Add($"must provide an object [json-pointer:{at}]");
-        else if (found["type"] is not JsonValue type || type.GetValueKind() != JsonValueKind.String) errors.Add($"missing required field: type [json-pointer:{at}]");
-        else if (!shapes.TryGetValue((string)type!, out var shape)) errors.Add($"unsupported type: {(string)type!} [json-pointer:{at}/type]");
-        else shape(found, at, errors);
+        if (value is not JsonObject found)
+            errors.Add($"must provide an object [json-pointer:{at}]");
+        else if (found["type"] is not JsonValue type || type.GetValueKind() != JsonValueKind.String)
+            errors.Add($"missing required field: type [json-pointer:{at}]");
+        else if (!shapes.TryGetValue((string)type!, out var shape))
+            errors.Add($"unsupported type: {(string)type!} [json-pointer:{at}/type]");
+        else
+            shape(found, at, errors);
     };
 
     private static Rule Kind(string what, params JsonValueKind[] kinds) => (value, at, errors) =>

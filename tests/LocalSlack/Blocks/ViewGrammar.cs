@@ -9,16 +9,29 @@ public static class ViewGrammar
 {
     private static readonly (string Name, Rule Rule)[] _both =
     [
-        ("type!", Text(255)), ("blocks!", BlockGrammar.InView), ("private_metadata", Text(3000)), ("callback_id", Text(255)), ("external_id", Text(255)),
+        ("type!", Text(255)),
+        ("blocks!", BlockGrammar.InView),
+        ("private_metadata", Text(3000)),
+        ("callback_id", Text(255)),
+        ("external_id", Text(255)),
     ];
 
-    public static Rule View { get; } = ByType(new Dictionary<string, Rule>(StringComparer.Ordinal)
-    {
-        ["modal"] = WithSubmit(Shape([
-            .. _both, ("title!", Plain(24)), ("close", Plain(24)), ("submit", Plain(24)), ("clear_on_close", Flag), ("notify_on_close", Flag), ("submit_disabled", Flag),
-        ])),
-        ["home"] = Shape(_both),
-    });
+    public static Rule View { get; } =
+        ByType(
+            new Dictionary<string, Rule>(StringComparer.Ordinal)
+            {
+                ["modal"] = WithSubmit(
+                    Shape([
+                        .. _both,
+                        ("title!", Plain(24)),
+                        ("close", Plain(24)),
+                        ("submit", Plain(24)),
+                        ("clear_on_close", Flag),
+                        ("notify_on_close", Flag),
+                        ("submit_disabled", Flag),
+                    ])),
+                ["home"] = Shape(_both),
+            });
 
     // A form that cannot be sent is a mistake, and Slack says so.
     private static Rule WithSubmit(Rule rule) => (value, at, errors) =>

@@ -12,18 +12,44 @@ internal sealed class AdministrationControl(LocalSlackServer slack)
         var administration = slack.Administration;
         switch (act)
         {
-            case "revoke_token": administration.RevokeToken(); break;
-            case "uninstall": administration.Uninstall(); break;
-            case "reinstall": administration.Reinstall(Text("bot_token")); break;
-            case "token_state": administration.SetBotToken(Enum.Parse<TokenState>(Text("state"), ignoreCase: true)); break;
-            case "take_scope": administration.TakeScope(Text("scope")); break;
-            case "grant_scope": administration.GrantScope(Text("scope")); break;
-            case "deactivate": administration.Deactivate(Text("user")); break;
-            case "add_user": return new JsonObject { ["id"] = administration.AddUser(Text("name")).Id };
-            case "change_user": administration.Change(Text("user"), user => Change(user, body)); break;
-            case "add_usergroup": return new JsonObject { ["id"] = administration.AddUsergroup(Text("handle"), [.. ((JsonArray)body["members"]!).Select(member => (string)member!)]) };
-            case "request_url": slack.Options.RequestUrl = new(Text("url")); break;
-            default: throw new KeyNotFoundException($"An administrator cannot {act}");
+            case "revoke_token":
+                administration.RevokeToken();
+                break;
+            case "uninstall":
+                administration.Uninstall();
+                break;
+            case "reinstall":
+                administration.Reinstall(Text("bot_token"));
+                break;
+            case "token_state":
+                administration.SetBotToken(Enum.Parse<TokenState>(Text("state"), ignoreCase: true));
+                break;
+            case "take_scope":
+                administration.TakeScope(Text("scope"));
+                break;
+            case "grant_scope":
+                administration.GrantScope(Text("scope"));
+                break;
+            case "deactivate":
+                administration.Deactivate(Text("user"));
+                break;
+            case "add_user":
+                return new JsonObject { ["id"] = administration.AddUser(Text("name")).Id };
+            case "change_user":
+                administration.Change(Text("user"), user => Change(user, body));
+                break;
+            case "add_usergroup":
+                return new JsonObject
+                {
+                    ["id"] = administration.AddUsergroup(
+                        Text("handle"),
+                        [.. ((JsonArray)body["members"]!).Select(member => (string)member!)]),
+                };
+            case "request_url":
+                slack.Options.RequestUrl = new(Text("url"));
+                break;
+            default:
+                throw new KeyNotFoundException($"An administrator cannot {act}");
         }
 
         return null;

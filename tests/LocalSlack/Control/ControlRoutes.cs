@@ -11,9 +11,15 @@ internal sealed class ControlRoutes(LocalSlackServer slack)
 {
     public void Map(WebApplication web)
     {
-        web.MapPost("/control/as/{user}/{act}", With((context, body) => new PersonControl(slack).Act(Route(context, "user"), Route(context, "act"), body)));
-        web.MapGet("/control/as/{user}/sees", With((context, _) => Now(new PersonControl(slack).Sees(Route(context, "user"), context.Request.Query["channel"].ToString()))));
-        web.MapPost("/control/admin/{act}", With((context, body) => Now(new AdministrationControl(slack).Act(Route(context, "act"), body))));
+        web.MapPost(
+            "/control/as/{user}/{act}",
+            With((context, body) => new PersonControl(slack).Act(Route(context, "user"), Route(context, "act"), body)));
+        web.MapGet(
+            "/control/as/{user}/sees",
+            With((context, _) => Now(new PersonControl(slack).Sees(Route(context, "user"), context.Request.Query["channel"].ToString()))));
+        web.MapPost(
+            "/control/admin/{act}",
+            With((context, body) => Now(new AdministrationControl(slack).Act(Route(context, "act"), body))));
         web.MapPost("/control/sockets/{act}", With((context, body) => Sockets(Route(context, "act"), body)));
         web.MapPost("/control/faults", With((_, body) => Now(AddFault(body))));
         web.MapDelete("/control/faults", With((_, _) => Now(ClearFaults())));
@@ -54,10 +60,18 @@ internal sealed class ControlRoutes(LocalSlackServer slack)
     private JsonNode? AddFault(JsonObject body)
     {
         var kind = (string?)body["kind"] ?? "";
-        if (!Enum.TryParse<FaultKind>(kind.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var known)) throw new KeyNotFoundException($"No fault is called {kind}; there are {string.Join(", ", Enum.GetNames<FaultKind>())}");
-        slack.Faults.Add(new(
-            known, (string?)body["method"] ?? "*", body.ContainsKey("times") ? (int?)body["times"] : 1, (double?)body["probability"] ?? 1,
-            TimeSpan.FromSeconds((double?)body["seconds"] ?? 0), (int?)body["status"] ?? 503, (string?)body["error"] ?? "internal_error", (int?)body["skip"] ?? 0));
+        if (!Enum.TryParse<FaultKind>(kind.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var known))
+            throw new KeyNotFoundException($"No fault is called {kind}; there are {string.Join(", ", Enum.GetNames<FaultKind>())}");
+        slack.Faults.Add(
+            new(
+                known,
+                (string?)body["method"] ?? "*",
+                body.ContainsKey("times") ? (int?)body["times"] : 1,
+                (double?)body["probability"] ?? 1,
+                TimeSpan.FromSeconds((double?)body["seconds"] ?? 0),
+                (int?)body["status"] ?? 503,
+                (string?)body["error"] ?? "internal_error",
+                (int?)body["skip"] ?? 0));
         return null;
     }
 
@@ -76,7 +90,13 @@ internal sealed class ControlRoutes(LocalSlackServer slack)
             answer = await act(context, body) ?? new JsonObject { ["ok"] = true };
         }
         // What a person cannot do (no such message, no view open) is the caller's mistake, not the server's.
-        catch (Exception refused) when (refused is KeyNotFoundException or InvalidOperationException or SlackRefusalException or System.Text.Json.JsonException or FormatException)
+        catch (Exception refused)
+            when (refused
+                    is KeyNotFoundException
+                        or InvalidOperationException
+                        or SlackRefusalException
+                        or System.Text.Json.JsonException
+                        or FormatException)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             answer = new JsonObject { ["ok"] = false, ["error"] = refused.Message };

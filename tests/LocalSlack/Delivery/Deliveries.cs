@@ -49,7 +49,10 @@ public sealed class Deliveries(IRoute route, LocalSlackOptions options, TimeProv
     /// <summary>Delivers again what was delivered before, as a reconnect may do long after.</summary>
     public async Task Replay(Func<SlackDelivery, bool>? which = null)
     {
-        var again = Log.Select(attempt => attempt.Delivery).Where(which ?? (_ => true)).DistinctBy(delivery => delivery.EnvelopeId).ToList();
+        var again = Log.Select(attempt => attempt.Delivery)
+            .Where(which ?? (_ => true))
+            .DistinctBy(delivery => delivery.EnvelopeId)
+            .ToList();
         foreach (var delivery in again) await Attempt(delivery with { Attempt = delivery.Attempt + 1, RetryReason = "timeout" });
     }
 

@@ -31,7 +31,12 @@ public sealed class RequestUrl(App app, LocalSlackOptions options, TimeProvider 
     public async Task<bool> Verify()
     {
         var challenge = Guid.NewGuid().ToString("N");
-        var body = new JsonObject { ["token"] = app.VerificationToken, ["challenge"] = challenge, ["type"] = "url_verification" }.ToJsonString();
+        var body = new JsonObject
+        {
+            ["token"] = app.VerificationToken,
+            ["challenge"] = challenge,
+            ["type"] = "url_verification",
+        }.ToJsonString();
         using var request = Request(body, "application/json");
         using var answer = await _http.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
@@ -41,7 +46,9 @@ public sealed class RequestUrl(App app, LocalSlackOptions options, TimeProvider 
     /// <summary>What Slack does now and then to see that the certificate holds; any success will do.</summary>
     public async Task<bool> CheckSsl()
     {
-        using var request = Request("ssl_check=1&token=" + Uri.EscapeDataString(app.VerificationToken), "application/x-www-form-urlencoded");
+        using var request = Request(
+            "ssl_check=1&token=" + Uri.EscapeDataString(app.VerificationToken),
+            "application/x-www-form-urlencoded");
         using var answer = await _http.SendAsync(request);
         return answer.IsSuccessStatusCode;
     }
@@ -88,7 +95,9 @@ public sealed class RequestUrl(App app, LocalSlackOptions options, TimeProvider 
         return delivery.Type switch
         {
             DeliveryType.Event => (delivery.Payload.ToJsonString(), "application/json"),
-            DeliveryType.Command => (string.Join('&', delivery.Payload.Select(field => $"{field.Key}={Encoded((string?)field.Value ?? "")}")), Form),
+            DeliveryType.Command => (
+                string.Join('&', delivery.Payload.Select(field => $"{field.Key}={Encoded((string?)field.Value ?? "")}")),
+                Form),
             _ => ("payload=" + Encoded(delivery.Payload.ToJsonString()), Form),
         };
     }

@@ -11,7 +11,13 @@ namespace Sitrep.LocalSlack.Delivery;
 /// The addresses that take late answers, five times within half an hour.
 /// Source: <see href="https://docs.slack.dev/interactivity/handling-user-interaction#message_responses"/>.
 /// </summary>
-internal sealed class ResponseUrls(Workspace workspace, EventFeed events, Ledger ledger, Conformity conformity, TimeProvider clock, Func<Uri> serverUrl)
+internal sealed class ResponseUrls(
+    Workspace workspace,
+    EventFeed events,
+    Ledger ledger,
+    Conformity conformity,
+    TimeProvider clock,
+    Func<Uri> serverUrl)
 {
     private const int MostUses = 5;
     private static readonly TimeSpan _life = TimeSpan.FromMinutes(30);

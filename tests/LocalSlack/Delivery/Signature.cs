@@ -11,5 +11,6 @@ public static class Signature
     /// <param name="timestamp">Unix seconds, as in <c>X-Slack-Request-Timestamp</c>.</param>
     /// <param name="body">The raw body.</param>
     public static string Of(string secret, string timestamp, string body) =>
-        "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
+        "v0="
+        + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
 }

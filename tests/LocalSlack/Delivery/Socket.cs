@@ -15,7 +15,9 @@ internal sealed class Socket : IDisposable
     public Socket(Stream upgraded)
     {
         _stream = new SerializedStream(upgraded);
-        _webSocket = WebSocket.CreateFromStream(_stream, new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan });
+        _webSocket = WebSocket.CreateFromStream(
+            _stream,
+            new WebSocketCreationOptions { IsServer = true, KeepAliveInterval = Timeout.InfiniteTimeSpan });
     }
 
     /// <summary>Open to the eye and dead: nothing is sent, read or answered any more.</summary>
@@ -31,7 +33,11 @@ internal sealed class Socket : IDisposable
         await _sending.WaitAsync();
         try
         {
-            await _webSocket.SendAsync(Encoding.UTF8.GetBytes(message.ToJsonString()), WebSocketMessageType.Text, endOfMessage: true, _closing.Token);
+            await _webSocket.SendAsync(
+                Encoding.UTF8.GetBytes(message.ToJsonString()),
+                WebSocketMessageType.Text,
+                endOfMessage: true,
+                _closing.Token);
             return true;
         }
         catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
@@ -69,19 +75,25 @@ internal sealed class Socket : IDisposable
             while (IsOpen)
             {
                 // Reading is what answers pings; a silent socket must not.
-                if (IsSilent) await Task.Delay(Timeout.Infinite, _closing.Token);
+                if (IsSilent)
+                    await Task.Delay(Timeout.Infinite, _closing.Token);
                 var received = await _webSocket.ReceiveAsync(buffer.AsMemory(), _closing.Token);
-                if (received.MessageType == WebSocketMessageType.Close) break;
+                if (received.MessageType == WebSocketMessageType.Close)
+                    break;
                 message.Write(buffer, 0, received.Count);
-                if (!received.EndOfMessage) continue;
+                if (!received.EndOfMessage)
+                    continue;
                 var text = Encoding.UTF8.GetString(message.ToArray());
                 message.SetLength(0);
-                if (!IsSilent && JsonNode.Parse(text) is JsonObject parsed) arrived(parsed);
+                if (!IsSilent && JsonNode.Parse(text) is JsonObject parsed)
+                    arrived(parsed);
             }
 
-            if (_webSocket.State == WebSocketState.CloseReceived) await _webSocket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _closing.Token);
+            if (_webSocket.State == WebSocketState.CloseReceived)
+                await _webSocket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _closing.Token);
         }
-        catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException or System.Text.Json.JsonException)
+        catch (Exception gone)
+            when (gone is WebSocketException or IOException or OperationCanceledException or System.Text.Json.JsonException)
         {
             // The bot went away without a word, or spoke nonsense; Slack drops both.
         }
@@ -93,7 +105,8 @@ internal sealed class Socket : IDisposable
         try
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(2));
-            if (_webSocket.State == WebSocketState.Open) await _webSocket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
+            if (_webSocket.State == WebSocketState.Open)
+                await _webSocket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
         }
         catch (Exception gone) when (gone is WebSocketException or IOException or OperationCanceledException or InvalidOperationException)
         {

@@ -131,7 +131,12 @@ public sealed class SocketMode(App app, LocalSlackOptions options, TimeProvider 
 
     private static JsonObject Envelope(SlackDelivery delivery)
     {
-        var envelope = new JsonObject { ["envelope_id"] = delivery.EnvelopeId, ["payload"] = delivery.Payload.DeepClone(), ["type"] = delivery.Type };
+        var envelope = new JsonObject
+        {
+            ["envelope_id"] = delivery.EnvelopeId,
+            ["payload"] = delivery.Payload.DeepClone(),
+            ["type"] = delivery.Type,
+        };
         envelope["accepts_response_payload"] = delivery.AcceptsResponse;
         if (delivery.Type != DeliveryType.Event && delivery.Attempt == 0) return envelope;
         envelope["retry_attempt"] = delivery.Attempt;

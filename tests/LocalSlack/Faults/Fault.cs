@@ -38,4 +38,11 @@ public enum FaultKind
 /// <param name="Error">The code of a refusal.</param>
 /// <param name="Skip">How many matching calls go through before the first that meets it.</param>
 public sealed record Fault(
-    FaultKind Kind, string Method = "*", int? Times = 1, double Probability = 1, TimeSpan Wait = default, int Status = 503, string Error = "internal_error", int Skip = 0);
+    FaultKind Kind,
+    string Method = "*",
+    int? Times = 1,
+    double Probability = 1,
+    TimeSpan Wait = default,
+    int Status = 503,
+    string Error = "internal_error",
+    int Skip = 0);

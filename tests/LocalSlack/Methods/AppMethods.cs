@@ -17,7 +17,9 @@ public sealed class AppMethods(SocketMode sockets)
     ];
 
     private static JsonObject Test(ApiCall call) =>
-        call.Arguments.Text("error") is { } error ? throw new SlackRefusalException(error) : ApiCall.Ok(("args", call.Arguments.Values.DeepClone()));
+        call.Arguments.Text("error") is { } error
+            ? throw new SlackRefusalException(error)
+            : ApiCall.Ok(("args", call.Arguments.Values.DeepClone()));
 
     private static JsonObject AuthTest(ApiCall call) => ApiCall.Ok(
         ("url", call.Workspace.Url), ("team", call.Workspace.TeamName), ("user", call.App.Name), ("team_id", call.Workspace.TeamId),
@@ -25,7 +27,11 @@ public sealed class AppMethods(SocketMode sockets)
 
     private JsonObject OpenConnection(ApiCall call)
     {
-        var url = new UriBuilder(new Uri(call.ServerUrl, "link/")) { Scheme = "ws", Query = $"ticket={sockets.IssueTicket()}&app_id={call.App.AppId}" };
+        var url = new UriBuilder(new Uri(call.ServerUrl, "link/"))
+        {
+            Scheme = "ws",
+            Query = $"ticket={sockets.IssueTicket()}&app_id={call.App.AppId}",
+        };
         return ApiCall.Ok(("url", url.Uri.ToString()));
     }
 

@@ -75,8 +75,12 @@ public static class BookmarkMethods
     }
 
     private static string Link(string link) =>
-        link.StartsWith("http://", StringComparison.Ordinal) || link.StartsWith("https://", StringComparison.Ordinal) ? link : throw new SlackRefusalException("invalid_link");
+        link.StartsWith("http://", StringComparison.Ordinal) || link.StartsWith("https://", StringComparison.Ordinal)
+            ? link
+            : throw new SlackRefusalException("invalid_link");
 
     private static string? Emoji(ApiCall call) =>
-        call.Arguments.Text("emoji") is not { } emoji ? null : emoji.StartsWith(':') && emoji.EndsWith(':') ? emoji : throw new SlackRefusalException("invalid_emoji");
+        call.Arguments.Text("emoji") is not { } emoji ? null
+        : emoji.StartsWith(':') && emoji.EndsWith(':') ? emoji
+        : throw new SlackRefusalException("invalid_emoji");
 }

@@ -17,11 +17,14 @@ public static class ChannelNames
         if (name.All(letter => letter is '-' or '_' or '.')) throw new SlackRefusalException("invalid_name_punctuation");
         if (name.EnumerateRunes().Any(letter => !IsAllowed(letter))) throw new SlackRefusalException("invalid_name_specials");
         if (_reserved.Contains(name, StringComparer.Ordinal)) throw new SlackRefusalException("invalid_name");
-        if (workspace.Channels.Values.Any(channel => channel.Kind != ConversationKind.Direct && channel.Name == name)) throw new SlackRefusalException("name_taken");
+        if (workspace.Channels.Values.Any(channel => channel.Kind != ConversationKind.Direct && channel.Name == name))
+            throw new SlackRefusalException("name_taken");
         return name;
     }
 
     // Letters of scripts without cases are fine: people name channels in Japanese.
     private static bool IsAllowed(System.Text.Rune letter) =>
-        letter.Value is '-' or '_' || System.Text.Rune.IsDigit(letter) || (System.Text.Rune.IsLetter(letter) && System.Text.Rune.ToLowerInvariant(letter) == letter);
+        letter.Value is '-' or '_'
+        || System.Text.Rune.IsDigit(letter)
+        || (System.Text.Rune.IsLetter(letter) && System.Text.Rune.ToLowerInvariant(letter) == letter);
 }

@@ -24,7 +24,10 @@ public static class ChatMethods
         var content = MessageContent.Read(call.Arguments).NotEmpty();
         var thread = Posting.ThreadRoot(channel, call.Arguments.Text("thread_ts"));
         var message = Posting.Add(call.Workspace, call.Events, channel, Posting.ByBot(call.Workspace, content, thread, onlyFor: null));
-        var answer = ApiCall.Ok(("channel", channel.Id), ("ts", message.Ts), ("message", message.ToJson(call.Workspace, withMetadata: true)));
+        var answer = ApiCall.Ok(
+            ("channel", channel.Id),
+            ("ts", message.Ts),
+            ("message", message.ToJson(call.Workspace, withMetadata: true)));
         content.Warn(answer);
         return answer;
     }
@@ -34,7 +37,8 @@ public static class ChatMethods
         var channel = Writable(call, call.ChannelToPostIn());
         var user = call.Arguments.Required("user");
         var content = MessageContent.Read(call.Arguments).NotEmpty();
-        if (!channel.Members.Contains(user) || call.Workspace.Users[user].IsDeactivated) throw new SlackRefusalException("user_not_in_channel");
+        if (!channel.Members.Contains(user) || call.Workspace.Users[user].IsDeactivated)
+            throw new SlackRefusalException("user_not_in_channel");
         var message = Posting.ByBot(call.Workspace, content, Posting.ThreadRoot(channel, call.Arguments.Text("thread_ts")), user);
         channel.Ephemerals.Add(message);
         var answer = ApiCall.Ok(("message_ts", message.Ts));

@@ -9,7 +9,17 @@ public static class ConversationMethods
 {
     private const int LongestTopic = 250;
     private static readonly string[] _write = ["channels:manage", "channels:write", "groups:write", "im:write", "mpim:write"];
-    private static readonly string[] _topic = ["channels:manage", "channels:write.topic", "groups:write", "groups:write.topic", "im:write", "im:write.topic", "mpim:write", "mpim:write.topic"];
+    private static readonly string[] _topic =
+    [
+        "channels:manage",
+        "channels:write.topic",
+        "groups:write",
+        "groups:write.topic",
+        "im:write",
+        "im:write.topic",
+        "mpim:write",
+        "mpim:write.topic",
+    ];
 
     public static IEnumerable<Method> All { get; } =
     [
@@ -54,26 +64,46 @@ public static class ConversationMethods
         var old = channel.Name;
         channel.PreviousNames.Add(old);
         channel.Name = name;
-        events.In(channel, $"{channel.ScopePrefix}:read", Told(channel.Kind == ConversationKind.Private ? "group_rename" : "channel_rename", new JsonObject
-        {
-            ["id"] = channel.Id,
-            ["name"] = name,
-            ["created"] = workspace.UnixNow,
-            ["is_channel"] = true,
-            ["is_mpim"] = false,
-            ["name_normalized"] = name,
-        }));
-        Posting.Note(workspace, events, channel, by, "channel_name", $"<@{by}> has renamed the channel from \"{old}\" to \"{name}\"", new() { ["old_name"] = old, ["name"] = name });
+        events.In(
+            channel,
+            $"{channel.ScopePrefix}:read",
+            Told(
+                channel.Kind == ConversationKind.Private ? "group_rename" : "channel_rename",
+                new JsonObject
+                {
+                    ["id"] = channel.Id,
+                    ["name"] = name,
+                    ["created"] = workspace.UnixNow,
+                    ["is_channel"] = true,
+                    ["is_mpim"] = false,
+                    ["name_normalized"] = name,
+                }));
+        Posting.Note(
+            workspace,
+            events,
+            channel,
+            by,
+            "channel_name",
+            $"<@{by}> has renamed the channel from \"{old}\" to \"{name}\"",
+            new() { ["old_name"] = old, ["name"] = name });
     }
 
     private static JsonObject Describe(ApiCall call, string what)
     {
         var channel = Own(call, "write.topic");
-        var words = (string?)call.Arguments.Values[what] ?? throw new SlackRefusalException("invalid_arguments", $"missing required field: {what}");
+        var words = (string?)call.Arguments.Values[what]
+            ?? throw new SlackRefusalException("invalid_arguments", $"missing required field: {what}");
         if (words.Length > LongestTopic) throw new SlackRefusalException("too_long");
         if (what == "topic") channel.Topic = words;
         else channel.Purpose = words;
-        Posting.Note(call.Workspace, call.Events, channel, call.Me, $"channel_{what}", $"<@{call.Me}> set the channel {(what == "topic" ? "topic" : "description")}: {words}", new() { [what] = words });
+        Posting.Note(
+            call.Workspace,
+            call.Events,
+            channel,
+            call.Me,
+            $"channel_{what}",
+            $"<@{call.Me}> set the channel {(what == "topic" ? "topic" : "description")}: {words}",
+            new() { [what] = words });
         return Shown(call, channel);
     }
 
@@ -92,7 +122,15 @@ public static class ConversationMethods
     {
         channel.IsArchived = true;
         Posting.Note(workspace, events, channel, by, "channel_archive", $"<@{by}> archived the channel");
-        events.In(channel, $"{channel.ScopePrefix}:read", new() { ["type"] = channel.Kind == ConversationKind.Private ? "group_archive" : "channel_archive", ["channel"] = channel.Id, ["user"] = by });
+        events.In(
+            channel,
+            $"{channel.ScopePrefix}:read",
+            new()
+            {
+                ["type"] = channel.Kind == ConversationKind.Private ? "group_archive" : "channel_archive",
+                ["channel"] = channel.Id,
+                ["user"] = by,
+            });
         // Bots lose their membership with the archiving (elastic/connectors#1972).
         channel.Members.Remove(workspace.App.BotUserId);
     }
@@ -111,14 +149,18 @@ public static class ConversationMethods
     private static JsonObject Open(ApiCall call)
     {
         if (call.Arguments.Text("channel") is not null) return Shown(call, call.Channel());
-        var ids = (call.Arguments.Text("users") ?? throw new SlackRefusalException("users_list_not_supplied")).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var ids = (call.Arguments.Text("users") ?? throw new SlackRefusalException("users_list_not_supplied")).Split(
+            ',',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (ids.Length == 0) throw new SlackRefusalException("not_enough_users");
         if (ids.Length > 1) throw new SlackRefusalException("method_not_supported_for_channel_type");
         call.Need("im:write");
         var user = call.Workspace.Users.GetValueOrDefault(ids[0]) ?? throw new SlackRefusalException("user_not_found");
         if (user.IsDeactivated) throw new SlackRefusalException("user_disabled");
         var channel = call.Workspace.Direct(call.Me, user.Id);
-        return ApiCall.Ok(("channel", call.Arguments.Flag("return_im") ? channel.ToJson(call.Workspace, call.Me) : new JsonObject { ["id"] = channel.Id }));
+        return ApiCall.Ok(
+            ("channel", call.Arguments.Flag("return_im") ? channel.ToJson(call.Workspace, call.Me) : new JsonObject { ["id"] = channel.Id })
+        );
     }
 
     private static SlackChannel Own(ApiCall call, string? orScope = null)
@@ -132,7 +174,8 @@ public static class ConversationMethods
 
     private static void NeedWrite(ApiCall call, SlackChannel channel, string? orScope = null)
     {
-        string[] scopes = channel.Kind == ConversationKind.Public ? ["channels:manage", "channels:write"] : [$"{channel.ScopePrefix}:write"];
+        string[] scopes =
+            channel.Kind == ConversationKind.Public ? ["channels:manage", "channels:write"] : [$"{channel.ScopePrefix}:write"];
         call.Need(orScope is null ? scopes : [.. scopes, $"{channel.ScopePrefix}:{orScope}"]);
     }
 

@@ -51,10 +51,24 @@ public static class ConversationReads
             "mpim" => null,
             _ => throw new SlackRefusalException("invalid_types"),
         }).ToList();
-        foreach (var kind in kinds) call.Need(kind switch { ConversationKind.Public => "channels:read", ConversationKind.Private => "groups:read", ConversationKind.Direct => "im:read", _ => "mpim:read" });
+        foreach (var kind in kinds)
+            call.Need(
+                kind switch
+                {
+                    ConversationKind.Public => "channels:read",
+                    ConversationKind.Private => "groups:read",
+                    ConversationKind.Direct => "im:read",
+                    _ => "mpim:read",
+                });
         var isWithoutArchived = call.Arguments.Flag("exclude_archived");
-        return [.. call.Workspace.Channels.Values.Where(channel => kinds.Contains(channel.Kind)
-            && (channel.Kind == ConversationKind.Public || channel.Members.Contains(call.Me)) && !(isWithoutArchived && channel.IsArchived) && passes(channel))];
+        return
+        [
+            .. call.Workspace.Channels.Values.Where(channel =>
+                kinds.Contains(channel.Kind)
+                && (channel.Kind == ConversationKind.Public || channel.Members.Contains(call.Me))
+                && !(isWithoutArchived && channel.IsArchived)
+                && passes(channel)),
+        ];
     }
 
     private static JsonObject Members(ApiCall call) =>
@@ -65,7 +79,9 @@ public static class ConversationReads
         var channel = call.Channel(scope: "history");
         call.MustBeIn(channel);
         // Replies are found in their thread only; asking history for one gives the message before it.
-        var messages = Between(call, channel.Messages.Where(message => message.ThreadTs is null || message.ThreadTs == message.Ts)).Reverse().ToList();
+        var messages = Between(call, channel.Messages.Where(message => message.ThreadTs is null || message.ThreadTs == message.Ts))
+            .Reverse()
+            .ToList();
         var answer = Page.Of(call, "messages", messages, message => Shown(call, channel, message), 100, 999);
         answer["has_more"] = answer["response_metadata"]!["next_cursor"]!.ToString().Length > 0;
         answer["pin_count"] = channel.Pins.Count;
@@ -78,7 +94,11 @@ public static class ConversationReads
         var named = channel.Find(call.Arguments.Required("ts")) ?? throw new SlackRefusalException("thread_not_found");
         var isReply = named.ThreadTs is not null && named.ThreadTs != named.Ts;
         // A reply's own ts gives that reply alone; a root's gives the root and, inside the bounds, its replies.
-        var thread = isReply ? [named] : Between(call, channel.Messages.Where(message => message.ThreadTs == named.Ts && message.Ts != named.Ts)).Prepend(named).ToList();
+        var thread = isReply
+            ? [named]
+            : Between(call, channel.Messages.Where(message => message.ThreadTs == named.Ts && message.Ts != named.Ts))
+                .Prepend(named)
+                .ToList();
         var answer = Page.Of(call, "messages", thread, message => Shown(call, channel, message), 1000, 1000);
         answer["has_more"] = answer["response_metadata"]!["next_cursor"]!.ToString().Length > 0;
         return answer;
@@ -98,7 +118,8 @@ public static class ConversationReads
 
     private static decimal Moment(ApiCall call, string argument, string error, decimal otherwise) =>
         call.Arguments.Text(argument) is not { } text || text == "now" ? otherwise
-            : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ts) ? ts : throw new SlackRefusalException(error);
+        : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var ts) ? ts
+        : throw new SlackRefusalException(error);
 
     private static JsonObject Shown(ApiCall call, SlackChannel channel, SlackMessage message)
     {

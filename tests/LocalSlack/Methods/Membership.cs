@@ -11,7 +11,11 @@ public static class Membership
 
     public static IEnumerable<Method> All { get; } =
     [
-        new("conversations.invite", Tier.Tier3, ["channels:manage", "channels:write.invites", "groups:write", "groups:write.invites", "im:write", "mpim:write"], Invite),
+        new(
+            "conversations.invite",
+            Tier.Tier3,
+            ["channels:manage", "channels:write.invites", "groups:write", "groups:write.invites", "im:write", "mpim:write"],
+            Invite),
         new("conversations.kick", Tier.Tier3, _write, Kick),
         new("conversations.join", Tier.Tier3, ["channels:join"], Join),
         new("conversations.leave", Tier.Tier3, _write, Leave),
@@ -32,7 +36,14 @@ public static class Membership
         };
         if (inviter is not null) joined["inviter"] = inviter;
         events.In(channel, $"{channel.ScopePrefix}:read", joined);
-        Posting.Note(workspace, events, channel, user, "channel_join", $"<@{user}> has joined the channel", inviter is null ? null : new() { ["inviter"] = inviter });
+        Posting.Note(
+            workspace,
+            events,
+            channel,
+            user,
+            "channel_join",
+            $"<@{user}> has joined the channel",
+            inviter is null ? null : new() { ["inviter"] = inviter });
     }
 
     /// <summary>Sees somebody off; the bot hears of it as long as it was there itself.</summary>
@@ -49,7 +60,14 @@ public static class Membership
         events.In(channel, $"{channel.ScopePrefix}:read", left);
         channel.Members.Remove(user);
         if (user == workspace.App.BotUserId)
-            events.Everywhere($"{channel.ScopePrefix}:read", new() { ["type"] = channel.Kind == ConversationKind.Public ? "channel_left" : "group_left", ["channel"] = channel.Id, ["actor_id"] = channel.Creator });
+            events.Everywhere(
+                $"{channel.ScopePrefix}:read",
+                new()
+                {
+                    ["type"] = channel.Kind == ConversationKind.Public ? "channel_left" : "group_left",
+                    ["channel"] = channel.Id,
+                    ["actor_id"] = channel.Creator,
+                });
     }
 
     private static JsonObject Invite(ApiCall call)
@@ -64,11 +82,20 @@ public static class Membership
         {
             var refusal = new SlackRefusalException(wrong[0].Error!);
             // With several at once Slack says which of them was the trouble.
-            if (ids.Length > 1) refusal.Extra["errors"] = new JsonArray([.. wrong.Select(one => new JsonObject { ["user"] = one.Id, ["ok"] = false, ["error"] = one.Error })]);
+            if (ids.Length > 1)
+                refusal.Extra["errors"] = new JsonArray([
+                    .. wrong.Select(one => new JsonObject
+                    {
+                        ["user"] = one.Id,
+                        ["ok"] = false,
+                        ["error"] = one.Error,
+                    }),
+                ]);
             throw refusal;
         }
 
-        foreach (var id in ids.Except(wrong.Select(one => one.Id), StringComparer.Ordinal)) Join(call.Workspace, call.Events, channel, id, call.Me);
+        foreach (var id in ids.Except(wrong.Select(one => one.Id), StringComparer.Ordinal))
+            Join(call.Workspace, call.Events, channel, id, call.Me);
         return ApiCall.Ok(("channel", channel.ToJson(call.Workspace, call.Me)));
     }
 
@@ -121,7 +148,8 @@ public static class Membership
     private static SlackChannel Ready(ApiCall call, string? orScope = null)
     {
         var channel = call.Channel();
-        string[] scopes = channel.Kind == ConversationKind.Public ? ["channels:manage", "channels:write"] : [$"{channel.ScopePrefix}:write"];
+        string[] scopes =
+            channel.Kind == ConversationKind.Public ? ["channels:manage", "channels:write"] : [$"{channel.ScopePrefix}:write"];
         call.Need(orScope is null ? scopes : [.. scopes, $"{channel.ScopePrefix}:{orScope}"]);
         if (channel.Kind == ConversationKind.Direct) throw new SlackRefusalException("method_not_supported_for_channel_type");
         return channel.IsArchived ? throw new SlackRefusalException("is_archived") : channel;

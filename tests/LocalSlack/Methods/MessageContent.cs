@@ -23,12 +23,21 @@ public sealed record MessageContent(string? Text, JsonArray? Blocks, JsonArray? 
         if (markdown is not null && (text is not null || blocks is not null)) throw new SlackRefusalException("markdown_text_conflict");
         text ??= markdown;
         var isTooLong = text?.Length > LongestText;
-        return new(isTooLong ? text![..LongestText] : text, blocks, attachments, Meta(arguments.Members("metadata", "invalid_metadata_format"))) { WasTruncated = isTooLong };
+        return new(
+            isTooLong ? text![..LongestText] : text,
+            blocks,
+            attachments,
+            Meta(arguments.Members("metadata", "invalid_metadata_format")))
+        {
+            WasTruncated = isTooLong,
+        };
     }
 
     /// <summary>Refuses a message that says nothing.</summary>
     public MessageContent NotEmpty() =>
-        Text is null && Blocks is null && (Attachments is null || Attachments.Count == 0) ? throw new SlackRefusalException("no_text") : this;
+        Text is null && Blocks is null && (Attachments is null || Attachments.Count == 0)
+            ? throw new SlackRefusalException("no_text")
+            : this;
 
     public void Warn(JsonObject answer)
     {
@@ -37,7 +46,8 @@ public sealed record MessageContent(string? Text, JsonArray? Blocks, JsonArray? 
         answer["response_metadata"] = new JsonObject
         {
             ["warnings"] = new JsonArray("message_truncated"),
-            ["messages"] = new JsonArray("[WARN] Your message was truncated but still posted. The `text` field accepts up to 40,000 characters."),
+            ["messages"] = new JsonArray(
+                "[WARN] Your message was truncated but still posted. The `text` field accepts up to 40,000 characters."),
         };
     }
 
@@ -45,7 +55,9 @@ public sealed record MessageContent(string? Text, JsonArray? Blocks, JsonArray? 
     {
         if (metadata is null || metadata.Count == 0) return metadata;
         if (metadata["event_type"] is not JsonValue || metadata["event_payload"] is not JsonObject)
-            throw new SlackRefusalException("invalid_metadata_format", "must provide event_type and event_payload [json-pointer:/metadata]");
+            throw new SlackRefusalException(
+                "invalid_metadata_format",
+                "must provide event_type and event_payload [json-pointer:/metadata]");
         if (metadata.ToJsonString().Length > MostMetadata) throw new SlackRefusalException("metadata_too_large");
         return (JsonObject)metadata.DeepClone();
     }

@@ -38,20 +38,32 @@ public static class PinMethods
         var channel = call.Channel();
         var message = Named(call, channel);
         call.MustBeIn(channel);
-        return Pin(call.Workspace, call.Events, channel, message, call.Me) is { } error ? throw new SlackRefusalException(error) : ApiCall.Ok();
+        return Pin(call.Workspace, call.Events, channel, message, call.Me) is { } error
+            ? throw new SlackRefusalException(error)
+            : ApiCall.Ok();
     }
 
     private static JsonObject Remove(ApiCall call)
     {
         var channel = call.Channel();
         var message = Named(call, channel);
-        return Unpin(call.Workspace, call.Events, channel, message, call.Me) is { } error ? throw new SlackRefusalException(error) : ApiCall.Ok();
+        return Unpin(call.Workspace, call.Events, channel, message, call.Me) is { } error
+            ? throw new SlackRefusalException(error)
+            : ApiCall.Ok();
     }
 
     private static JsonObject List(ApiCall call)
     {
         var channel = call.Channel();
-        return ApiCall.Ok(("items", new JsonArray([.. channel.Pins.AsEnumerable().Reverse().Select(pin => Item(call.Workspace, channel, channel.Find(pin.Ts)!, pin.By, pin.At))])));
+        return ApiCall.Ok(
+            (
+                "items",
+                new JsonArray([
+                    .. channel
+                        .Pins.AsEnumerable()
+                        .Reverse()
+                        .Select(pin => Item(call.Workspace, channel, channel.Find(pin.Ts)!, pin.By, pin.At)),
+                ])));
     }
 
     private static SlackMessage Named(ApiCall call, SlackChannel channel)

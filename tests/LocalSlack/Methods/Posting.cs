@@ -29,8 +29,24 @@ public static class Posting
     }
 
     /// <summary>A line that Slack itself writes into a conversation, like a new topic.</summary>
-    public static void Note(Workspace workspace, EventFeed events, SlackChannel channel, string user, string subtype, string text, JsonObject? extra = null) =>
-        Add(workspace, events, channel, new(workspace.NextTs(), user) { Subtype = subtype, Text = text, Extra = extra });
+    public static void Note(
+        Workspace workspace,
+        EventFeed events,
+        SlackChannel channel,
+        string user,
+        string subtype,
+        string text,
+        JsonObject? extra = null) =>
+        Add(
+            workspace,
+            events,
+            channel,
+            new(workspace.NextTs(), user)
+            {
+                Subtype = subtype,
+                Text = text,
+                Extra = extra,
+            });
 
     /// <summary>The root of the thread that an argument names: a reply to a reply belongs to the same thread.</summary>
     public static string? ThreadRoot(SlackChannel channel, string? threadTs)
@@ -59,7 +75,12 @@ public static class Posting
         if (channel.Messages.Exists(reply => reply.ThreadTs == message.Ts && reply != message))
         {
             var before = message.ToJson(workspace);
-            (message.Subtype, message.User, message.Text, message.Blocks, message.Edited) = ("tombstone", "USLACKBOT", "This message was deleted.", null, null);
+            (message.Subtype, message.User, message.Text, message.Blocks, message.Edited) = (
+                "tombstone",
+                "USLACKBOT",
+                "This message was deleted.",
+                null,
+                null);
             message.Files.Clear();
             Changed(workspace, events, channel, message, before);
             return;

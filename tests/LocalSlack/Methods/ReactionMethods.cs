@@ -40,13 +40,17 @@ public static class ReactionMethods
     {
         var (channel, message) = Named(call);
         if (channel.IsArchived) throw new SlackRefusalException("is_archived");
-        return React(call.Events, channel, message, call.Me, Name(call)) is { } error ? throw new SlackRefusalException(error) : ApiCall.Ok();
+        return React(call.Events, channel, message, call.Me, Name(call)) is { } error
+            ? throw new SlackRefusalException(error)
+            : ApiCall.Ok();
     }
 
     private static JsonObject Remove(ApiCall call)
     {
         var (channel, message) = Named(call);
-        return Unreact(call.Events, channel, message, call.Me, Name(call)) is { } error ? throw new SlackRefusalException(error) : ApiCall.Ok();
+        return Unreact(call.Events, channel, message, call.Me, Name(call)) is { } error
+            ? throw new SlackRefusalException(error)
+            : ApiCall.Ok();
     }
 
     private static JsonObject Get(ApiCall call)
@@ -59,7 +63,8 @@ public static class ReactionMethods
 
     private static (SlackChannel Channel, SlackMessage Message) Named(ApiCall call)
     {
-        if (call.Arguments.Text("channel") is null || call.Arguments.Text("timestamp") is not { } ts) throw new SlackRefusalException("no_item_specified");
+        if (call.Arguments.Text("channel") is null || call.Arguments.Text("timestamp") is not { } ts)
+            throw new SlackRefusalException("no_item_specified");
         var channel = call.Channel();
         if (!ts.Contains('.', StringComparison.Ordinal)) throw new SlackRefusalException("bad_timestamp");
         return (channel, channel.Find(ts) ?? throw new SlackRefusalException("message_not_found"));
@@ -68,7 +73,10 @@ public static class ReactionMethods
     private static string Name(ApiCall call)
     {
         var name = call.Arguments.Required("name").Trim(':');
-        return name.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '-' or '+' or ':' or '\'') ? name : throw new SlackRefusalException("invalid_name");
+        return name.All(letter =>
+            char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '-' or '+' or ':' or '\'')
+            ? name
+            : throw new SlackRefusalException("invalid_name");
     }
 
     private static void Tell(EventFeed events, SlackChannel channel, SlackMessage message, string by, string name, string type) =>

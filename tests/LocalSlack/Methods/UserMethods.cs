@@ -12,7 +12,10 @@ public static class UserMethods
         new("users.info", Tier.Tier4, ["users:read"], Info) { IsFormOnly = true },
         new("users.list", Tier.Tier2, ["users:read"], List) { IsFormOnly = true },
         new("users.lookupByEmail", Tier.Tier3, ["users:read.email"], LookupByEmail) { IsFormOnly = true },
-        new("users.conversations", Tier.Tier2, ["channels:read", "groups:read", "im:read", "mpim:read"], Conversations) { IsFormOnly = true },
+        new("users.conversations", Tier.Tier2, ["channels:read", "groups:read", "im:read", "mpim:read"], Conversations)
+        {
+            IsFormOnly = true,
+        },
         new("usergroups.list", Tier.Tier2, ["usergroups:read"], Groups) { IsFormOnly = true },
         new("usergroups.users.list", Tier.Tier2, ["usergroups:read"], GroupMembers) { IsFormOnly = true },
     ];
@@ -29,7 +32,8 @@ public static class UserMethods
     private static JsonObject LookupByEmail(ApiCall call)
     {
         var email = call.Arguments.Required("email");
-        var found = call.Workspace.Users.Values.FirstOrDefault(user => !user.IsDeactivated && string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase));
+        var found = call.Workspace.Users.Values.FirstOrDefault(user =>
+            !user.IsDeactivated && string.Equals(user.Email, email, StringComparison.OrdinalIgnoreCase));
         return ApiCall.Ok(("user", Shown(call, found ?? throw new SlackRefusalException("users_not_found"))));
     }
 
@@ -63,5 +67,6 @@ public static class UserMethods
         return ApiCall.Ok(("users", group["users"]!.DeepClone()));
     }
 
-    private static JsonObject Shown(ApiCall call, SlackUser user) => user.ToJson(call.Workspace, call.App.Scopes.Contains("users:read.email"));
+    private static JsonObject Shown(ApiCall call, SlackUser user) =>
+        user.ToJson(call.Workspace, call.App.Scopes.Contains("users:read.email"));
 }

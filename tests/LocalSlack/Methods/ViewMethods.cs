@@ -40,7 +40,9 @@ public static class ViewMethods
     /// <summary>Replaces what a view shows; what was entered into blocks that remain stays.</summary>
     public static void Refresh(Workspace workspace, SlackView view, JsonObject sent)
     {
-        if (sent["external_id"] is { } external && AllViews(workspace).Any(other => other != view && other.ExternalId == external.ToString())) throw new SlackRefusalException("duplicate_external_id");
+        if (sent["external_id"] is { } external
+            && AllViews(workspace).Any(other => other != view && other.ExternalId == external.ToString()))
+            throw new SlackRefusalException("duplicate_external_id");
         view.Sent = sent;
         view.Hash = $"{workspace.UnixNow}.{RandomNumberGenerator.GetHexString(8)}";
         view.Errors.Clear();
@@ -68,7 +70,8 @@ public static class ViewMethods
         var sent = Modal(call);
         var (id, external) = (call.Arguments.Text("view_id"), call.Arguments.Text("external_id"));
         if (id is null && external is null) throw new SlackRefusalException("invalid_arguments", "missing required field: view_id");
-        var view = AllViews(call.Workspace).FirstOrDefault(one => id is not null ? one.Id == id : one.ExternalId == external) ?? throw new SlackRefusalException("not_found");
+        var view = AllViews(call.Workspace).FirstOrDefault(one => id is not null ? one.Id == id : one.ExternalId == external)
+            ?? throw new SlackRefusalException("not_found");
         if (call.Arguments.Text("hash") is { } hash && hash != view.Hash) throw new SlackRefusalException("hash_conflict");
         Refresh(call.Workspace, view, sent);
         return Shown(call, view);
@@ -79,9 +82,12 @@ public static class ViewMethods
         var user = call.User("user_id", "invalid_arguments").Id;
         if (!call.App.HasHomeTab) throw new SlackRefusalException("not_enabled");
         var sent = SentBlocks.ForView(Sent(call));
-        if ((string?)sent["type"] != "home") throw new SlackRefusalException("invalid_arguments", "must be a home view [json-pointer:/view/type]");
-        if (!call.Workspace.Homes.TryGetValue(user, out var home)) call.Workspace.Homes[user] = home = new(call.Workspace.NextId("V"), user, sent);
-        else if (call.Arguments.Text("hash") is { } hash && hash != home.Hash) throw new SlackRefusalException("hash_conflict");
+        if ((string?)sent["type"] != "home")
+            throw new SlackRefusalException("invalid_arguments", "must be a home view [json-pointer:/view/type]");
+        if (!call.Workspace.Homes.TryGetValue(user, out var home))
+            call.Workspace.Homes[user] = home = new(call.Workspace.NextId("V"), user, sent);
+        else if (call.Arguments.Text("hash") is { } hash && hash != home.Hash)
+            throw new SlackRefusalException("hash_conflict");
         Refresh(call.Workspace, home, sent);
         return Shown(call, home);
     }
@@ -89,15 +95,19 @@ public static class ViewMethods
     private static JsonObject Modal(ApiCall call)
     {
         var sent = SentBlocks.ForView(Sent(call));
-        return (string?)sent["type"] == "modal" ? sent : throw new SlackRefusalException("invalid_arguments", "must be a modal view [json-pointer:/view/type]");
+        return (string?)sent["type"] == "modal"
+            ? sent
+            : throw new SlackRefusalException("invalid_arguments", "must be a modal view [json-pointer:/view/type]");
     }
 
     private static JsonObject Sent(ApiCall call) =>
-        call.Arguments.Members("view", "invalid_arguments") ?? throw new SlackRefusalException("invalid_arguments", "missing required field: view");
+        call.Arguments.Members("view", "invalid_arguments")
+        ?? throw new SlackRefusalException("invalid_arguments", "missing required field: view");
 
     private static string? Trigger(ApiCall call) => call.Arguments.Text("trigger_id") ?? call.Arguments.Text("interactivity_pointer");
 
-    private static IEnumerable<SlackView> AllViews(Workspace workspace) => workspace.OpenViews.Values.SelectMany(stack => stack).Concat(workspace.Homes.Values);
+    private static IEnumerable<SlackView> AllViews(Workspace workspace) =>
+        workspace.OpenViews.Values.SelectMany(stack => stack).Concat(workspace.Homes.Values);
 
     private static JsonObject Shown(ApiCall call, SlackView view) => ApiCall.Ok(("view", view.ToJson(call.Workspace)));
 }

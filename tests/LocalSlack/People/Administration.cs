@@ -10,7 +10,13 @@ public sealed class Administration(Workspace workspace, EventFeed events)
     /// <summary>Revokes the bot's token: every call is refused, and the app is told.</summary>
     public void RevokeToken() => Do(() =>
     {
-        events.Everywhere(scope: null, new() { ["type"] = "tokens_revoked", ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(workspace.App.BotUserId) } });
+        events.Everywhere(
+                scope: null,
+                new()
+                {
+                    ["type"] = "tokens_revoked",
+                    ["tokens"] = new JsonObject { ["oauth"] = new JsonArray(), ["bot"] = new JsonArray(workspace.App.BotUserId) },
+                });
         workspace.App.BotTokenState = TokenState.Revoked;
     });
 
@@ -22,7 +28,8 @@ public sealed class Administration(Workspace workspace, EventFeed events)
     });
 
     /// <summary>Installs it again with a new token.</summary>
-    public void Reinstall(string botToken) => Do(() => (workspace.App.BotToken, workspace.App.BotTokenState) = (botToken, TokenState.Valid));
+    public void Reinstall(string botToken) =>
+        Do(() => (workspace.App.BotToken, workspace.App.BotTokenState) = (botToken, TokenState.Valid));
 
     /// <summary>Sets what calls with the bot's token answer.</summary>
     public void SetBotToken(TokenState state) => Do(() => workspace.App.BotTokenState = state);
@@ -55,7 +62,14 @@ public sealed class Administration(Workspace workspace, EventFeed events)
     {
         var user = workspace.UserNamed(name);
         change(user);
-        events.Everywhere("users:read", new() { ["type"] = "user_change", ["user"] = user.ToJson(workspace, withEmail: false), ["cache_ts"] = workspace.UnixNow });
+        events.Everywhere(
+                "users:read",
+                new()
+                {
+                    ["type"] = "user_change",
+                    ["user"] = user.ToJson(workspace, withEmail: false),
+                    ["cache_ts"] = workspace.UnixNow,
+                });
     });
 
     /// <summary>Adds a group of people with a handle.</summary>

@@ -9,7 +9,15 @@ namespace Sitrep.LocalSlack.People;
 /// </summary>
 public static class Entry
 {
-    private static readonly HashSet<string> _buttons = new(StringComparer.Ordinal) { "button", "overflow", "workflow_button", "image", "icon_button", "feedback_buttons" };
+    private static readonly HashSet<string> _buttons = new(StringComparer.Ordinal)
+    {
+        "button",
+        "overflow",
+        "workflow_button",
+        "image",
+        "icon_button",
+        "feedback_buttons",
+    };
 
     /// <summary>What a view shows before anybody types: its initial values, and what was typed before where the input remains.</summary>
     public static JsonObject Initial(JsonObject view, JsonObject before)
@@ -30,8 +38,14 @@ public static class Entry
     /// <param name="value">Text, an option's value, an id; several separated by commas where several may be chosen.</param>
     public static void Fill(JsonObject view, JsonObject entered, string input, string? value)
     {
-        var (block, element) = Inputs(view).FirstOrDefault(one => (string?)one.Element["action_id"] == input || (string?)one.Block["block_id"] == input || (string?)one.Block["label"]?["text"] == input);
-        if (element is null) throw new KeyNotFoundException($"The view has no input {input}; it has {string.Join(", ", Inputs(view).Select(one => one.Element["action_id"]))}");
+        var (block, element) = Inputs(view)
+            .FirstOrDefault(one =>
+                (string?)one.Element["action_id"] == input
+                || (string?)one.Block["block_id"] == input
+                || (string?)one.Block["label"]?["text"] == input);
+        if (element is null)
+            throw new KeyNotFoundException(
+                $"The view has no input {input}; it has {string.Join(", ", Inputs(view).Select(one => one.Element["action_id"]))}");
         entered[(string)block!["block_id"]!]![(string)element["action_id"]!] = Value(element, value);
     }
 
@@ -55,7 +69,10 @@ public static class Entry
         var type = (string)element["type"]!;
         var state = new JsonObject { ["type"] = type };
         var member = Member(type);
-        state[member] = initial?.DeepClone() ?? (member is "selected_options" or "selected_users" or "selected_channels" or "selected_conversations" ? new JsonArray() : null);
+        state[member] = initial?.DeepClone()
+            ?? (
+                member is "selected_options" or "selected_users" or "selected_channels" or "selected_conversations" ? new JsonArray() : null
+            );
         return state;
     }
 
@@ -72,7 +89,9 @@ public static class Entry
             {
                 "selected_option" => value is null ? null : Option(element, value),
                 "selected_options" => new JsonArray([.. several.Select(one => (JsonNode)Option(element, one))]),
-                "selected_users" or "selected_channels" or "selected_conversations" => new JsonArray([.. several.Select(one => (JsonNode)one)]),
+                "selected_users" or "selected_channels" or "selected_conversations" => new JsonArray([
+                    .. several.Select(one => (JsonNode)one),
+                ]),
                 "selected_date_time" => value is null ? null : long.Parse(value),
                 _ => value,
             },
@@ -81,9 +100,13 @@ public static class Entry
 
     private static JsonObject Option(JsonObject element, string value)
     {
-        var options = (element["options"] as JsonArray ?? []).Concat((element["option_groups"] as JsonArray ?? []).SelectMany(group => (JsonArray)group!["options"]!)).OfType<JsonObject>();
+        var options = (element["options"] as JsonArray ?? [])
+            .Concat((element["option_groups"] as JsonArray ?? []).SelectMany(group => (JsonArray)group!["options"]!))
+            .OfType<JsonObject>();
         var found = options.FirstOrDefault(option => (string?)option["value"] == value || (string?)option["text"]?["text"] == value);
-        return found is not null ? (JsonObject)found.DeepClone() : throw new KeyNotFoundException($"{element["action_id"]} has no option {value}");
+        return found is not null
+            ? (JsonObject)found.DeepClone()
+            : throw new KeyNotFoundException($"{element["action_id"]} has no option {value}");
     }
 
     private static string Member(string type) => type switch

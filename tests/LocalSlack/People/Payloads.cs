@@ -31,7 +31,13 @@ internal sealed class Payloads(Workspace workspace, Triggers triggers, ResponseU
     {
         var payload = Begin("block_actions", user);
         var isEphemeral = message.OnlyFor is not null;
-        payload["container"] = new JsonObject { ["type"] = "message", ["message_ts"] = message.Ts, ["channel_id"] = channel.Id, ["is_ephemeral"] = isEphemeral };
+        payload["container"] = new JsonObject
+        {
+            ["type"] = "message",
+            ["message_ts"] = message.Ts,
+            ["channel_id"] = channel.Id,
+            ["is_ephemeral"] = isEphemeral,
+        };
         payload["channel"] = new JsonObject { ["id"] = channel.Id, ["name"] = NameInCommands(channel) };
         // Of an ephemeral message Slack remembers nothing that it could send.
         if (!isEphemeral) payload["message"] = message.ToJson(workspace, withMetadata: true);

@@ -36,15 +36,20 @@ public sealed partial class Person
         Posting.Changed(_workspace, _events, found, message, before);
     });
 
-    public void Delete(string channel, string ts) => On(channel, ts, (found, message) => Posting.Delete(_workspace, _events, found, message));
+    public void Delete(string channel, string ts) =>
+        On(channel, ts, (found, message) => Posting.Delete(_workspace, _events, found, message));
 
-    public void React(string channel, string ts, string emoji) => On(channel, ts, (found, message) => Check(ReactionMethods.React(_events, found, message, User.Id, emoji)));
+    public void React(string channel, string ts, string emoji) =>
+        On(channel, ts, (found, message) => Check(ReactionMethods.React(_events, found, message, User.Id, emoji)));
 
-    public void Unreact(string channel, string ts, string emoji) => On(channel, ts, (found, message) => Check(ReactionMethods.Unreact(_events, found, message, User.Id, emoji)));
+    public void Unreact(string channel, string ts, string emoji) =>
+        On(channel, ts, (found, message) => Check(ReactionMethods.Unreact(_events, found, message, User.Id, emoji)));
 
-    public void Pin(string channel, string ts) => On(channel, ts, (found, message) => Check(PinMethods.Pin(_workspace, _events, found, message, User.Id)));
+    public void Pin(string channel, string ts) =>
+        On(channel, ts, (found, message) => Check(PinMethods.Pin(_workspace, _events, found, message, User.Id)));
 
-    public void Unpin(string channel, string ts) => On(channel, ts, (found, message) => Check(PinMethods.Unpin(_workspace, _events, found, message, User.Id)));
+    public void Unpin(string channel, string ts) =>
+        On(channel, ts, (found, message) => Check(PinMethods.Unpin(_workspace, _events, found, message, User.Id)));
 
     public SlackChannel Create(string name, bool isPrivate = false)
     {
@@ -61,17 +66,27 @@ public sealed partial class Person
     public void Unarchive(string channel) => In(channel, found =>
     {
         found.IsArchived = false;
-        _events.Everywhere($"{found.ScopePrefix}:read", new() { ["type"] = found.Kind == ConversationKind.Private ? "group_unarchive" : "channel_unarchive", ["channel"] = found.Id, ["user"] = User.Id });
+        _events.Everywhere(
+                $"{found.ScopePrefix}:read",
+                new()
+                {
+                    ["type"] = found.Kind == ConversationKind.Private ? "group_unarchive" : "channel_unarchive",
+                    ["channel"] = found.Id,
+                    ["user"] = User.Id,
+                });
         Posting.Note(_workspace, _events, found, User.Id, "channel_unarchive", $"<@{User.Id}> un-archived the channel");
     });
 
-    public void Rename(string channel, string name) => In(channel, found => ConversationMethods.Renamed(_workspace, _events, found, name, User.Id));
+    public void Rename(string channel, string name) =>
+        In(channel, found => ConversationMethods.Renamed(_workspace, _events, found, name, User.Id));
 
     /// <summary>Brings somebody into a channel: a person, or the bot by its name.</summary>
-    public void Invite(string channel, string who) => In(channel, found => Membership.Join(_workspace, _events, found, _workspace.UserNamed(who).Id, User.Id));
+    public void Invite(string channel, string who) =>
+        In(channel, found => Membership.Join(_workspace, _events, found, _workspace.UserNamed(who).Id, User.Id));
 
     /// <summary>Removes somebody from a channel: a person, or the bot by its name.</summary>
-    public void Remove(string channel, string who) => In(channel, found => Membership.Left(_workspace, _events, found, _workspace.UserNamed(who).Id));
+    public void Remove(string channel, string who) =>
+        In(channel, found => Membership.Left(_workspace, _events, found, _workspace.UserNamed(who).Id));
 
     /// <summary>Leaves a channel.</summary>
     public void Leave(string channel) => In(channel, found => Membership.Left(_workspace, _events, found, User.Id));
@@ -89,10 +104,17 @@ public sealed partial class Person
         if (error is not null) throw new InvalidOperationException(error);
     }
 
-    private static JsonArray RichText(string text) => new(new JsonObject
-    {
-        ["type"] = "rich_text",
-        ["block_id"] = Guid.NewGuid().ToString("N")[..4],
-        ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = text }) }),
-    });
+    private static JsonArray RichText(string text) =>
+        new(
+            new JsonObject
+            {
+                ["type"] = "rich_text",
+                ["block_id"] = Guid.NewGuid().ToString("N")[..4],
+                ["elements"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = "rich_text_section",
+                        ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = text }),
+                    }),
+            });
 }

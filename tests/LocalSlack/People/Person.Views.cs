@@ -26,7 +26,13 @@ public sealed partial class Person
     {
         lock (_workspace.Gate)
         {
-            var opened = new JsonObject { ["type"] = "app_home_opened", ["user"] = User.Id, ["channel"] = DirectWithBot().Id, ["tab"] = tab };
+            var opened = new JsonObject
+            {
+                ["type"] = "app_home_opened",
+                ["user"] = User.Id,
+                ["channel"] = DirectWithBot().Id,
+                ["tab"] = tab,
+            };
             if (tab == "home" && _workspace.Homes.TryGetValue(User.Id, out var home)) opened["view"] = home.ToJson(_workspace);
             _events.Everywhere(scope: null, opened);
         }
@@ -45,7 +51,9 @@ public sealed partial class Person
         JsonObject payload;
         lock (_workspace.Gate)
         {
-            var view = ViewMethods.Stack(_workspace, User.Id).LastOrDefault() ?? Home ?? throw new InvalidOperationException("No view is open");
+            var view = ViewMethods.Stack(_workspace, User.Id).LastOrDefault()
+                ?? Home
+                ?? throw new InvalidOperationException("No view is open");
             payload = _payloads.ViewAction(User, view, Chosen((JsonArray)view.Sent["blocks"]!, action, value));
         }
 
@@ -134,5 +142,6 @@ public sealed partial class Person
         }
     }
 
-    private SlackView Top() => ViewMethods.Stack(_workspace, User.Id).LastOrDefault() ?? throw new InvalidOperationException($"{User.Name} has no view open");
+    private SlackView Top() =>
+        ViewMethods.Stack(_workspace, User.Id).LastOrDefault() ?? throw new InvalidOperationException($"{User.Name} has no view open");
 }

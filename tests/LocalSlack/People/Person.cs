@@ -14,8 +14,14 @@ public sealed partial class Person
     private readonly Payloads _payloads;
     private readonly ResponseUrls _responseUrls;
 
-    internal Person(SlackUser user, Workspace workspace, EventFeed events, Deliveries deliveries, Payloads payloads, ResponseUrls responseUrls) =>
-        (User, _workspace, _events, _deliveries, _payloads, _responseUrls) = (user, workspace, events, deliveries, payloads, responseUrls);
+    internal Person(
+        SlackUser user,
+        Workspace workspace,
+        EventFeed events,
+        Deliveries deliveries,
+        Payloads payloads,
+        ResponseUrls responseUrls
+    ) => (User, _workspace, _events, _deliveries, _payloads, _responseUrls) = (user, workspace, events, deliveries, payloads, responseUrls);
 
     public SlackUser User { get; }
 
@@ -39,13 +45,16 @@ public sealed partial class Person
     /// <summary>Types a slash command, as it would be typed: <c>/incident start Checkout is down</c>.</summary>
     public async Task<Outcome> Command(string channel, string typed)
     {
-        var (command, text) = typed.Split(' ', 2, StringSplitOptions.TrimEntries) is [var word, var rest] ? (word, rest) : (typed.Trim(), "");
+        var (command, text) = typed.Split(' ', 2, StringSplitOptions.TrimEntries) is [var word, var rest]
+            ? (word, rest)
+            : (typed.Trim(), "");
         JsonObject payload;
         SlackChannel found;
         lock (_workspace.Gate)
         {
             found = _workspace.ChannelNamed(channel);
-            if (!_workspace.App.Commands.TryGetValue(command, out var escapes) || !_workspace.App.Scopes.Contains("commands")) return new("unknown_command", null, "");
+            if (!_workspace.App.Commands.TryGetValue(command, out var escapes) || !_workspace.App.Scopes.Contains("commands"))
+                return new("unknown_command", null, "");
             payload = _payloads.Command(User, found, command, text, escapes);
         }
 
@@ -66,7 +75,10 @@ public sealed partial class Person
         return new(Notice(answer), reply, (string)payload["trigger_id"]!);
     }
 
-    /// <summary>Presses a button or chooses in a message, named by <c>action_id</c>, or by <c>value</c> or label where it has none of its own.</summary>
+    /// <summary>
+    /// Presses a button or chooses in a message, named by <c>action_id</c>, or by <c>value</c> or label where it has
+    /// none of its own.
+    /// </summary>
     /// <param name="value">What was chosen, for menus and pickers.</param>
     public async Task<Outcome> Click(string channel, string ts, string action, string? value = null)
     {
@@ -74,7 +86,9 @@ public sealed partial class Person
         lock (_workspace.Gate)
         {
             var found = _workspace.ChannelNamed(channel);
-            var message = found.Find(ts) ?? found.Ephemerals.Find(one => one.Ts == ts && one.OnlyFor == User.Id) ?? throw new KeyNotFoundException($"No message {ts} in {found.Name}");
+            var message = found.Find(ts)
+                ?? found.Ephemerals.Find(one => one.Ts == ts && one.OnlyFor == User.Id)
+                ?? throw new KeyNotFoundException($"No message {ts} in {found.Name}");
             payload = _payloads.MessageAction(User, found, message, Chosen(message.Blocks ?? [], action, value));
         }
 
@@ -96,7 +110,11 @@ public sealed partial class Person
         lock (_workspace.Gate)
         {
             var found = _workspace.ChannelNamed(channel);
-            payload = _payloads.MessageShortcut(User, found, found.Find(ts) ?? throw new KeyNotFoundException($"No message {ts} in {found.Name}"), callbackId);
+            payload = _payloads.MessageShortcut(
+                User,
+                found,
+                found.Find(ts) ?? throw new KeyNotFoundException($"No message {ts} in {found.Name}"),
+                callbackId);
         }
 
         return await Interact(payload, acceptsResponse: false);
@@ -119,15 +137,25 @@ public sealed partial class Person
 
     private JsonObject Chosen(JsonArray blocks, string action, string? value)
     {
-        var found = (from block in blocks.OfType<JsonObject>() from element in Sitrep.LocalSlack.Blocks.SentBlocks.Elements(block) select (Block: block, Element: element)).ToList();
+        var found = (
+            from block in blocks.OfType<JsonObject>()
+            from element in Sitrep.LocalSlack.Blocks.SentBlocks.Elements(block)
+            select (Block: block, Element: element)).ToList();
         var (chosenIn, chosen) = found.Find(one => (string?)one.Element["action_id"] == action);
-        if (chosen is null) (chosenIn, chosen) = found.Find(one => (string?)one.Element["value"] == action || (string?)one.Element["text"]?["text"] == action);
-        if (chosen is null) throw new KeyNotFoundException($"Nothing here is called {action}; there is {string.Join(", ", found.Select(one => one.Element["action_id"]))}");
+        if (chosen is null)
+            (chosenIn, chosen) = found.Find(one =>
+                (string?)one.Element["value"] == action || (string?)one.Element["text"]?["text"] == action);
+        if (chosen is null)
+            throw new KeyNotFoundException(
+                $"Nothing here is called {action}; there is {string.Join(", ", found.Select(one => one.Element["action_id"]))}");
         var acted = (string?)chosen["type"] is "button" or "workflow_button"
             ? new JsonObject { ["type"] = "button", ["text"] = chosen["text"]!.DeepClone() }
             : Entry.Value(chosen, value);
         if (chosen["value"] is { } own) acted["value"] = own.DeepClone();
-        (acted["action_id"], acted["block_id"], acted["action_ts"]) = ((string?)chosen["action_id"], (string?)chosenIn!["block_id"], _workspace.NextTs());
+        (acted["action_id"], acted["block_id"], acted["action_ts"]) = (
+            (string?)chosen["action_id"],
+            (string?)chosenIn!["block_id"],
+            _workspace.NextTs());
         return acted;
     }
 }

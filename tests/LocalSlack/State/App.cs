@@ -11,9 +11,31 @@ public sealed class App(LocalSlackOptions options)
     /// <summary>Every scope that a method of this server asks for.</summary>
     public static IReadOnlyCollection<string> AllScopes { get; } =
     [
-        "app_mentions:read", "bookmarks:read", "bookmarks:write", "channels:history", "channels:join", "channels:manage", "channels:read",
-        "chat:write", "chat:write.public", "commands", "files:write", "groups:history", "groups:read", "groups:write", "im:history", "im:read",
-        "im:write", "pins:read", "pins:write", "reactions:read", "reactions:write", "team:read", "usergroups:read", "users:read", "users:read.email",
+        "app_mentions:read",
+        "bookmarks:read",
+        "bookmarks:write",
+        "channels:history",
+        "channels:join",
+        "channels:manage",
+        "channels:read",
+        "chat:write",
+        "chat:write.public",
+        "commands",
+        "files:write",
+        "groups:history",
+        "groups:read",
+        "groups:write",
+        "im:history",
+        "im:read",
+        "im:write",
+        "pins:read",
+        "pins:write",
+        "reactions:read",
+        "reactions:write",
+        "team:read",
+        "usergroups:read",
+        "users:read",
+        "users:read.email",
     ];
 
     public string AppId => "A0SITREP";
@@ -44,14 +66,20 @@ public sealed class App(LocalSlackOptions options)
     /// <summary>The events of its settings; null for all of them.</summary>
     public HashSet<string>? Events { get; set; }
 
-    public JsonObject Profile(Workspace workspace) => new()
-    {
-        ["id"] = BotId,
-        ["deleted"] = false,
-        ["name"] = Name,
-        ["updated"] = workspace.Created,
-        ["app_id"] = AppId,
-        ["icons"] = new JsonObject { ["image_36"] = $"{workspace.Url}36.png", ["image_48"] = $"{workspace.Url}48.png", ["image_72"] = $"{workspace.Url}72.png" },
-        ["team_id"] = workspace.TeamId,
-    };
+    public JsonObject Profile(Workspace workspace) =>
+        new()
+        {
+            ["id"] = BotId,
+            ["deleted"] = false,
+            ["name"] = Name,
+            ["updated"] = workspace.Created,
+            ["app_id"] = AppId,
+            ["icons"] = new JsonObject
+            {
+                ["image_36"] = $"{workspace.Url}36.png",
+                ["image_48"] = $"{workspace.Url}48.png",
+                ["image_72"] = $"{workspace.Url}72.png",
+            },
+            ["team_id"] = workspace.TeamId,
+        };
 }

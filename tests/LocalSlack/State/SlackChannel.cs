@@ -83,8 +83,18 @@ public sealed class SlackChannel(string id, string name, ConversationKind kind, 
             ["creator"] = Creator,
             ["is_member"] = Members.Contains(seenBy),
             ["last_read"] = "0000000000.000000",
-            ["topic"] = new JsonObject { ["value"] = Topic, ["creator"] = Topic.Length == 0 ? "" : Creator, ["last_set"] = Topic.Length == 0 ? 0 : created },
-            ["purpose"] = new JsonObject { ["value"] = Purpose, ["creator"] = Purpose.Length == 0 ? "" : Creator, ["last_set"] = Purpose.Length == 0 ? 0 : created },
+            ["topic"] = new JsonObject
+            {
+                ["value"] = Topic,
+                ["creator"] = Topic.Length == 0 ? "" : Creator,
+                ["last_set"] = Topic.Length == 0 ? 0 : created,
+            },
+            ["purpose"] = new JsonObject
+            {
+                ["value"] = Purpose,
+                ["creator"] = Purpose.Length == 0 ? "" : Creator,
+                ["last_set"] = Purpose.Length == 0 ? 0 : created,
+            },
             ["previous_names"] = new JsonArray([.. PreviousNames.Select(previous => (JsonNode)previous)]),
         };
     }

@@ -46,7 +46,13 @@ public sealed class SlackView(string id, string user, JsonObject sent)
             ["app_installed_team_id"] = workspace.TeamId,
             ["bot_id"] = workspace.App.BotId,
         };
-        if ((string?)Sent["type"] == "home") view["title"] = new JsonObject { ["type"] = "plain_text", ["text"] = "View Title", ["emoji"] = true };
+        if ((string?)Sent["type"] == "home")
+            view["title"] = new JsonObject
+            {
+                ["type"] = "plain_text",
+                ["text"] = "View Title",
+                ["emoji"] = true,
+            };
         return view;
     }
 }

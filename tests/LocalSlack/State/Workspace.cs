@@ -79,15 +79,19 @@ public sealed class Workspace
     /// <summary>The direct conversation of two people; opened when there is none yet.</summary>
     public SlackChannel Direct(string one, string other)
     {
-        var found = Channels.Values.FirstOrDefault(channel => channel.Kind == ConversationKind.Direct && channel.Members.Contains(one) && channel.Members.Contains(other));
+        var found = Channels.Values.FirstOrDefault(channel =>
+            channel.Kind == ConversationKind.Direct && channel.Members.Contains(one) && channel.Members.Contains(other));
         if (found is not null) return found;
         var opened = AddChannel("", ConversationKind.Direct, one);
         opened.Members.AddRange(new[] { one, other }.Distinct(StringComparer.Ordinal));
         return opened;
     }
 
-    public SlackUser UserNamed(string nameOrId) => Users.TryGetValue(nameOrId, out var user) ? user
-        : Users.Values.FirstOrDefault(one => one.Name == nameOrId.TrimStart('@')) ?? throw new KeyNotFoundException($"Nobody is called {nameOrId}");
+    public SlackUser UserNamed(string nameOrId) =>
+        Users.TryGetValue(nameOrId, out var user)
+            ? user
+            : Users.Values.FirstOrDefault(one => one.Name == nameOrId.TrimStart('@'))
+                ?? throw new KeyNotFoundException($"Nobody is called {nameOrId}");
 
     public SlackChannel ChannelNamed(string nameOrId) => Channels.TryGetValue(nameOrId, out var channel) ? channel
         : Channels.Values.FirstOrDefault(one => one.Kind != ConversationKind.Direct && one.Name == nameOrId.TrimStart('#'))

@@ -63,24 +63,36 @@ internal static partial class CommandForm
             var here = $"{at}options.{place++}.";
             var name = option.Text("name") ?? "";
             CheckName(name, isSlash: true, here + "name", errors);
-            if (!names.Add(name)) errors.Add(here + "name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
+            if (!names.Add(name))
+                errors.Add(here + "name", "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists");
             if (string.IsNullOrEmpty(option.Text("description"))) errors.Required(here + "description");
             errors.Length(here + "description", option.Text("description"), 0, 100);
-            if (option.Flag("required") && optionalSeen) errors.Add(here + "required", "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID", "Required options must be placed before non-required options");
+            if (option.Flag("required") && optionalSeen)
+                errors.Add(
+                    here + "required",
+                    "APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID",
+                    "Required options must be placed before non-required options");
             optionalSeen |= !option.Flag("required") && option.Number("type") > 2;
             CheckChoices(option, here, errors);
             CheckOptions(option, here, errors);
         }
 
         var kinds = parent.Parts("options").Select(option => option.Number("type") is 1 or 2).Distinct().Count();
-        if (kinds > 1) errors.Add(at + "options", "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID", "Sub-command and sub-command group option types are mutually exclusive to all other types");
+        if (kinds > 1)
+            errors.Add(
+                at + "options",
+                "APPLICATION_COMMAND_OPTIONS_TYPE_INVALID",
+                "Sub-command and sub-command group option types are mutually exclusive to all other types");
     }
 
     private static void CheckChoices(JsonObject option, string at, FormErrors errors)
     {
         errors.Count(at + "choices", option.List("choices"), 0, 25);
         if (option.Flag("autocomplete") && option.List("choices") is { Count: > 0 })
-            errors.Add(at + "autocomplete", "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE", "Choices and autocomplete are mutually exclusive");
+            errors.Add(
+                at + "autocomplete",
+                "APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE",
+                "Choices and autocomplete are mutually exclusive");
         var place = 0;
         foreach (var choice in option.Parts("choices"))
         {
@@ -89,8 +101,12 @@ internal static partial class CommandForm
         }
     }
 
-    private static int Length(JsonObject part) => (part.Text("name")?.Length ?? 0) + (part.Text("description")?.Length ?? 0) + (part.Text("value")?.Length ?? 0)
-        + part.Parts("options").Sum(Length) + part.Parts("choices").Sum(Length);
+    private static int Length(JsonObject part) =>
+        (part.Text("name")?.Length ?? 0)
+        + (part.Text("description")?.Length ?? 0)
+        + (part.Text("value")?.Length ?? 0)
+        + part.Parts("options").Sum(Length)
+        + part.Parts("choices").Sum(Length);
 
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$")]
     private static partial Regex SlashName();

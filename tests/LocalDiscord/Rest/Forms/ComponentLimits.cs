@@ -20,7 +20,10 @@ internal static class ComponentLimits
         var all = All(components).ToList();
         if (all.Count > 40) errors.Add(at, "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", "The total number of components cannot exceed 40");
         CheckEach(components, at, errors);
-        var repeated = all.Select(one => one.Text("custom_id")).OfType<string>().GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        var repeated = all.Select(one => one.Text("custom_id"))
+            .OfType<string>()
+            .GroupBy(id => id, StringComparer.Ordinal)
+            .FirstOrDefault(group => group.Count() > 1);
         if (repeated is not null) errors.Add(at, "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
     }
 
@@ -58,7 +61,8 @@ internal static class ComponentLimits
                 next++;
                 Number(component["components"]);
                 foreach (var inner in (string[])["accessory", "component"])
-                    if (component.Part(inner) is { } only && only.Number("id") is null or 0 && component.Part(inner) is { } unnumbered) unnumbered["id"] = next++;
+                    if (component.Part(inner) is { } only && only.Number("id") is null or 0 && component.Part(inner) is { } unnumbered)
+                        unnumbered["id"] = next++;
             }
         }
     }
@@ -96,7 +100,8 @@ internal static class ComponentLimits
         var isLink = button.Number("style") == 5;
         if (isLink && button.Text("url") is null) errors.Required(at + ".url");
         if (!isLink && button.Text("custom_id") is null) errors.Required(at + ".custom_id");
-        if (isLink && button.Text("custom_id") is not null) errors.Add(at, "BUTTON_COMPONENT_CUSTOM_ID_URL_EXCLUSIVE", "A custom id and url cannot both be specified");
+        if (isLink && button.Text("custom_id") is not null)
+            errors.Add(at, "BUTTON_COMPONENT_CUSTOM_ID_URL_EXCLUSIVE", "A custom id and url cannot both be specified");
         if (string.IsNullOrEmpty(button.Text("label")) && button.Part("emoji") is null)
             errors.Add(at, "BUTTON_COMPONENT_INVALID_EMOJI_AND_LABEL", "A button must have a label or an emoji");
     }

@@ -56,8 +56,14 @@ internal static class EmbedLimits
 
     private static int Length(JsonObject embed)
     {
-        string?[] texts = [embed.Text("title"), embed.Text("description"), embed.Part("footer").Text("text"), embed.Part("author").Text("name"),
-            .. embed.Parts("fields").SelectMany(field => new[] { field.Text("name"), field.Text("value") })];
+        string?[] texts =
+        [
+            embed.Text("title"),
+            embed.Text("description"),
+            embed.Part("footer").Text("text"),
+            embed.Part("author").Text("name"),
+            .. embed.Parts("fields").SelectMany(field => new[] { field.Text("name"), field.Text("value") }),
+        ];
         return texts.Sum(text => text?.Trim().EnumerateRunes().Count() ?? 0);
     }
 }

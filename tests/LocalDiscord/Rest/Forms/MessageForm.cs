@@ -24,10 +24,14 @@ internal sealed class MessageForm
         EmbedLimits.Check(Embeds, at + "embeds", errors);
         ComponentLimits.Check(Components, at + "components", errors, Flags.HasFlag(MessageFlags.IsComponentsV2));
         CheckAllowedMentions(at + "allowed_mentions", errors);
-        if (form["nonce"] is { } nonce && nonce.ToString().Length > 25) errors.Add(at + "nonce", "NONCE_TYPE_TOO_LONG", "Must be 25 or fewer in length.");
+        if (form["nonce"] is { } nonce && nonce.ToString().Length > 25)
+            errors.Add(at + "nonce", "NONCE_TYPE_TOO_LONG", "Must be 25 or fewer in length.");
         if (files.Count > MaxFiles) errors.Add(at + "attachments", "BASE_TYPE_MAX_LENGTH", $"Must be {MaxFiles} or fewer in length.");
         if (Flags.HasFlag(MessageFlags.IsComponentsV2) && (!string.IsNullOrEmpty(Content) || Embeds is { Count: > 0 }))
-            errors.Add(at + "content", "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2", "The 'content' and 'embeds' fields cannot be used when using MessageFlags.IS_COMPONENTS_V2");
+            errors.Add(
+                at + "content",
+                "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
+                "The 'content' and 'embeds' fields cannot be used when using MessageFlags.IS_COMPONENTS_V2");
         errors.ThrowIfAny();
     }
 
@@ -49,13 +53,21 @@ internal sealed class MessageForm
 
     public Snowflake? ReplyTo => Snowflake.Read(_form.Part("message_reference")?["message_id"]?.ToString());
 
-    public bool MustReply => _form.Part("message_reference") is not { } reference || !reference.Has("fail_if_not_exists") || reference.Flag("fail_if_not_exists");
+    public bool MustReply =>
+        _form.Part("message_reference") is not { } reference
+        || !reference.Has("fail_if_not_exists")
+        || reference.Flag("fail_if_not_exists");
 
     /// <summary>Whether the request speaks of a field at all: what an edit leaves out stays.</summary>
     public bool Has(string field) => _form.ContainsKey(field);
 
-    public bool IsEmpty => string.IsNullOrWhiteSpace(Content) && Embeds is not { Count: > 0 } && Components is not { Count: > 0 } && Files.Count == 0
-        && _form.List("sticker_ids") is not { Count: > 0 } && _form.Part("poll") is null;
+    public bool IsEmpty =>
+        string.IsNullOrWhiteSpace(Content)
+        && Embeds is not { Count: > 0 }
+        && Components is not { Count: > 0 }
+        && Files.Count == 0
+        && _form.List("sticker_ids") is not { Count: > 0 }
+        && _form.Part("poll") is null;
 
     /// <summary>Ids of attachments that an edit keeps; null where it does not speak of them.</summary>
     public IReadOnlyList<Snowflake>? KeptAttachments => _form.List("attachments") is { } list
@@ -76,7 +88,10 @@ internal sealed class MessageForm
             if (AllowedMentions.List(kind) is not { Count: > 0 } ids) continue;
             if (ids.Count > 100) errors.Add($"{at}.{kind}", "BASE_TYPE_MAX_LENGTH", "Must be 100 or fewer in length.");
             if (AllowedMentions.List("parse")?.Any(one => one?.ToString() == kind) == true)
-                errors.Add(at, "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
+                errors.Add(
+                    at,
+                    "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE",
+                    $"parse:[\"{kind}\"] and {kind}: [ids...] are mutually exclusive.");
         }
     }
 }

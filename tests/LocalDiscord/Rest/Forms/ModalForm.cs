@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Sitrep.LocalDiscord.Rest.Forms;
 
-/// <summary>Modals and choices as an answer carries them. Source: Discord's interactions/receiving-and-responding, components/reference.</summary>
+/// <summary>
+/// Modals and choices as an answer carries them. Source: Discord's interactions/receiving-and-responding,
+/// components/reference.
+/// </summary>
 internal static class ModalForm
 {
     private const int TextInput = 4;
@@ -24,17 +27,21 @@ internal static class ModalForm
             var row = components![i];
             errors.Length($"data.components.{i}.label", row.Text("label"), 1, 45);
             errors.Length($"data.components.{i}.description", row.Text("description"), 0, 100);
-            foreach (var input in Inputs(row)) CheckInput(input, $"data.components.{i}.components.0", errors, isLabelled: row.Number("type") == 18);
+            foreach (var input in Inputs(row))
+                CheckInput(input, $"data.components.{i}.components.0", errors, isLabelled: row.Number("type") == 18);
         }
 
         var ids = Inputs(data).Select(input => input.Text("custom_id")).ToList();
-        if (ids.Distinct(StringComparer.Ordinal).Count() < ids.Count) errors.Add("data.components", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
+        if (ids.Distinct(StringComparer.Ordinal).Count() < ids.Count)
+            errors.Add("data.components", "COMPONENT_CUSTOM_ID_DUPLICATED", "Component custom id cannot be duplicated");
         errors.ThrowIfAny();
     }
 
     /// <summary>Whatever in the modal takes a value: it has an id of its own.</summary>
-    public static IEnumerable<JsonObject> Inputs(JsonNode? modal) => ComponentLimits.All(modal is JsonObject { } part && part.Has("type") ? new JsonArray(part.DeepClone()) : modal?["components"])
-        .Where(one => one.Text("custom_id") is not null);
+    public static IEnumerable<JsonObject> Inputs(JsonNode? modal) =>
+        ComponentLimits
+            .All(modal is JsonObject { } part && part.Has("type") ? new JsonArray(part.DeepClone()) : modal?["components"])
+            .Where(one => one.Text("custom_id") is not null);
 
     public static void CheckChoices(JsonObject data)
     {

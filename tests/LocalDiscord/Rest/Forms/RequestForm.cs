@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Sitrep.LocalDiscord.Rest.Forms;
 
-/// <summary>A body as JSON or multipart (<c>payload_json</c> and <c>files[n]</c>), or why it cannot be read. Source: Discord's reference, "Uploading Files".</summary>
+/// <summary>
+/// A body as JSON or multipart (<c>payload_json</c> and <c>files[n]</c>), or why it cannot be read. Source: Discord's
+/// reference, "Uploading Files".
+/// </summary>
 internal sealed record RequestForm(JsonNode? Body, IReadOnlyList<UploadedFile> Files, Refusal? Refusal = null)
 {
     private const int LargestFile = 10 * 1024 * 1024;
@@ -44,11 +47,14 @@ internal sealed record RequestForm(JsonNode? Body, IReadOnlyList<UploadedFile> F
             files.Add(new(file.Name, file.FileName, file.ContentType ?? "application/octet-stream", content.ToArray()));
         }
 
-        if (files.Exists(file => file.Content.Length > LargestFile)) return new(null, [], new Refusal(413, 40005, "Request entity too large"));
+        if (files.Exists(file => file.Content.Length > LargestFile))
+            return new(null, [], new Refusal(413, 40005, "Request entity too large"));
         if (!form.TryGetValue("payload_json", out var json)) return new(new JsonObject(), files);
         return Parse(System.Text.Encoding.UTF8.GetBytes(json.ToString())) with { Files = files };
     }
 
     private static RequestForm Parse(byte[] json) =>
-        JsonReading.Parse(json) is { } body and (JsonObject or JsonArray) ? new(body, []) : new(null, [], Sitrep.LocalDiscord.Rest.Refusal.InvalidJson);
+        JsonReading.Parse(json) is { } body and (JsonObject or JsonArray)
+            ? new(body, [])
+            : new(null, [], Sitrep.LocalDiscord.Rest.Refusal.InvalidJson);
 }
