@@ -23,6 +23,9 @@ public sealed record Decision(Reply Reply)
     /// <summary>Timers to keep without firing them, by key: this version does not know what they are for.</summary>
     public IReadOnlyList<string> ParkedTimers { get; init; } = [];
 
+    /// <summary>Messages whose ids were learnt.</summary>
+    public IReadOnlyList<KeyedMessage> Messages { get; init; } = [];
+
     /// <summary>Why nothing was done; null where something was, or where a question was asked instead.</summary>
     public Refusal? Refusal { get; init; }
 

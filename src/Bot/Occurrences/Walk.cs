@@ -47,6 +47,7 @@ internal static class Walk
         TimerOfDamagedIncident due => Due(transaction, due.Timer, null, now, settings),
         EffectDone { Effect: OpenChannel { To.Incident: { } id }, Result: { ExternalId: { } channel, Name: var name } } =>
             EffectRules.Opened(IncidentQueries.Find(transaction.Connection, id), channel, name, settings),
+        EffectDone { Effect: var effect, Result.ExternalId: { } id } => EffectRules.Posted(effect, id),
         EffectDone => Decision.Nothing,
         EffectRefused refused => Refused(transaction, refused, now, settings),
         _ => throw new InvalidOperationException($"An occurrence that nobody decides on: {occurrence.GetType().Name}"),

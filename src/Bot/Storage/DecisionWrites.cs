@@ -14,6 +14,7 @@ public static class DecisionWrites
     {
         foreach (var change in decision.Changes) IncidentWrites.Write(transaction, change);
         foreach (var effect in decision.Effects) OutboxRows.Add(transaction, effect, now);
+        foreach (var message in decision.Messages) PostedMessages.Write(transaction, message);
         foreach (var key in decision.ClearedTimers) TimerRows.Clear(transaction, key);
         foreach (var key in decision.ParkedTimers) TimerRows.Park(transaction, key);
         foreach (var timer in decision.Timers) TimerRows.Set(transaction, timer);

@@ -16,6 +16,14 @@ internal static class EffectRules
         return Decision.Nothing with { Changes = [new Amended(after)], Effects = LiveMessages.OnceOpened(after, settings) };
     }
 
+    /// <summary>A message or file was posted: its id is kept where it is brought up to date later.</summary>
+    public static Decision Posted(Effect effect, string externalId) => effect switch
+    {
+        PostMessage { Key: { } key } => Decision.Nothing with { Messages = [new(key, externalId)] },
+        UploadDocument upload => Decision.Nothing with { Messages = [new(upload.Key, externalId)] },
+        _ => Decision.Nothing,
+    };
+
     /// <summary>The bot lacks a scope: the incident's lead is told, and knows whom to ask.</summary>
     public static Decision ScopeMissing(Incident incident, string reason) =>
         Decision.Nothing with { Effects = [MissingScope.Told(incident, reason)] };

@@ -47,14 +47,11 @@ public static class OutboxRows
         return started == ids.Count;
     }
 
-    /// <summary>Marks rows as done and keeps what the platform called the thing it made.</summary>
+    /// <summary>Marks rows as done. What the platform made is an occurrence for the walk.</summary>
     public static void Finish(StorageTransaction transaction, OutboxRow row, string? externalId)
     {
         foreach (var id in row.Ids)
             transaction.Run("update outbox set state = 'done', external_id = $2, problem = null where id = $1", id, externalId);
-        if (externalId is not null && row.Delivery.Effect is PostMessage or UploadDocument && KeyOf(row.Delivery.Effect) is { } key)
-            transaction.Run(
-                "insert into posted_messages (key, external_id) values ($1, $2) on conflict (key) do update set external_id = $2", key, externalId);
     }
 
     /// <summary>Puts rows back for a later try, each by itself: certainly nothing was done.</summary>
