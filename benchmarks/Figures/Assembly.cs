@@ -4,6 +4,7 @@ using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
 using Sitrep.Postmortems;
 using Sitrep.Prose.Markdown;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
 using Sitrep.Storage.Sqlite;
 
@@ -18,7 +19,7 @@ internal static class Assembly
     /// <summary>Measures.</summary>
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(Workplace work)
     {
-        var database = new Database($"Data Source={work.NewDatabase()}");
+        var database = new SqliteStore($"Data Source={work.NewDatabase()}");
         database.Prepare();
         var began = DateTimeOffset.Parse("2026-01-01T00:00:00Z", CultureInfo.InvariantCulture);
         var incident = new Incident

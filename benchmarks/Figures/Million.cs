@@ -2,6 +2,7 @@ using System.Globalization;
 using Sitrep.Benchmarks.Hosts;
 using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
 using Sitrep.Storage.Sqlite;
 
@@ -38,7 +39,7 @@ internal static class Million
 
     private static async Task FillAsync(string file)
     {
-        var database = new Database($"Data Source={file}");
+        var database = new SqliteStore($"Data Source={file}");
         database.Prepare();
         await using var writes = new WriteQueue(database);
         var began = DateTimeOffset.Parse("2026-01-01T00:00:00Z", CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ using Sitrep.Chat.Slack.Http;
 using Sitrep.Hosting;
 using Sitrep.Occurrences;
 using Sitrep.Prose;
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
 
 namespace Sitrep.Benchmarks.Hosts;
 
@@ -28,7 +28,7 @@ internal static class OwnHost
         var app = BotHost.Build(arguments, wire: services =>
         {
             if (what == OneByOne)
-                services.AddSingleton(provider => new WriteQueue(provider.GetRequiredService<Database>(), mostPerCommit: 1));
+                services.AddSingleton(provider => new WriteQueue(provider.GetRequiredService<IStore>(), mostPerCommit: 1));
         });
         if (what == Floor)
             app.Use(next =>

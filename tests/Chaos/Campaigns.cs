@@ -1,4 +1,3 @@
-using Dapper;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
@@ -103,7 +102,7 @@ internal static class Campaigns
     // Updates of one message are merged where they wait, so how many there are is a matter of timing.
     private static string Outcome(string database)
     {
-        using var connection = new Database($"Data Source={database}").Open();
+        using var connection = new SqliteStore($"Data Source={database}").Open();
         return string.Join('\n', connection.Query<string>(
             """
             select * from (select 'entry ' || number || ' ' || text || ' ' || kinds || ' ' || removed from timeline_entries order by number)
@@ -122,7 +121,7 @@ internal static class Campaigns
         ledger.Misbehaves = false;
         await using var posters = new Posters();
         var kills = 0;
-        for (var step = 1; step <= Migrations.Newest; step++)
+        for (var step = 1; step <= SqliteStore.NewestSchema; step++)
         {
             using var doomed = await Victim.StartAsync(database, ledger.Url, $"in-migration:{step}");
             if (!await doomed.DiesAsync(TimeSpan.FromSeconds(10))) throw new InvalidOperationException($"Migration {step} was not reached");
@@ -141,7 +140,7 @@ internal static class Campaigns
     // What must be there was compared with the undisturbed run; here each must be there once.
     private static Dictionary<string, int> Expected(string database)
     {
-        using var connection = new Database($"Data Source={database}").Open();
+        using var connection = new SqliteStore($"Data Source={database}").Open();
         return connection.Query<string>("select text from timeline_entries").GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
     }
 
@@ -151,7 +150,7 @@ internal static class Campaigns
         var (least, deadline) = (long.MaxValue, Environment.TickCount64 + 120_000);
         while (Environment.TickCount64 < deadline)
         {
-            using (var connection = new Database($"Data Source={database}").Open())
+            using (var connection = new SqliteStore($"Data Source={database}").Open())
             {
                 var left = connection.QuerySingle<long>("select count(*) from outbox where state in ('pending', 'sending', 'ambiguous')");
                 if (left == 0) return;

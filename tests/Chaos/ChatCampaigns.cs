@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
-using Dapper;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
@@ -78,7 +77,7 @@ internal static partial class ChatCampaigns
         await Campaigns.DrainAsync(database);
         await victim.TerminateAsync();
         victim.Dispose();
-        using var connection = new Database($"Data Source={database}").Open();
+        using var connection = new SqliteStore($"Data Source={database}").Open();
         var stored = connection.Query<string>("select text from timeline_entries where text like 'note-%'").GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
         var incidents = Stored(database);
         var held = chat.Look();
@@ -106,7 +105,7 @@ internal static partial class ChatCampaigns
 
     private static int Stored(string database)
     {
-        using var connection = new Database($"Data Source={database}").Open();
+        using var connection = new SqliteStore($"Data Source={database}").Open();
         return connection.QuerySingle<int>("select count(*) from incidents");
     }
 

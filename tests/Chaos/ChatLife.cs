@@ -1,4 +1,3 @@
-using Dapper;
 using Sitrep.Storage;
 using Sitrep.Storage.Sqlite;
 
@@ -86,7 +85,7 @@ internal sealed class ChatLife(ILocalChat chat, string database, string step, in
 
     private long Count(string query)
     {
-        using var connection = new Database($"Data Source={database}").Open();
+        using var connection = new SqliteStore($"Data Source={database}").Open();
         return connection.QuerySingle<long>(query);
     }
 }

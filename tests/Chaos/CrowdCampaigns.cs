@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
-using Dapper;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
@@ -54,8 +53,8 @@ internal static class CrowdCampaigns
         await stop.CancelAsync();
         await typing;
         await bot.TerminateAsync();
-        using var connection = new Database($"Data Source={copy}").Open();
-        var sound = code == 0 && connection.QueryFirst<string>("pragma integrity_check") == "ok";
+        using var connection = new SqliteStore($"Data Source={copy}").Open();
+        var sound = code == 0 && connection.Query<string>("pragma integrity_check")[0] == "ok";
         var held = connection.Query<string>("select text from timeline_entries").ToHashSet();
         var missing = known.Count(text => !held.Contains(text));
         return new(
@@ -72,7 +71,7 @@ internal static class CrowdCampaigns
 
     private static (int Lost, int Twice) Compare(string database, ConcurrentDictionary<string, bool> acknowledged)
     {
-        using var connection = new Database($"Data Source={database}").Open();
+        using var connection = new SqliteStore($"Data Source={database}").Open();
         var stored = connection.Query<string>("select text from timeline_entries").GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
         return (acknowledged.Keys.Count(text => !stored.ContainsKey(text)), stored.Values.Count(count => count > 1));
     }

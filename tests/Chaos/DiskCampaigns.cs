@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
-using Dapper;
 using Sitrep.CommandLine;
 using Sitrep.Storage.Sqlite;
 
@@ -67,7 +66,7 @@ internal static class DiskCampaigns
         const string Name = "read-only at the start";
         using var disk = SmallDisk.Make(Path.Combine(folder, "read-only"), Megabytes);
         var database = Path.Combine(disk.Folder, "x.db");
-        new Database($"Data Source={database}").Prepare();
+        new SqliteStore($"Data Source={database}").Prepare();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         if (!disk.Remount(readOnly: true)) return new(Name, "Skipped: this process may not mount a file system; the tests show the same by file rights", true);
         var (code, talk) = await VerbAsync("serve", database);
@@ -133,8 +132,8 @@ internal static class DiskCampaigns
             return;
         }
 
-        using var connection = new Database($"Data Source={database}").Open();
-        await http.PostAsync($"chaos/pages/{connection.ExecuteScalar<long>("pragma page_count")}", null);
+        using var connection = new SqliteStore($"Data Source={database}").Open();
+        await http.PostAsync($"chaos/pages/{connection.QuerySingle<long>("pragma page_count")}", null);
     }
 
     private static async Task<string> DoctorAsync(string database) => (await VerbAsync("doctor", database)).Said;
@@ -150,7 +149,7 @@ internal static class DiskCampaigns
 
     private static List<string> Entries(string database)
     {
-        using var connection = new Database($"Data Source={database}").Open();
+        using var connection = new SqliteStore($"Data Source={database}").Open();
         return connection.Query<string>("select text from timeline_entries").ToList();
     }
 }

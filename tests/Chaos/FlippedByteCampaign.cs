@@ -1,10 +1,10 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Sitrep.Hosting;
+using Sitrep.Storage;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
@@ -23,7 +23,7 @@ internal static class FlippedByteCampaign
         var usual = new Dictionary<string, string>();
         await using (var app = await StartAsync(sound))
             foreach (var page in _pages) usual[page] = (await ReadAsync(app, page)).Body;
-        SqliteConnection.ClearAllPools();
+        SqliteStore.Release();
         var random = new Random(seed);
         var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var bad = new List<string>();
@@ -42,7 +42,7 @@ internal static class FlippedByteCampaign
             var outcome = await TryAsync(file, usual);
             counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
             if (outcome.StartsWith("BAD", StringComparison.Ordinal)) bad.Add($"byte {place} by {mask:x2}{(looks ? ", checked" : "")}: {outcome}");
-            SqliteConnection.ClearAllPools();
+            SqliteStore.Release();
             foreach (var left in Directory.EnumerateFiles(folder, "flipped.db*")) File.Delete(left);
         }
 
@@ -74,7 +74,7 @@ internal static class FlippedByteCampaign
             // SQLite keeps no checksums: a letter turned over within somebody's words is a letter.
             return said ? "said as a problem" : differs ? "undetectable (within stored words)" : "without consequence";
         }
-        catch (Exception problem) when (problem is InvalidDataException || DiskFault.IsDamage(problem))
+        catch (Exception problem) when (problem is InvalidDataException or StoreException { Fault: StoreFault.Damaged })
         {
             return "refused at the start";
         }
@@ -99,14 +99,12 @@ internal static class FlippedByteCampaign
             await app.StopAsync();
         }
 
-        using (var connection = new Database($"Data Source={file}").Open())
+        using (var connection = new SqliteStore($"Data Source={file}").Open())
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = "pragma wal_checkpoint(truncate)";
-            command.ExecuteNonQuery();
+            connection.Execute("pragma wal_checkpoint(truncate)");
         }
 
-        SqliteConnection.ClearAllPools();
+        SqliteStore.Release();
     }
 
     private static async Task<WebApplication> StartAsync(string file)

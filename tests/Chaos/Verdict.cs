@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Data.Sqlite;
 using Sitrep.Storage.Sqlite;
 
@@ -23,7 +22,7 @@ internal sealed record Verdict(
     /// <summary>Compares what was acknowledged with what is stored, and what is stored with what the platform accepted.</summary>
     public static Verdict Of(string name, int kills, string database, Ledger ledger, IReadOnlyDictionary<string, int> acknowledged)
     {
-        using var connection = new Database($"Data Source={database}").Open();
+        using var connection = new SqliteStore($"Data Source={database}").Open();
         var stored = connection.Query<(long Incident, string Text)>("select incident, text from timeline_entries").ToList();
         var counts = stored.GroupBy(entry => entry.Text).ToDictionary(group => group.Key, group => group.Count());
         var accepted = ledger.Accepted.GroupBy(effect => effect.Id).ToDictionary(group => group.Key, group => group.Count());

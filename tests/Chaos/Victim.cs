@@ -2,14 +2,13 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Chat;
 using Sitrep.Hosting;
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
 
 namespace Sitrep.Chaos;
 
@@ -88,7 +87,7 @@ internal sealed class Victim : IDisposable
         app.MapPost("/chaos/pages/{most}", async context =>
         {
             var most = (string)context.Request.RouteValues["most"]!;
-            var answer = await context.RequestServices.GetRequiredService<WriteQueue>().RunAsync(transaction => transaction.Connection.ExecuteScalar<long>($"pragma max_page_count = {long.Parse(most, CultureInfo.InvariantCulture)}"));
+            var answer = await context.RequestServices.GetRequiredService<WriteQueue>().RunAsync(transaction => transaction.Reads.QuerySingle<long>($"pragma max_page_count = {long.Parse(most, CultureInfo.InvariantCulture)}"));
             await context.Response.WriteAsync(answer.ToString(CultureInfo.InvariantCulture));
         });
         await app.RunAsync();

@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Sitrep.Http;
 using Sitrep.Incidents;
 using Sitrep.Postmortems.Formats;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Api;
 
@@ -28,7 +28,7 @@ public static class IncidentRoutes
 
     private static IEnumerable<Incident> Visible(HttpContext context)
     {
-        using var connection = Database(context).Open();
+        using var connection = Store(context).Open();
         return IncidentQueries.All(connection).Where(incident => !incident.Private);
     }
 
@@ -66,14 +66,14 @@ public static class IncidentRoutes
     private static IncidentRecord? Find(HttpContext context)
     {
         if (!IncidentId.TryParse((string?)context.Request.RouteValues["id"], out var id)) return null;
-        using var connection = Database(context).Open();
+        using var connection = Store(context).Open();
         return IncidentQueries.Find(connection, id) is { Private: false } incident ? IncidentQueries.Record(connection, incident) : null;
     }
 
     private static Task NotFoundAsync(HttpContext context) => Problems.WriteAsync(
         context, StatusCodes.Status404NotFound, "No such incident", "GET /api/incidents lists the incidents; an id looks like INC-7.");
 
-    private static Database Database(HttpContext context) => context.RequestServices.GetRequiredService<Database>();
+    private static IStore Store(HttpContext context) => context.RequestServices.GetRequiredService<IStore>();
 
     private static DateTimeOffset Now(HttpContext context) => context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
 }

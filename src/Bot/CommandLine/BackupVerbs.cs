@@ -23,7 +23,7 @@ public sealed class BackupVerb : Verb
     {
         arguments.Only();
         var file = Path.GetFullPath(arguments.OnlyValue("file to write"));
-        var copied = Backup.Make(ConfiguredDatabase.Existing(arguments.Configuration()), file);
+        var copied = SqliteBackup.Make(ConfiguredDatabase.Existing(arguments.Configuration()), file);
         await terminal.Talk.WriteLineAsync($"Backed up and checked: {copied.Incidents} incidents, {copied.Entries} timeline entries, {copied.Bytes:N0} bytes in {file}");
         return ExitCodes.Done;
     }
@@ -50,9 +50,9 @@ public sealed class RestoreVerb : Verb
         arguments.Only();
         var file = Path.GetFullPath(arguments.OnlyValue("backup"));
         if (!File.Exists(file)) throw new NotFoundException($"There is no backup {file}.");
-        var target = new Database(BotOptions.Read(BotHost.Configuration(arguments.Configuration())).ConnectionString);
+        var target = new SqliteStore(BotOptions.Read(BotHost.Configuration(arguments.Configuration())).ConnectionString);
         using var held = DatabaseLock.Take(target.Path);
-        var restored = Backup.Restore(target, file);
+        var restored = SqliteBackup.Restore(target, file);
         await terminal.Talk.WriteLineAsync($"Restored and checked: {restored.Incidents} incidents, {restored.Entries} timeline entries in {target.Path}");
         if (restored.Held > 0) await terminal.Talk.WriteLineAsync($"{restored.Held} messages that the backup had not sent yet are held, so that nothing old is posted again. held lists them; held release and held drop decide.");
         if (restored.Kept is { } kept) await terminal.Talk.WriteLineAsync($"What was there before is kept: {kept}");

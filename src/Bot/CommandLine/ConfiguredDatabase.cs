@@ -8,11 +8,11 @@ internal static class ConfiguredDatabase
 {
     /// <summary>Opens the database, which must exist.</summary>
     /// <exception cref="NotFoundException">It does not.</exception>
-    public static Database Existing(string[] arguments)
+    public static SqliteStore Existing(string[] arguments)
     {
-        var database = new Database(BotOptions.Read(BotHost.Configuration(arguments)).ConnectionString);
+        var database = new SqliteStore(BotOptions.Read(BotHost.Configuration(arguments)).ConnectionString);
         if (!File.Exists(database.Path))
-            throw new NotFoundException($"There is no database {Path.GetFullPath(database.Path)}. Start the bot once, or name it with --Database:ConnectionString.");
+            throw new NotFoundException($"There is no database {database.Place}. Start the bot once, or name it with --Database:ConnectionString.");
         database.Prepare();
         return database;
     }

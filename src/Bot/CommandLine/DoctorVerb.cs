@@ -1,5 +1,3 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Chat.Discord;
 using Sitrep.Chat.Slack;
@@ -33,16 +31,17 @@ public sealed class DoctorVerb : Verb
     {
         arguments.Only();
         var options = BotOptions.Read(BotHost.Configuration(arguments.Configuration()));
-        var path = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        var store = new SqliteStore(options.ConnectionString);
+        var path = store.Path;
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         IReadOnlyList<Check> checks =
         [
             new("configuration", () => "read"),
-            new("SQLite", SqliteLibrary.Use),
+            new("SQLite", () => store.Engine),
             new("database folder", () => Folder(folder, path)),
-            new("database write", () => Write(options.ConnectionString, path)),
-            new("database check", () => Integrity(options.ConnectionString, path)),
-            new("outbox", () => Outbox(options.ConnectionString, path)),
+            new("database write", () => Write(store)),
+            new("database check", () => Integrity(store)),
+            new("outbox", () => Outbox(store)),
             new("disk space", () => Disk(folder)),
             new("clock", Clock),
             new("time-zone data", Zones),
@@ -54,10 +53,10 @@ public sealed class DoctorVerb : Verb
             {
                 await terminal.Data.WriteLineAsync($"ok    {check.Name}: {check.Run()}");
             }
-            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or SqliteException)
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or StoreException)
             {
                 failed++;
-                await terminal.Data.WriteLineAsync($"FAIL  {check.Name}: {(problem is SqliteException refusal ? DiskFault.Of(refusal).ToString() : problem.Message)}");
+                await terminal.Data.WriteLineAsync($"FAIL  {check.Name}: {(problem is StoreException fault ? fault.Advice : problem.Message)}");
             }
         }
 
@@ -92,28 +91,28 @@ public sealed class DoctorVerb : Verb
         return existing == folder ? folder : $"{folder} (made at the first start)";
     }
 
-    private static string Write(string connectionString, string path)
+    private static string Write(SqliteStore store)
     {
-        if (!File.Exists(path)) return "no database yet; the first start makes it";
-        using var connection = new Database(connectionString).Open();
+        if (!File.Exists(store.Path)) return "no database yet; the first start makes it";
+        using var connection = store.Open();
         // Committed, because a full disk shows at the commit and not before.
         connection.Execute("insert into health (id, checked_at) values (2, @now) on conflict (id) do update set checked_at = @now", new { now = TimeProvider.System.GetUtcNow() });
-        return Path.GetFullPath(path);
+        return store.Place;
     }
 
-    private static string Integrity(string connectionString, string path)
+    private static string Integrity(SqliteStore store)
     {
-        if (!File.Exists(path)) return "nothing to check yet";
-        using var connection = new Database(connectionString).Open();
-        var verdict = connection.QueryFirst<string>("pragma quick_check");
-        return verdict == "ok" ? $"sound, schema {connection.QuerySingle<int>("pragma user_version")} of {Migrations.Newest}" : throw new InvalidDataException($"{verdict}. Fix: stop the bot and run: restore FILE with your last backup.");
+        if (!File.Exists(store.Path)) return "nothing to check yet";
+        using var connection = store.Open();
+        var verdict = connection.Query<string>("pragma quick_check")[0];
+        return verdict == "ok" ? $"sound, schema {store.Schema()} of {SqliteStore.NewestSchema}" : throw new InvalidDataException($"{verdict}. Fix: stop the bot and run: restore FILE with your last backup.");
     }
 
-    private static string Outbox(string connectionString, string path)
+    private static string Outbox(SqliteStore store)
     {
-        if (!File.Exists(path)) return "nothing to send yet";
-        using var connection = new Database(connectionString).Open();
-        if (connection.QuerySingle<int>("pragma user_version") == 0) return "nothing to send yet";
+        if (!File.Exists(store.Path)) return "nothing to send yet";
+        using var connection = store.Open();
+        if (store.Schema() == 0) return "nothing to send yet";
         var counts = connection.Query<(string State, long Count)>("select state, count(*) from outbox where state not in ('done', 'dropped') group by state").ToDictionary(row => row.State, row => row.Count);
         return counts.Count == 0 ? "empty" : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}{(count.Key == "held" ? " (held lists them)" : "")}"));
     }

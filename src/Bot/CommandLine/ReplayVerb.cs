@@ -45,7 +45,7 @@ public sealed class ReplayVerb : Verb
             await terminal.Talk.WriteLineAsync($"line {line.Number}: {reply.Message.PlainText.ReplaceLineEndings(" ")}");
         }
 
-        using var connection = scratch.Database.Open();
+        using var connection = scratch.Store.Open();
         if (IncidentQueries.Last(connection) is not { } incident)
         {
             await terminal.Talk.WriteLineAsync("No incident was started, so there is no postmortem.");

@@ -1,6 +1,7 @@
 using Sitrep.Chat.Web;
 using Sitrep.Hosting;
 using Sitrep.Outbox;
+using Sitrep.Storage;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.CommandLine;
@@ -18,7 +19,7 @@ public sealed class ScratchBot : IAsyncDisposable
     }
 
     /// <summary>Its database.</summary>
-    public Database Database => _services.GetRequiredService<Database>();
+    public IStore Store => _services.GetRequiredService<IStore>();
 
     /// <summary>Its clock.</summary>
     public TranscriptClock Clock => _services.GetRequiredService<TranscriptClock>();
@@ -48,7 +49,7 @@ public sealed class ScratchBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteStore.Release();
         if (_folder is not null) Directory.Delete(_folder, recursive: true);
     }
 }

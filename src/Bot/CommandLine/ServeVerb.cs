@@ -1,6 +1,6 @@
 using Sitrep.Chat.Slack;
 using Sitrep.Hosting;
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
 
 namespace Sitrep.CommandLine;
 
@@ -43,11 +43,11 @@ public sealed class ServeVerb : Verb
                 return ExitCodes.Failed;
             }
 
-            var database = app.Services.GetRequiredService<Database>();
+            var store = app.Services.GetRequiredService<IStore>();
             var slack = app.Services.GetService<SlackConnection>()?.Shown ?? "Slack is not connected";
             var discord = app.Services.GetService<Sitrep.Chat.Discord.Gateway.GatewayWorker>() is null ? "Discord is not connected" : "Discord connects";
             await terminal.Data.WriteLineAsync(
-                $"Sitrep is ready: {string.Join(", ", app.Urls)} · {Path.GetFullPath(database.Path)} ({SqliteLibrary.Use()}) · built-in chat; {slack}; {discord}{remark}");
+                $"Sitrep is ready: {string.Join(", ", app.Urls)} · {store.Place} ({store.Engine}) · built-in chat; {slack}; {discord}{remark}");
             await terminal.Data.FlushAsync();
             await app.WaitForShutdownAsync();
             return ExitCodes.Done;

@@ -1,4 +1,5 @@
-using Sitrep.Hosting;
+using Sitrep.Configuration;
+using Sitrep.Storage;
 
 namespace Sitrep.CommandLine;
 
@@ -50,9 +51,9 @@ public static class VerbTable
             foreach (var line in problem.Problems) await terminal.Talk.WriteLineAsync("  " + line);
             return ExitCodes.Configuration;
         }
-        catch (Microsoft.Data.Sqlite.SqliteException problem)
+        catch (StoreException problem)
         {
-            await terminal.Talk.WriteLineAsync($"{verb?.Name} failed: {Sitrep.Storage.Sqlite.DiskFault.Of(problem)} ({problem.Message.TrimEnd('.')})");
+            await terminal.Talk.WriteLineAsync($"{verb?.Name} failed: {problem.Advice} ({problem.Message.TrimEnd('.')})");
             return ExitCodes.Failed;
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Configuration;
 
@@ -35,7 +35,8 @@ internal sealed partial class SecretMask(IEnumerable<string> secrets)
     {
         try
         {
-            return [new SqliteConnectionStringBuilder(connection).Password];
+            var parts = new DbConnectionStringBuilder { ConnectionString = connection };
+            return parts.TryGetValue("Password", out var password) || parts.TryGetValue("Pwd", out password) ? [(string)password] : [];
         }
         catch (ArgumentException)
         {

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Sitrep.Api;
 using Sitrep.Chat.Discord;
 using Sitrep.Chat.Slack;
@@ -6,6 +5,7 @@ using Sitrep.Chat.Web;
 using Sitrep.Chat.Web.Page;
 using Sitrep.Chat.Web.Routes;
 using Sitrep.Commands.Grammar;
+using Sitrep.Configuration;
 using Sitrep.Http;
 using Sitrep.Http.Metrics;
 using Sitrep.Occurrences;
@@ -53,7 +53,7 @@ public static class BotHost
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Logging.AddLogs(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
-        var file = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+        var file = new SqliteStore(options.ConnectionString).Path;
         if (FileRights.Problem(file) is { } refused) throw new ConfigurationException([refused]);
         // Made by a factory, so that the container lets it go at the end.
         var held = DatabaseLock.Take(file);

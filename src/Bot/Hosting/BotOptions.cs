@@ -1,8 +1,9 @@
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Discord;
 using Sitrep.Chat.Slack;
 using Sitrep.Commands;
+using Sitrep.Configuration;
 using Sitrep.Incidents.Zones;
+using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Hosting;
 
@@ -67,18 +68,7 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
         var provider = Text(configuration, "Database:Provider") ?? "sqlite";
         if (provider != "sqlite") problems.Add($"Database:Provider: \"{provider}\" does not exist yet. Use sqlite.");
         var text = Text(configuration, "Database:ConnectionString") ?? DefaultConnectionString;
-        try
-        {
-            var parts = new SqliteConnectionStringBuilder(text);
-            if (parts.Password.Length > 0) problems.Add("Database:ConnectionString: SQLite files are not encrypted here. Remove Password, and give the file to the bot's user alone.");
-            if (parts.DataSource.Length == 0) problems.Add($"Database:ConnectionString: no file is named. Example: {DefaultConnectionString}");
-        }
-        catch (ArgumentException)
-        {
-            // The parser's own words quote the text, which may hold a password.
-            problems.Add($"Database:ConnectionString: it is not understood; SQLite takes Data Source, Mode, Cache, Pooling and Default Timeout. Example: {DefaultConnectionString}");
-        }
-
+        if (SqliteStore.Problem(text, DefaultConnectionString) is { } problem) problems.Add($"Database:ConnectionString: {problem}");
         return text;
     }
 
@@ -120,11 +110,4 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
             problems.Add($"Incidents:Roles: \"{role}\" is no role. A role is one word, for example liaison");
         return [.. BotSettings.Default.Roles.Concat(more).Distinct()];
     }
-}
-
-/// <summary>What is wrong with the configuration, a line each.</summary>
-public sealed class ConfigurationException(IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
-{
-    /// <summary>The problems, each with its key and an example.</summary>
-    public IReadOnlyList<string> Problems { get; } = problems;
 }

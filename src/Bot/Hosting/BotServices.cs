@@ -1,6 +1,7 @@
 using Sitrep.Occurrences;
 using Sitrep.Occurrences.Instrumentation;
 using Sitrep.Outbox;
+using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
 using Sitrep.Storage.Sqlite;
 
@@ -14,17 +15,17 @@ public static class BotServices
     {
         services.AddSingleton(options);
         services.AddSingleton(options.Bot);
-        services.AddSingleton(provider =>
+        services.AddSingleton<IStore>(provider =>
         {
-            var database = new Database(options.ConnectionString);
+            var store = new SqliteStore(options.ConnectionString);
             var held = provider.GetService<DatabaseLock>();
             try
             {
-                database.Prepare();
-                if (held is { LastOneDied: true }) database.Check();
-                return database;
+                store.Prepare();
+                if (held is { LastOneDied: true }) store.Check();
+                return store;
             }
-            catch (Exception problem) when (problem is InvalidDataException || DiskFault.IsDamage(problem))
+            catch (Exception problem) when (problem is InvalidDataException or StoreException { Fault: StoreFault.Damaged })
             {
                 held?.Doubt();
                 throw;

@@ -1,7 +1,5 @@
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Storage;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Http;
 
@@ -41,9 +39,9 @@ public static class Health
                 "insert into health (id, checked_at) values (1, $1) on conflict (id) do update set checked_at = $1", now), _patience);
             return null;
         }
-        catch (SqliteException problem)
+        catch (StoreException problem)
         {
-            return DiskFault.Of(problem).ToString();
+            return problem.Advice;
         }
         catch (NotSavedException problem)
         {

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Sitrep.Storage;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Http;
 
@@ -52,9 +50,9 @@ internal static class ProblemAnswers
                 return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Not saved", "Nothing was stored: the disk did not answer within 2.5 s. Send it again.");
             case WriteTooSlowException:
                 return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Not confirmed", "The disk did not answer within 2.5 s; it may still be stored. Send it again with the same Idempotency-Key: nothing is done twice.");
-            case SqliteException sqlite:
+            case StoreException fault:
                 var isReading = HttpMethods.IsGet(context.Request.Method);
-                return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, isReading ? "Not read" : "Not saved", $"{(isReading ? "The answer failed" : "Nothing was stored")}: {DiskFault.Of(sqlite)}");
+                return Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, isReading ? "Not read" : "Not saved", $"{(isReading ? "The answer failed" : "Nothing was stored")}: {fault.Advice}");
             case JsonException or FormatException when HttpMethods.IsGet(context.Request.Method):
                 return Problems.WriteAsync(context, StatusCodes.Status500InternalServerError, "A row cannot be read", "What is stored there cannot be understood; the log names it. Run doctor; where it finds damage, put a backup back: restore FILE");
             default:

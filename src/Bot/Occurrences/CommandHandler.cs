@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Commands;
@@ -6,7 +5,6 @@ using Sitrep.Commands.Grammar;
 using Sitrep.Occurrences.Instrumentation;
 using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Occurrences;
 
@@ -31,7 +29,7 @@ public sealed class CommandHandler(WriteQueue writes, OutboxSignal outbox, TimeP
         {
             reply = await writes.RunAsync(transaction => Take(transaction, new(chatEvent, parsed), now, seen), _patience);
         }
-        catch (Exception problem) when (problem is NotSavedException or SqliteException)
+        catch (Exception problem) when (problem is NotSavedException or StoreException)
         {
             return seen.NotSaved(NotSaved.Answer(problem, chatEvent));
         }
@@ -40,7 +38,7 @@ public sealed class CommandHandler(WriteQueue writes, OutboxSignal outbox, TimeP
         return seen.Answered(reply);
     }
 
-    private Reply Take(StorageTransaction transaction, EventReceived received, DateTimeOffset now, CommandActivity seen)
+    private Reply Take(StoreTransaction transaction, EventReceived received, DateTimeOffset now, CommandActivity seen)
     {
         using var here = seen.OnWriter();
         return Walk.Take(transaction, received, now, settings);

@@ -3,14 +3,14 @@ using Sitrep.Commands;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 using Sitrep.Times;
 
 namespace Sitrep.Occurrences;
 
 /// <summary>What can be chosen while a command is being typed: incidents, numbers, times as they would be understood. It reads and stores nothing.</summary>
-public sealed class Completion(Database database, TimeProvider clock, BotSettings settings)
+public sealed class Completion(IStore store, TimeProvider clock, BotSettings settings)
 {
     private const int Most = 25;
     private const int LongestShown = 100;
@@ -74,7 +74,7 @@ public sealed class Completion(Database database, TimeProvider clock, BotSetting
 
     private Situation Read(ChannelRef where, Person user, string? named)
     {
-        using var connection = database.Open();
+        using var connection = store.Open();
         var situation = Empty(where, user);
         var incident = IncidentId.TryParse(named ?? "", out var id) ? IncidentQueries.Find(connection, id) : IncidentQueries.In(connection, where);
         return incident is null || !Privacy.MaySee(situation, incident)
@@ -84,7 +84,7 @@ public sealed class Completion(Database database, TimeProvider clock, BotSetting
 
     private (Situation Situation, IReadOnlyList<Incident> All) Everything(ChannelRef where, Person user)
     {
-        using var connection = database.Open();
+        using var connection = store.Open();
         return (Empty(where, user), IncidentQueries.All(connection));
     }
 

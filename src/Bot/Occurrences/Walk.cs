@@ -11,7 +11,6 @@ using Sitrep.Storage;
 using Sitrep.Storage.Inbox;
 using Sitrep.Storage.Outbox;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Occurrences;
 
@@ -30,7 +29,7 @@ internal static class Walk
     /// <param name="settings">How this bot is set up.</param>
     /// <returns>The direct answer, true once the caller has committed; <see cref="Reply.Nothing"/> where nobody waits for one.</returns>
     /// <exception cref="System.Text.Json.JsonException">The incident is damaged; nothing was written.</exception>
-    public static Reply Take(StorageTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings)
+    public static Reply Take(StoreTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings)
     {
         var key = (occurrence as EventReceived)?.Key;
         if (key is not null && SeenEvents.Find(transaction, key) is { } first) return first with { Repeated = true };
@@ -40,20 +39,20 @@ internal static class Walk
         return decision.Reply;
     }
 
-    private static Decision Decide(StorageTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings) => occurrence switch
+    private static Decision Decide(StoreTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings) => occurrence switch
     {
         EventReceived received => Answered(transaction, received, now, settings),
-        TimerDue due => Due(transaction, due.Timer, IncidentQueries.Find(transaction.Connection, due.Timer.Incident), now, settings),
+        TimerDue due => Due(transaction, due.Timer, IncidentQueries.Find(transaction.Reads, due.Timer.Incident), now, settings),
         TimerOfDamagedIncident due => Due(transaction, due.Timer, null, now, settings),
         EffectDone { Effect: OpenChannel { To.Incident: { } id }, Result: { ExternalId: { } channel, Name: var name } } =>
-            EffectRules.Opened(IncidentQueries.Find(transaction.Connection, id), channel, name, settings),
+            EffectRules.Opened(IncidentQueries.Find(transaction.Reads, id), channel, name, settings),
         EffectDone { Effect: var effect, Result.ExternalId: { } id } => EffectRules.Posted(effect, id),
         EffectDone => Decision.Nothing,
         EffectRefused refused => Refused(transaction, refused, now, settings),
         _ => throw new InvalidOperationException($"An occurrence that nobody decides on: {occurrence.GetType().Name}"),
     };
 
-    private static Decision Answered(StorageTransaction transaction, EventReceived received, DateTimeOffset now, BotSettings settings)
+    private static Decision Answered(StoreTransaction transaction, EventReceived received, DateTimeOffset now, BotSettings settings)
     {
         var reading = CommandInstrumentation.Step("read");
         var input = received.Parsed.Input;
@@ -72,15 +71,15 @@ internal static class Walk
         return received.Parsed.Dropped is { } dropped ? decision.Adding(Line.Of($"{dropped}")) : decision;
     }
 
-    private static Decision Due(StorageTransaction transaction, DueTimer timer, Incident? incident, DateTimeOffset now, BotSettings settings)
+    private static Decision Due(StoreTransaction transaction, DueTimer timer, Incident? incident, DateTimeOffset now, BotSettings settings)
     {
         var situation = SituationReader.Read(transaction, incident, _bot, TimerRules.Needs(timer.Purpose), now, settings);
         return LiveMessages.Complete(situation, TimerRules.Decide(situation, timer));
     }
 
-    private static Decision Refused(StorageTransaction transaction, EffectRefused refused, DateTimeOffset now, BotSettings settings)
+    private static Decision Refused(StoreTransaction transaction, EffectRefused refused, DateTimeOffset now, BotSettings settings)
     {
-        if (refused.Effect.To.Incident is not { } id || IncidentQueries.Find(transaction.Connection, id) is not { ChannelId: { } channel } incident)
+        if (refused.Effect.To.Incident is not { } id || IncidentQueries.Find(transaction.Reads, id) is not { ChannelId: { } channel } incident)
             return Decision.Nothing;
         // An administrator is asked once for each scope, however many effects need it.
         var told = refused.Lacks is not { } scope || OutboxRows.IsKnown(transaction, nameof(TellPerson), scope)

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Commands;
@@ -6,7 +5,6 @@ using Sitrep.Commands.Escalations;
 using Sitrep.Occurrences;
 using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Outbox;
 
@@ -61,7 +59,7 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
         {
             throw;
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException or NotSavedException or SqliteException)
+        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException or NotSavedException or StoreException)
         {
             // The platform is away, or the built-in chat's disk. It may have done what it could not confirm: nobody gives up, and it is asked first.
             return Doubt(problem.Message);
@@ -95,17 +93,17 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
         Take(transaction, new EffectDone(row.Delivery.Effect, result));
     });
 
-    private void Refuse(StorageTransaction transaction, PlatformRefusalException refusal)
+    private void Refuse(StoreTransaction transaction, PlatformRefusalException refusal)
     {
         OutboxRows.Park(transaction, row, clock.GetUtcNow(), refusal.Message);
         // Of several that went as one, each is tried by itself first.
         if (row.Ids.Count == 1) Take(transaction, new EffectRefused(row.Delivery.Effect, refusal.Message, refusal.Lost, refusal.Lacks));
     }
 
-    private void Take(StorageTransaction transaction, Occurrence occurrence) => Walk.Take(transaction, occurrence, clock.GetUtcNow(), settings);
+    private void Take(StoreTransaction transaction, Occurrence occurrence) => Walk.Take(transaction, occurrence, clock.GetUtcNow(), settings);
 }
 
 /// <summary>What became of a try.</summary>
 /// <param name="Result"><c>done</c>, <c>found</c>, <c>retry</c>, <c>ambiguous</c> or <c>dead</c>.</param>
 /// <param name="Write">Writes it down.</param>
-internal sealed record Outcome(string Result, Action<StorageTransaction> Write);
+internal sealed record Outcome(string Result, Action<StoreTransaction> Write);

@@ -1,16 +1,14 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Commands;
 using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Outbox;
 
 /// <summary>Carries effects to their platforms: the head of each lane, lane beside lane, order kept within a lane.</summary>
-public sealed class OutboxSender(Database database, WriteQueue writes, IEnumerable<IEffectTarget> platforms, TimeProvider clock, BotSettings settings, ILogger<OutboxSender> log, OutboxInstrumentation? watch = null)
+public sealed class OutboxSender(IStore store, WriteQueue writes, IEnumerable<IEffectTarget> platforms, TimeProvider clock, BotSettings settings, ILogger<OutboxSender> log, OutboxInstrumentation? watch = null)
 {
     private const int MostAtOnce = 64;
 
@@ -40,7 +38,7 @@ public sealed class OutboxSender(Database database, WriteQueue writes, IEnumerab
         _lastLook = now;
         IReadOnlyList<OutboxRow> due;
         var unreadable = new List<(long Id, string Problem)>();
-        using (var connection = database.Open()) due = OutboxLanes.Due(connection, now, _platforms.Keys, room, unreadable);
+        using (var connection = store.Open()) due = OutboxLanes.Due(connection, now, _platforms.Keys, room, unreadable);
         if (due.Count + unreadable.Count == 0) return 0;
         var begun = await writes.RunAsync(transaction =>
         {
@@ -103,14 +101,14 @@ public sealed class OutboxSender(Database database, WriteQueue writes, IEnumerab
         }
     }
 
-    private void TakeOut(StorageTransaction transaction, long row, string problem)
+    private void TakeOut(StoreTransaction transaction, long row, string problem)
     {
         log.LogError("Outbox row {Row} is taken out: {Problem}", row, problem);
         OutboxRows.Park(transaction, row, problem);
     }
 
     // What became of a row must be written, even where the disk is full for an hour: else it would be sent again.
-    private async Task RecordAsync(Action<StorageTransaction> outcome, CancellationToken cancellation)
+    private async Task RecordAsync(Action<StoreTransaction> outcome, CancellationToken cancellation)
     {
         while (true)
         {
@@ -123,7 +121,7 @@ public sealed class OutboxSender(Database database, WriteQueue writes, IEnumerab
                 });
                 return;
             }
-            catch (Exception problem) when (problem is NotSavedException or SqliteException)
+            catch (Exception problem) when (problem is NotSavedException or StoreException)
             {
                 log.LogWarning("What became of a message could not be written yet: {Problem}", problem.Message);
                 await Task.Delay(_untilRecordedAgain, cancellation);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
 
@@ -35,7 +34,7 @@ public sealed class OutboxWorker(OutboxSender delivery, OutboxSignal signal, ILo
             {
                 break;
             }
-            catch (Exception problem) when (problem is NotSavedException or SqliteException or JsonException or FormatException)
+            catch (Exception problem) when (problem is NotSavedException or StoreException or JsonException or FormatException)
             {
                 // Commands come first, and a full disk is the health page's to report; the outbox tries again with the next tick.
                 log.LogWarning("The outbox waits: {Problem}", problem.Message);

@@ -1,11 +1,9 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Sitrep.Commands;
 using Sitrep.Incidents;
 using Sitrep.Occurrences;
 using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
-using Sitrep.Storage.Sqlite;
 using Sitrep.Storage.Timers;
 
 namespace Sitrep.Outbox;
@@ -22,7 +20,7 @@ public sealed class TimerWorker(WriteQueue writes, OutboxSignal outbox, TimeProv
         var now = clock.GetUtcNow();
         var fired = await writes.RunAsync(transaction =>
         {
-            var due = TimerRows.Due(transaction.Connection, now);
+            var due = TimerRows.Due(transaction.Reads, now);
             foreach (var timer in due) Take(transaction, timer, now);
             return due;
         });
@@ -32,7 +30,7 @@ public sealed class TimerWorker(WriteQueue writes, OutboxSignal outbox, TimeProv
     }
 
     // A damaged incident has no timer that could do anything, and must not keep the others' from firing.
-    private void Take(StorageTransaction transaction, DueTimer timer, DateTimeOffset now)
+    private void Take(StoreTransaction transaction, DueTimer timer, DateTimeOffset now)
     {
         try
         {
@@ -65,7 +63,7 @@ public sealed class TimerWorker(WriteQueue writes, OutboxSignal outbox, TimeProv
         {
             await FireDueAsync();
         }
-        catch (Exception problem) when (problem is NotSavedException or SqliteException or JsonException or FormatException)
+        catch (Exception problem) when (problem is NotSavedException or StoreException or JsonException or FormatException)
         {
             // Nothing was fired; the next tick tries again.
             log.LogWarning("Timers wait: {Problem}", problem.Message);

@@ -1,7 +1,6 @@
 using Sitrep.Commands;
 using Sitrep.Storage.Outbox;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 using Sitrep.Storage.Timers;
 
 namespace Sitrep.Storage;
@@ -10,7 +9,7 @@ namespace Sitrep.Storage;
 public static class DecisionWrites
 {
     /// <summary>Writes changes, effects and timers.</summary>
-    public static void Write(StorageTransaction transaction, Decision decision, DateTimeOffset now)
+    public static void Write(StoreTransaction transaction, Decision decision, DateTimeOffset now)
     {
         foreach (var change in decision.Changes) IncidentWrites.Write(transaction, change);
         foreach (var effect in decision.Effects) OutboxRows.Add(transaction, effect, now);

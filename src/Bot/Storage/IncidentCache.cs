@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Sitrep.Chat;
 using Sitrep.Incidents;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage;
 
@@ -15,11 +14,11 @@ public sealed class IncidentCache
     private readonly Dictionary<string, Incident> _byJson = new(StringComparer.Ordinal);
 
     /// <summary>An incident by its id; null where there is none.</summary>
-    public Incident? Find(StorageTransaction transaction, IncidentId id) =>
+    public Incident? Find(StoreTransaction transaction, IncidentId id) =>
         Read(transaction.Text("select details from incidents where number = $1", id.Number));
 
     /// <summary>The incident that lives in a channel; null where none does.</summary>
-    public Incident? In(StorageTransaction transaction, ChannelRef channel) => Read(transaction.Text(
+    public Incident? In(StoreTransaction transaction, ChannelRef channel) => Read(transaction.Text(
         "select details from incidents where platform = $1 and channel_id = $2 order by number desc limit 1", channel.Platform, channel.Id));
 
     private Incident? Read(string? json)

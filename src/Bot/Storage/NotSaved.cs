@@ -1,8 +1,6 @@
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Prose;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage;
 
@@ -22,7 +20,7 @@ public static class NotSaved
         QueueFullException => Line.Of($"⛔ Not saved: too many commands wait to be written. Nothing was changed. Try again in a few seconds."),
         WriteTooSlowException { Certain: true } => Line.Of($"⛔ Not saved: the disk did not answer within 2.5 s. Nothing was changed. Try again."),
         WriteTooSlowException => Line.Of($"⛔ Not confirmed: the disk did not answer within 2.5 s. It may still be saved; look at `/timeline` before you type it again."),
-        SqliteException sqlite when DiskFault.Of(sqlite) is var fault => Line.Of($"⛔ Not saved: {fault.What}. Nothing was changed. {fault.Fix}"),
+        StoreException fault => Line.Of($"⛔ Not saved: {fault.What}. Nothing was changed. {fault.Fix}"),
         _ => Line.Of($"⛔ Not saved: {problem.Message} Nothing was changed. Try again."),
     };
 }

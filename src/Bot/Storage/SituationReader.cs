@@ -6,7 +6,6 @@ using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage;
 
@@ -14,10 +13,10 @@ namespace Sitrep.Storage;
 internal static class SituationReader
 {
     /// <summary>Reads the situation in which a command or a chat event is decided.</summary>
-    public static Situation Read(StorageTransaction transaction, ParsedInput input, ChatEvent chatEvent, DateTimeOffset now, BotSettings settings)
+    public static Situation Read(StoreTransaction transaction, ParsedInput input, ChatEvent chatEvent, DateTimeOffset now, BotSettings settings)
     {
         var known = input as KnownCommand;
-        var picks = SourceOf(chatEvent) is { } source ? SourceMessages.Find(transaction.Connection, source) : Picks.None;
+        var picks = SourceOf(chatEvent) is { } source ? SourceMessages.Find(transaction.Reads, source) : Picks.None;
         // A message that was recorded belongs to the incident it was recorded in, wherever it is picked again.
         var named = input is ChatEventInput ? picks.Incident ?? (chatEvent as MessagePicked)?.Incident : known?.Arguments.Incident;
         var incident = named is { } id ? transaction.Incidents.Find(transaction, id) : transaction.Incidents.In(transaction, chatEvent.Channel);
@@ -44,22 +43,22 @@ internal static class SituationReader
     /// <param name="needs">What the decider needs.</param>
     /// <param name="now">The moment, UTC.</param>
     /// <param name="settings">How this bot is set up.</param>
-    public static Situation Read(StorageTransaction transaction, Incident? incident, Person bot, Needs needs, DateTimeOffset now, BotSettings settings)
+    public static Situation Read(StoreTransaction transaction, Incident? incident, Person bot, Needs needs, DateTimeOffset now, BotSettings settings)
     {
         var channel = new ChannelRef(incident?.Platform ?? Platforms.Web, incident?.ChannelId ?? "");
         return Fill(transaction, new Situation { Now = now, User = bot, Channel = channel, Settings = settings }, incident, needs);
     }
 
-    private static Situation Fill(StorageTransaction transaction, Situation situation, Incident? incident, Needs needs)
+    private static Situation Fill(StoreTransaction transaction, Situation situation, Incident? incident, Needs needs)
     {
         if (incident is not null) needs |= LiveMessages.Needs(incident);
-        if (needs.HasFlag(Needs.OpenIncidents)) situation = situation with { Open = IncidentQueries.Open(transaction.Connection) };
-        if (needs.HasFlag(Needs.AllIncidents)) situation = situation with { All = IncidentQueries.All(transaction.Connection) };
-        if (needs.HasFlag(Needs.NextNumber)) situation = situation with { NextNumber = IncidentQueries.NextNumber(transaction.Connection) };
+        if (needs.HasFlag(Needs.OpenIncidents)) situation = situation with { Open = IncidentQueries.Open(transaction.Reads) };
+        if (needs.HasFlag(Needs.AllIncidents)) situation = situation with { All = IncidentQueries.All(transaction.Reads) };
+        if (needs.HasFlag(Needs.NextNumber)) situation = situation with { NextNumber = IncidentQueries.NextNumber(transaction.Reads) };
         if (incident is null) return situation;
         situation = situation with { Incident = incident };
-        if (needs.HasFlag(Needs.Record)) situation = situation with { Record = IncidentQueries.Record(transaction.Connection, incident) };
-        if (needs.HasFlag(Needs.LastCorrection)) situation = situation with { LastCorrection = IncidentQueries.LastCorrection(transaction.Connection, incident.Id, situation.User) };
+        if (needs.HasFlag(Needs.Record)) situation = situation with { Record = IncidentQueries.Record(transaction.Reads, incident) };
+        if (needs.HasFlag(Needs.LastCorrection)) situation = situation with { LastCorrection = IncidentQueries.LastCorrection(transaction.Reads, incident.Id, situation.User) };
         return needs.HasFlag(Needs.LastNumbers)
             ? situation with { LastEntry = Last(transaction, "timeline_entries", incident), LastEscalation = Last(transaction, "escalations", incident) }
             : situation;
@@ -73,6 +72,6 @@ internal static class SituationReader
     };
 
     // The highest number given so far, removed ones included: a number is never given twice.
-    private static int Last(StorageTransaction transaction, string table, Incident incident) =>
+    private static int Last(StoreTransaction transaction, string table, Incident incident) =>
         (int)transaction.Number($"select coalesce(max(number), 0) from {table} where incident = $1", incident.Id.Number);
 }

@@ -1,4 +1,3 @@
-using Dapper;
 using Sitrep.CommandLine;
 using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
@@ -44,7 +43,7 @@ public sealed class HeldVerbTests : IDisposable
 
     private string[] States(params string[] ids)
     {
-        using var connection = new Database(Connection).Open();
+        using var connection = new SqliteStore(Connection).Open();
         return [.. ids.Select(id => connection.QuerySingle<string>("select state from outbox where id = @id", new { id = long.Parse(id) }))];
     }
 
@@ -54,8 +53,8 @@ public sealed class HeldVerbTests : IDisposable
         await bot.Declare();
         await bot.Writes.RunAsync(transaction => transaction.Run("update outbox set state = 'pending' where id <= 3"));
         var file = Path.Combine(_folder, "copy.db");
-        Backup.Make(bot.Database, file);
-        Assert.Equal(3, Backup.Restore(new(Connection), file).Held);
+        SqliteBackup.Make(bot.Store, file);
+        Assert.Equal(3, SqliteBackup.Restore(new(Connection), file).Held);
     }
 
     private async Task<(int Code, string Data, string Talk)> Run(params string[] words)

@@ -71,8 +71,8 @@ public sealed class CloseTests
         await using var bot = new TestBot();
         var channel = await Fought(bot);
         await bot.Type("ana", "/timeline edit 1 error rate at 40 %", channel);
-        using var connection = bot.Database.Open();
-        var before = Dapper.SqlMapper.QuerySingle<string>(connection, "select before from corrections");
+        using var connection = bot.Store.Open();
+        var before = connection.QuerySingle<string>("select before from corrections");
         Assert.Contains("error rate over 5", before);
     }
 

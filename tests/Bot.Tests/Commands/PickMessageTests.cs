@@ -169,7 +169,7 @@ public sealed class PickMessageTests : IAsyncDisposable
 
     private List<string> Corrections()
     {
-        using var connection = _bot.Database.Open();
+        using var connection = _bot.Store.Open();
         return connection.Query<string>("select what from corrections order by id").AsList();
     }
 }

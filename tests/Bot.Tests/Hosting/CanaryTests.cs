@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
+using Sitrep.Configuration;
 using Sitrep.Hosting;
 using Sitrep.Tests.Support;
 

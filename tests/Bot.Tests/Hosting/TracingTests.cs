@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry.Trace;
+using Sitrep.Configuration;
 using Sitrep.Hosting;
 using Sitrep.Tests.Support;
 

@@ -79,6 +79,20 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
+    public void Only_an_engine_s_folder_names_its_driver()
+    {
+        foreach (var type in CompiledTypes.All.Where(type => type.Namespace != "Sitrep.Storage.Sqlite"))
+            Assert.Equal([], type.References.Where(one => one.Namespace is "Microsoft.Data.Sqlite" or "SQLitePCL").Select(one => $"{type.Name} uses {one.Name}"));
+    }
+
+    [Fact]
+    public void Only_the_wiring_knows_which_engine_runs()
+    {
+        foreach (var type in CompiledTypes.All.Where(type => type.Room is not ("Hosting" or "CommandLine") && type.Namespace != "Sitrep.Storage.Sqlite"))
+            Assert.Equal([], type.References.Where(one => one.Namespace == "Sitrep.Storage.Sqlite").Select(one => $"{type.Name} uses {one.Name}"));
+    }
+
+    [Fact]
     public void A_file_s_namespace_is_its_folder()
     {
         foreach (var file in Repository.Sources("src/Bot"))

@@ -27,7 +27,7 @@ internal static class Rooms
         [
             "Incidents", "Configuration", "Chat", "Chat.Slack", "Chat.Discord", "Chat.Web", "Commands", "Storage", "Occurrences", "Outbox", "Http", "Api",
         ],
-        ["CommandLine"] = ["Incidents", "Postmortems", "Chat", "Chat.Slack", "Chat.Discord", "Chat.Web", "Storage", "Occurrences", "Outbox", "Hosting"],
+        ["CommandLine"] = ["Incidents", "Postmortems", "Configuration", "Chat", "Chat.Slack", "Chat.Discord", "Chat.Web", "Storage", "Occurrences", "Outbox", "Hosting"],
     };
 
     /// <summary>Rooms that decide and compute: no clock, file, database, task or log.</summary>

@@ -119,7 +119,7 @@ public sealed class LaneTests
         var platform = new ScriptedPlatform();
         await Add(bot, new PostMessage(_channel with { Platform = "discord" }, Message.Of(Line.Typed("hello"))));
         await Outbox(bot, platform).DrainAsync(CancellationToken.None);
-        using var connection = bot.Database.Open();
+        using var connection = bot.Store.Open();
         Assert.Equal("pending", Assert.Single(OutboxRows.Depths(connection)).State);
     }
 
@@ -143,7 +143,7 @@ public sealed class LaneTests
     }
 
     private static OutboxSender Outbox(TestBot bot, IEffectTarget platform) =>
-        new(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        new(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
 
     private static PostMessage Post(string text) => new(_channel, Message.Of(Line.Typed(text)));
 

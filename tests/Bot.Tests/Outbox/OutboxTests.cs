@@ -1,4 +1,3 @@
-using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
@@ -17,7 +16,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 8);
-        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["one", "two", "three"]) await Add(bot, Post("a", text));
         for (var i = 0; i < 20; i++)
         {
@@ -33,11 +32,11 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0, refuses: "poison");
-        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["one", "poison", "three"]) await Add(bot, Post("a", text));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(["one", "three"], platform.Said);
-        using var connection = bot.Database.Open();
+        using var connection = bot.Store.Open();
         Assert.Equal("is_archived", connection.QuerySingle<string>("select problem from outbox where state = 'dead'"));
     }
 
@@ -46,7 +45,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0, only: "bad");
-        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         await Add(bot, Post("a", "bad"));
         await Add(bot, Post("a", "behind it"));
         await Add(bot, Post("b", "beside it"));
@@ -74,13 +73,13 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["damaged", "behind it"]) await Add(bot, Post("a", text));
         await Add(bot, Post("b", "beside it"));
         await bot.Writes.RunAsync(transaction => transaction.Run("update outbox set effect = $1 where id = 1", effect));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(["behind it", "beside it"], platform.Said.Order());
-        using var connection = bot.Database.Open();
+        using var connection = bot.Store.Open();
         Assert.StartsWith("It cannot be read: ", connection.QuerySingle<string>("select problem from outbox where state = 'dead'"));
     }
 
@@ -90,7 +89,7 @@ public sealed class OutboxTests
         await using var bot = new TestBot();
         await bot.Declare();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         await Add(bot, new OpenChannel(To("a") with { Incident = new(1) }, "INC-1", Private: false, []));
         await Add(bot, Post("a", "behind it") with { To = To("a") with { Incident = new(1) } });
         await bot.Writes.RunAsync(transaction => transaction.Run("update incidents set details = '{' where number = 1"));
@@ -103,7 +102,7 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxSender(bot.Database, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["old", "older", "newest"]) await Add(bot, new UpdateMessage(To("a"), Said(text), "card"));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(["newest"], platform.Said);
@@ -139,7 +138,7 @@ public sealed class OutboxTests
         bot.Clock.Move(TimeSpan.FromHours(1));
         Assert.Equal(2, await bot.Reminders.FireDueAsync());
         Assert.Equal(0, await bot.Reminders.FireDueAsync());
-        using var connection = bot.Database.Open();
+        using var connection = bot.Store.Open();
         Assert.Equal(1, connection.QuerySingle<int>("select count(*) from outbox where effect like '%promised%' and incident = 2"));
     }
 
@@ -158,7 +157,7 @@ public sealed class OutboxTests
         await bot.DrainAsync();
         Assert.Single(bot.Posted, text => text.Contains("""({"is":"next-level","Level":2}). It is kept, and nothing was done."""));
         Assert.DoesNotContain(bot.Posted, text => text.Contains("promised"));
-        using var connection = bot.Database.Open();
+        using var connection = bot.Store.Open();
         Assert.Equal(1, connection.QuerySingle<int>("select parked from reminders where key = 'INC-1/next-level'"));
     }
 

@@ -1,4 +1,3 @@
-using Dapper;
 using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
@@ -15,9 +14,9 @@ public sealed class BackupTests : IDisposable
         var channel = await bot.Declare();
         await bot.Type("li", "/timeline hello", channel);
         var file = Path.Combine(_folder, "copy.db");
-        var counts = Backup.Make(bot.Database, file);
+        var counts = SqliteBackup.Make(bot.Store, file);
         Assert.Equal((1, 1), (counts.Incidents, counts.Entries));
-        Assert.Throws<IOException>(() => Backup.Make(bot.Database, file));
+        Assert.Throws<IOException>(() => SqliteBackup.Make(bot.Store, file));
     }
 
     [Fact]
@@ -27,10 +26,10 @@ public sealed class BackupTests : IDisposable
         await bot.Declare();
         await bot.Writes.RunAsync(transaction => transaction.Run("update outbox set state = 'pending' where id = 2"));
         var file = Path.Combine(_folder, "copy.db");
-        Backup.Make(bot.Database, file);
-        var target = new Database($"Data Source={Path.Combine(_folder, "target.db")}");
+        SqliteBackup.Make(bot.Store, file);
+        var target = new SqliteStore($"Data Source={Path.Combine(_folder, "target.db")}");
         File.WriteAllText(target.Path, "something else");
-        var restored = Backup.Restore(target, file);
+        var restored = SqliteBackup.Restore(target, file);
         Assert.Equal((1, 1), (restored.Incidents, restored.Held));
         Assert.Equal("something else", File.ReadAllText(restored.Kept!));
         using var connection = target.Open();
@@ -52,10 +51,10 @@ public sealed class BackupTests : IDisposable
         await Eventually.Async(() => Task.FromResult(answered.Count > 200));
         var before = answered.ToList();
         var file = Path.Combine(_folder, "copy.db");
-        Backup.Make(bot.Database, file);
+        SqliteBackup.Make(bot.Store, file);
         await stop.CancelAsync();
         await Task.WhenAll(writers);
-        using var connection = new Database($"Data Source={file}").Open();
+        using var connection = new SqliteStore($"Data Source={file}").Open();
         Assert.Equal("ok", connection.QuerySingle<string>("pragma integrity_check"));
         Assert.Empty(before.Except(connection.Query<string>("select text from timeline_entries")));
     }
@@ -65,9 +64,9 @@ public sealed class BackupTests : IDisposable
     {
         var file = Path.Combine(_folder, "rubbish.db");
         File.WriteAllText(file, new string('x', 10_000));
-        var target = new Database($"Data Source={Path.Combine(_folder, "target.db")}");
+        var target = new SqliteStore($"Data Source={Path.Combine(_folder, "target.db")}");
         File.WriteAllText(target.Path, "something else");
-        Assert.Throws<InvalidDataException>(() => Backup.Restore(target, file));
+        Assert.Throws<InvalidDataException>(() => SqliteBackup.Restore(target, file));
         Assert.Equal("something else", File.ReadAllText(target.Path));
     }
 

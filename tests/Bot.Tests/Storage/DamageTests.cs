@@ -1,5 +1,4 @@
 using System.Net;
-using Dapper;
 using Sitrep.CommandLine;
 using Sitrep.Hosting;
 using Sitrep.Incidents;
@@ -61,7 +60,7 @@ public sealed class DamageTests : IDisposable
         await using var bot = new TestBot();
         await bot.Declare();
         await bot.Declare("Search down");
-        using var connection = bot.Database.Open();
+        using var connection = bot.Store.Open();
         var lost = IncidentQueries.Find(connection, new(2))! with { ChannelLost = ChannelLoss.Archived };
         await bot.Writes.RunAsync(transaction =>
         {
@@ -94,11 +93,11 @@ public sealed class DamageTests : IDisposable
         {
             var channel = await bot.Declare();
             await bot.Type("ana", "/timeline hello", channel);
-            Backup.Make(bot.Database, Path);
+            SqliteBackup.Make(bot.Store, Path);
         }
 
         long page, size;
-        using (var connection = new Database(Connection).Open())
+        using (var connection = new SqliteStore(Connection).Open())
         {
             page = connection.QuerySingle<long>("select rootpage from sqlite_master where name = @table", new { table });
             size = connection.QuerySingle<long>("pragma page_size");

@@ -1,6 +1,5 @@
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Storage;
@@ -15,14 +14,14 @@ public sealed class FullDiskTests
         await bot.Type("ana", "/timeline while there was room", channel);
         var writes = bot.Services.GetRequiredService<WriteQueue>();
         // The same error as from a full disk, for whoever runs the tests without the right to mount a small one.
-        await writes.RunAsync(transaction => transaction.Connection.ExecuteScalar<long>("pragma max_page_count = 1"));
+        await writes.RunAsync(transaction => transaction.Reads.QuerySingle<long>("pragma max_page_count = 1"));
         var words = new string('x', 50_000);
         var refused = await bot.Type("ana", "/timeline " + words, channel, "k1");
         Assert.True(refused["refused"]!.GetValue<bool>());
         Assert.StartsWith("⛔ Not saved: the disk is full. Nothing was changed. Free 100 MB; reading goes on, and writing as soon as there is room. Your text: ", refused["reply"]!.GetValue<string>());
         Assert.DoesNotContain("xxx", await bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"));
         Assert.Contains("while there was room", await bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"));
-        await writes.RunAsync(transaction => transaction.Connection.ExecuteScalar<long>("pragma max_page_count = 1073741823"));
+        await writes.RunAsync(transaction => transaction.Reads.QuerySingle<long>("pragma max_page_count = 1073741823"));
         Assert.False((await bot.Type("ana", "/timeline " + words, channel, "k1"))["refused"]!.GetValue<bool>());
         Assert.Equal("ready\n", await bot.Http.GetStringAsync("/healthz/ready"));
         Assert.Contains("xxx", await bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"));
@@ -33,7 +32,7 @@ public sealed class FullDiskTests
     {
         await using var bot = new TestBot();
         var channel = await bot.Declare();
-        await bot.Writes.RunAsync(transaction => transaction.Connection.ExecuteScalar<long>($"pragma max_page_count = {transaction.Connection.ExecuteScalar<long>("pragma page_count") + 4}"));
+        await bot.Writes.RunAsync(transaction => transaction.Reads.QuerySingle<long>($"pragma max_page_count = {transaction.Reads.QuerySingle<long>("pragma page_count") + 4}"));
         var held = await HeldWriter.HoldAsync(bot.Writes);
         var replies = Enumerable.Range(0, 6).Select(i => bot.Ask("li", $"/timeline {i} {new string('x', i == 3 ? 200_000 : 10)}", channel, $"k{i}")).ToList();
         await held.DisposeAsync();

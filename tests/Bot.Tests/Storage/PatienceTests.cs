@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Storage;
-using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Storage;
@@ -39,8 +38,8 @@ public sealed class PatienceTests
         Assert.True((await Assert.ThrowsAsync<WriteTooSlowException>(() => impatient)).Certain);
         await held.DisposeAsync();
         Assert.Equal(1, await patient);
-        using var connection = bot.Database.Open();
-        Assert.Equal([72L], Dapper.SqlMapper.Query<long>(connection, "select id from health where id > 70"));
+        using var connection = bot.Store.Open();
+        Assert.Equal([72L], connection.Query<long>("select id from health where id > 70"));
     }
 
     [Fact]
@@ -62,8 +61,8 @@ public sealed class PatienceTests
         Assert.True((await Assert.ThrowsAsync<WriteTooSlowException>(() => slow)).Certain);
         mayEnd.Set();
         await bot.Writes.RunAsync(_ => 0);
-        using var connection = bot.Database.Open();
-        Assert.Empty(Dapper.SqlMapper.Query<long>(connection, "select id from health where id > 70"));
+        using var connection = bot.Store.Open();
+        Assert.Empty(connection.Query<long>("select id from health where id > 70"));
     }
 
     [Fact]

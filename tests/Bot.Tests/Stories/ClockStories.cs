@@ -91,7 +91,7 @@ public sealed class ClockStories
         var away = new AwayPlatform();
         var channel = await bot.Declare();
         await bot.Ask("ana", "/timeline one", channel, "a");
-        var outbox = new OutboxSender(bot.Database, bot.Writes, [away], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(bot.Store, bot.Writes, [away], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(1, away.Tries);
         bot.Clock.Move(TimeSpan.FromHours(-1));

@@ -1,4 +1,5 @@
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
+
 
 namespace Sitrep.Tests.Support;
 

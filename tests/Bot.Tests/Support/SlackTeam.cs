@@ -5,8 +5,8 @@ using Sitrep.Configuration;
 using Sitrep.LocalSlack;
 using Sitrep.LocalSlack.People;
 using Sitrep.LocalSlack.State;
+using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Tests.Support;
 
@@ -63,7 +63,7 @@ internal sealed class SlackTeam : IAsyncDisposable
     /// <summary>Waits until nothing is left to be sent.</summary>
     public Task SentAsync() => Eventually.Async(() =>
     {
-        using var connection = Bot.Services.GetRequiredService<Database>().Open();
+        using var connection = Bot.Services.GetRequiredService<IStore>().Open();
         return Task.FromResult(OutboxRows.Depths(connection).Count == 0);
     });
 

@@ -6,6 +6,7 @@ using Sitrep.Hosting;
 using Sitrep.Incidents;
 using Sitrep.Occurrences;
 using Sitrep.Outbox;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
 using Sitrep.Storage.Sqlite;
 
@@ -38,7 +39,7 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IReadOnlyList<OutboxItem> Delivered => Platform.Delivered;
 
-    public Database Database => _services.GetRequiredService<Database>();
+    public SqliteStore Store => (SqliteStore)_services.GetRequiredService<IStore>();
 
     public WriteQueue Writes => _services.GetRequiredService<WriteQueue>();
 
@@ -88,7 +89,7 @@ internal sealed class TestBot : IAsyncDisposable
 
     public IncidentRecord Record(long number = 1)
     {
-        using var connection = Database.Open();
+        using var connection = Store.Open();
         return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(number))!);
     }
 

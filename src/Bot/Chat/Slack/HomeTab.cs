@@ -6,13 +6,13 @@ using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Occurrences;
 using Sitrep.Prose;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chat.Slack;
 
 /// <summary>The app's Home tab: the open incidents, one's own first, and a way to declare one.</summary>
-internal sealed class HomeTab(SlackViews views, SlackPeople people, Database database, CommandHandler handler)
+internal sealed class HomeTab(SlackViews views, SlackPeople people, IStore store, CommandHandler handler)
 {
     private const int MostShown = 20;
 
@@ -21,7 +21,7 @@ internal sealed class HomeTab(SlackViews views, SlackPeople people, Database dat
     {
         var person = await people.FindAsync(user, cancellation);
         IReadOnlyList<Incident> open;
-        using (var connection = database.Open()) open = IncidentQueries.Open(connection);
+        using (var connection = store.Open()) open = IncidentQueries.Open(connection);
         var onCall = await handler.HandleAsync(new TextTyped(new(SlackPlatform.PlatformName, user), person, null, "/oncall"));
         await views.PublishAsync(user, json => Write(json, person, [.. open.Where(incident => MaySee(incident, person))], onCall.Message), cancellation);
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Web.Live;
 using Sitrep.Chat.Web.Tables;
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
 
 namespace Sitrep.Chat.Web;
 
@@ -27,7 +27,7 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IEffectTar
     /// <remarks>Everything here is keyed by the outbox row, so that doing it again finds what was done.</remarks>
     public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
 
-    private static string Carry(StorageTransaction transaction, OutboxItem delivery)
+    private static string Carry(StoreTransaction transaction, OutboxItem delivery)
     {
         var channel = delivery.ChannelId ?? delivery.Effect.To.Channel;
         var key = string.Create(CultureInfo.InvariantCulture, $"outbox/{delivery.Id}");

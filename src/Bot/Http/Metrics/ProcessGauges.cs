@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Reflection;
 using System.Runtime.InteropServices;
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
 
 namespace Sitrep.Http.Metrics;
 
@@ -12,7 +12,7 @@ internal sealed class ProcessGauges
     private const string OpenFiles = "/proc/self/fd";
 
     /// <summary>Makes the gauges; they are read when somebody asks.</summary>
-    public ProcessGauges(IMeterFactory meters)
+    public ProcessGauges(IMeterFactory meters, IStore store)
     {
         var meter = meters.Create(Telemetry.Name);
         meter.CreateObservableCounter("process.cpu", () => Environment.CpuUsage.TotalTime.TotalSeconds, "s", "User and system CPU time spent.");
@@ -22,7 +22,7 @@ internal sealed class ProcessGauges
         meter.CreateObservableGauge("dotnet.gc.heap", () => GC.GetTotalMemory(forceFullCollection: false), "By", "Managed memory in use.");
         meter.CreateObservableCounter("dotnet.gc.collections", Collections, null, "Garbage collections by generation.");
         meter.CreateObservableGauge("dotnet.threadpool.queue_length", () => ThreadPool.PendingWorkItemCount, null, "Work that waits for a thread.");
-        meter.CreateObservableGauge("sitrep.build_info", Build, null, "Always 1; the labels say which bot, runtime and SQLite run.");
+        meter.CreateObservableGauge("sitrep.build_info", () => Build(store), null, "Always 1; the labels say which bot, runtime and SQLite run.");
     }
 
     private static double StartedAt()
@@ -37,9 +37,9 @@ internal sealed class ProcessGauges
             yield return new(GC.CollectionCount(generation), new KeyValuePair<string, object?>("generation", generation));
     }
 
-    private static Measurement<int> Build() => new(
+    private static Measurement<int> Build(IStore store) => new(
         1,
         new("version", Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)),
         new("runtime", RuntimeInformation.FrameworkDescription),
-        new("sqlite", SqliteLibrary.Use()));
+        new("sqlite", store.Engine));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Sitrep.Chat.Effects;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage.Inbox;
 
@@ -8,13 +7,13 @@ namespace Sitrep.Storage.Inbox;
 public static class SeenEvents
 {
     /// <summary>The first answer to this delivery; null for a new one.</summary>
-    public static Reply? Find(StorageTransaction transaction, string key) =>
+    public static Reply? Find(StoreTransaction transaction, string key) =>
         transaction.Text("select reply from deliveries where key = $1", key) is { } json
             ? JsonSerializer.Deserialize(json, StorageJson.Default.Reply)
             : null;
 
     /// <summary>Remembers the answer, in the transaction that holds what it says.</summary>
-    public static void Remember(StorageTransaction transaction, string key, DateTimeOffset at, Reply reply) => transaction.Run(
+    public static void Remember(StoreTransaction transaction, string key, DateTimeOffset at, Reply reply) => transaction.Run(
         "insert into deliveries (key, received_at, reply) values ($1, $2, $3)",
         key,
         Instants.ToText(at),

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 
@@ -19,15 +17,15 @@ public static class OutboxLanes
         $"{effect.To.Platform}/{effect.To.Incident?.ToString() ?? effect.To.Channel}{(effect is PostMessage { IsPage: true } or InvitePeople ? "/pages" : "")}";
 
     /// <summary>The head of each lane, where it is due, pages first; with it what may leave as one message with it.</summary>
-    /// <param name="connection">A reading connection: looking must not hold the writer up.</param>
+    /// <param name="reads">A reading reads: looking must not hold the writer up.</param>
     /// <param name="now">The moment, UTC.</param>
     /// <param name="platforms">The platforms that are connected; what is for others waits.</param>
     /// <param name="most">How many.</param>
     /// <param name="unreadable">Takes the rows that nothing can be made of: damaged, or written by a newer version.</param>
-    public static IReadOnlyList<OutboxRow> Due(SqliteConnection connection, DateTimeOffset now, IReadOnlyCollection<string> platforms, int most, ICollection<(long Id, string Problem)> unreadable)
+    public static IReadOnlyList<OutboxRow> Due(IReads reads, DateTimeOffset now, IReadOnlyCollection<string> platforms, int most, ICollection<(long Id, string Problem)> unreadable)
     {
         // From lane to lane by the index, so that a long lane costs no more than a short one.
-        var heads = connection.Query<HeadRow>(
+        var heads = reads.Query<HeadRow>(
             $"""
             with recursive lanes (lane) as (
                 select (select lane from outbox where state in {Waiting} order by lane limit 1)
@@ -49,7 +47,7 @@ public static class OutboxLanes
         {
             try
             {
-                due.Add(Row(connection, head));
+                due.Add(Row(reads, head));
             }
             catch (Exception problem) when (IsUnreadable(problem))
             {
@@ -60,7 +58,7 @@ public static class OutboxLanes
         return due;
     }
 
-    private static OutboxRow Row(SqliteConnection connection, HeadRow head)
+    private static OutboxRow Row(IReads reads, HeadRow head)
     {
         var effect = Effect(head.Effect);
         var ids = new List<long> { head.Id };
@@ -68,7 +66,7 @@ public static class OutboxLanes
         // What went as one and may have arrived goes as the same one again.
         if (head.SentWith is not null || (head.State == "pending" && head.Attempts == 0 && MergedPost.CanLead(effect)))
         {
-            var behind = connection.Query<(long Id, string Effect, string? Trace)>(
+            var behind = reads.Query<(long Id, string Effect, string? Trace)>(
                 head.SentWith is not null
                     ? "select id, effect, trace from outbox where lane = @Lane and id > @Id and sent_with = @SentWith and state = 'ambiguous' order by id"
                     : $"select id, effect, trace from outbox where lane = @Lane and id > @Id and state = 'pending' and attempts = 0 order by id limit {MergedPost.Most - 1}",
@@ -107,7 +105,7 @@ public static class OutboxLanes
 
     private static bool IsUnreadable(Exception problem) => problem is JsonException or FormatException or NotSupportedException;
 
-    [method: ExplicitConstructor]
+    [method: Dapper.ExplicitConstructor]
     private sealed record HeadRow(
         long Id, string Lane, string Effect, string DecidedAt, long Attempts, string? ChannelId, string? MessageId, string State, long? SentWith, string? Trace);
 }

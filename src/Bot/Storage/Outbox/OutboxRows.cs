@@ -1,9 +1,6 @@
 using System.Diagnostics;
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage.Outbox;
 
@@ -11,7 +8,7 @@ namespace Sitrep.Storage.Outbox;
 public static class OutboxRows
 {
     /// <summary>Adds an effect. An update that already waits for the same message gives way to the newer one.</summary>
-    public static void Add(StorageTransaction transaction, Effect effect, DateTimeOffset at)
+    public static void Add(StoreTransaction transaction, Effect effect, DateTimeOffset at)
     {
         var key = KeyOf(effect);
         if (effect is UpdateMessage)
@@ -30,13 +27,13 @@ public static class OutboxRows
             Activity.Current?.Id);
     }
 
-    /// <summary>Whether an effect of a kind was ever added that holds some words; they must need no escape in JSON.</summary>
-    public static bool IsKnown(StorageTransaction transaction, string kind, string words) => transaction.Number(
-        "select exists (select 1 from outbox where kind = $1 and instr(effect, $2) > 0)", kind, words) == 1;
+    /// <summary>Whether an effect of a kind was ever added that holds some words; they must need no escape in JSON, and hold no % and _.</summary>
+    public static bool IsKnown(StoreTransaction transaction, string kind, string words) => transaction.Number(
+        "select count(*) from (select 1 from outbox where kind = $1 and effect like $2 limit 1) as known", kind, $"%{words}%") == 1;
 
     /// <summary>Marks rows as being sent, together as one message where there are several.</summary>
     /// <returns>False where one of them is gone: a newer update took its place.</returns>
-    public static bool Start(StorageTransaction transaction, IReadOnlyList<long> ids)
+    public static bool Start(StoreTransaction transaction, IReadOnlyList<long> ids)
     {
         var started = 0;
         foreach (var id in ids)
@@ -48,14 +45,14 @@ public static class OutboxRows
     }
 
     /// <summary>Marks rows as done. What the platform made is an occurrence for the walk.</summary>
-    public static void Finish(StorageTransaction transaction, OutboxRow row, string? externalId)
+    public static void Finish(StoreTransaction transaction, OutboxRow row, string? externalId)
     {
         foreach (var id in row.Ids)
             transaction.Run("update outbox set state = 'done', external_id = $2, problem = null where id = $1", id, externalId);
     }
 
     /// <summary>Puts rows back for a later try, each by itself: certainly nothing was done.</summary>
-    public static void Retry(StorageTransaction transaction, OutboxRow row, DateTimeOffset due, string problem)
+    public static void Retry(StoreTransaction transaction, OutboxRow row, DateTimeOffset due, string problem)
     {
         foreach (var id in row.Ids)
             transaction.Run(
@@ -63,35 +60,35 @@ public static class OutboxRows
     }
 
     /// <summary>Takes a row out of its lane: asking again cannot help. Of several that went as one, each is tried by itself first.</summary>
-    public static void Park(StorageTransaction transaction, OutboxRow row, DateTimeOffset now, string problem)
+    public static void Park(StoreTransaction transaction, OutboxRow row, DateTimeOffset now, string problem)
     {
         if (row.Ids.Count > 1) Retry(transaction, row, now, problem);
         else Park(transaction, row.Delivery.Id, problem);
     }
 
     /// <summary>Takes a row out of its lane, whatever it says.</summary>
-    public static void Park(StorageTransaction transaction, long id, string problem) =>
+    public static void Park(StoreTransaction transaction, long id, string problem) =>
         transaction.Run("update outbox set state = 'dead', problem = $2 where id = $1", id, problem);
 
     /// <summary>Puts rows back that may have been done: the platform is asked before they are tried again.</summary>
-    public static void Doubt(StorageTransaction transaction, OutboxRow row, DateTimeOffset due, string problem)
+    public static void Doubt(StoreTransaction transaction, OutboxRow row, DateTimeOffset due, string problem)
     {
         foreach (var id in row.Ids)
             transaction.Run("update outbox set state = 'ambiguous', due_at = $2, problem = $3 where id = $1", id, Instants.ToText(due), problem);
     }
 
     /// <summary>Takes over what a process that died was sending: nobody knows whether it arrived.</summary>
-    public static int TakeOver(StorageTransaction transaction) =>
+    public static int TakeOver(StoreTransaction transaction) =>
         transaction.Run("update outbox set state = 'ambiguous', problem = 'the bot stopped while sending' where state = 'sending'");
 
     /// <summary>The clock was set back: what waits for a moment that now lies far ahead waits a minute at most.</summary>
-    public static int Hasten(StorageTransaction transaction, DateTimeOffset latest) => transaction.Run(
+    public static int Hasten(StoreTransaction transaction, DateTimeOffset latest) => transaction.Run(
         "update outbox set due_at = $1 where state in ('pending', 'ambiguous') and due_at > $1", Instants.ToText(latest));
 
     /// <summary>How many rows are in each state that is not done, by platform. Each half has an index: done rows are not read.</summary>
-    public static IReadOnlyList<OutboxDepth> Depths(SqliteConnection connection) =>
+    public static IReadOnlyList<OutboxDepth> Depths(IReads reads) =>
     [
-        .. connection.Query<(string Platform, string State, long Count, string Oldest)>(
+        .. reads.Query<(string Platform, string State, long Count, string Oldest)>(
                 """
                 select platform, state, count(*), min(decided_at) from outbox where state in ('pending', 'sending', 'ambiguous') group by platform, state
                 union all

@@ -1,5 +1,4 @@
 using Sitrep.Commands;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage.Outbox;
 
@@ -7,7 +6,7 @@ namespace Sitrep.Storage.Outbox;
 internal static class PostedMessages
 {
     /// <summary>Keeps an id; one of the same key from before is replaced.</summary>
-    public static void Write(StorageTransaction transaction, KeyedMessage message) => transaction.Run(
+    public static void Write(StoreTransaction transaction, KeyedMessage message) => transaction.Run(
         "insert into posted_messages (key, external_id) values ($1, $2) on conflict (key) do update set external_id = $2",
         message.Key,
         message.ExternalId);

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Effects;
 
 namespace Sitrep.Storage.Rows;
@@ -9,9 +7,9 @@ namespace Sitrep.Storage.Rows;
 public static class HeldRows
 {
     /// <summary>All of it, in the order in which it would be sent.</summary>
-    public static IReadOnlyList<HeldRow> All(SqliteConnection connection) =>
+    public static IReadOnlyList<HeldRow> All(IReads reads) =>
     [
-        .. connection.Query<(long Id, string Effect, string DecidedAt)>("select id, effect, decided_at from outbox where state = 'held' order by id")
+        .. reads.Query<(long Id, string Effect, string DecidedAt)>("select id, effect, decided_at from outbox where state = 'held' order by id")
             .Select(row => new HeldRow(row.Id, JsonSerializer.Deserialize(row.Effect, StorageJson.Default.Effect)!, Instants.Parse(row.DecidedAt))),
     ];
 
@@ -20,7 +18,7 @@ public static class HeldRows
     /// <param name="ids">Which; null for all.</param>
     /// <param name="now">The moment, UTC.</param>
     /// <returns>How many.</returns>
-    public static int Release(SqliteConnection connection, IReadOnlyList<long>? ids, DateTimeOffset now) => connection.Execute(
+    public static int Release(StoreConnection connection, IReadOnlyList<long>? ids, DateTimeOffset now) => connection.Execute(
         $"update outbox set state = 'ambiguous', attempts = 0, due_at = @now, problem = 'released after a restore' where state = 'held' and {Named(ids)}",
         new { now = Instants.ToText(now), ids });
 
@@ -28,7 +26,7 @@ public static class HeldRows
     /// <param name="connection">The database; the bot may be running on it.</param>
     /// <param name="ids">Which; null for all.</param>
     /// <returns>How many.</returns>
-    public static int Drop(SqliteConnection connection, IReadOnlyList<long>? ids) => connection.Execute(
+    public static int Drop(StoreConnection connection, IReadOnlyList<long>? ids) => connection.Execute(
         $"update outbox set state = 'dropped', problem = 'dropped after a restore' where state = 'held' and {Named(ids)}", new { ids });
 
     private static string Named(IReadOnlyList<long>? ids) => ids is null ? "true" : "id in @ids";

@@ -1,5 +1,4 @@
 using Sitrep.Incidents;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage.Rows;
 
@@ -7,7 +6,7 @@ namespace Sitrep.Storage.Rows;
 public static class IncidentWrites
 {
     /// <summary>Writes one change.</summary>
-    public static void Write(StorageTransaction transaction, IncidentChange change)
+    public static void Write(StoreTransaction transaction, IncidentChange change)
     {
         switch (change)
         {
@@ -23,7 +22,7 @@ public static class IncidentWrites
         }
     }
 
-    private static void Save(StorageTransaction transaction, Incident incident) => transaction.Run(
+    private static void Save(StoreTransaction transaction, Incident incident) => transaction.Run(
         """
         insert into incidents (number, platform, channel_name, channel_id, title, severity, status, started_at, closed_at, private, details)
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -42,7 +41,7 @@ public static class IncidentWrites
         incident.Private,
         transaction.Json(incident, StorageJson.Default.Incident));
 
-    private static void Save(StorageTransaction transaction, IncidentId incident, TimelineEntry entry) => transaction.Run(
+    private static void Save(StoreTransaction transaction, IncidentId incident, TimelineEntry entry) => transaction.Run(
         """
         insert into timeline_entries
             (incident, number, at, recorded_at, by_id, by_name, text, kinds, kind_guessed, typed_time, approximate, note, removed)
@@ -64,7 +63,7 @@ public static class IncidentWrites
         entry.Note,
         entry.Removed);
 
-    private static void Save(StorageTransaction transaction, EntryCorrected corrected)
+    private static void Save(StoreTransaction transaction, EntryCorrected corrected)
     {
         Save(transaction, corrected.Incident, corrected.After);
         transaction.Run(
@@ -82,7 +81,7 @@ public static class IncidentWrites
         if (corrected.Undoes is { } undone) transaction.Run("update corrections set undone = 1 where id = $1", undone);
     }
 
-    private static void Save(StorageTransaction transaction, IncidentId incident, Escalation escalation) => transaction.Run(
+    private static void Save(StoreTransaction transaction, IncidentId incident, Escalation escalation) => transaction.Run(
         """
         insert into escalations (incident, number, details, acknowledged_at) values ($1, $2, $3, $4)
         on conflict (incident, number) do update set details = $3, acknowledged_at = $4
@@ -92,7 +91,7 @@ public static class IncidentWrites
         transaction.Json(escalation, StorageJson.Default.Escalation),
         Instants.ToText(escalation.AcknowledgedAt));
 
-    private static void Save(StorageTransaction transaction, IncidentId incident, IncidentNote note) => transaction.Run(
+    private static void Save(StoreTransaction transaction, IncidentId incident, IncidentNote note) => transaction.Run(
         "insert into notes (incident, what, at, recorded_at, by_id, by_name, value, text) values ($1, $2, $3, $4, $5, $6, $7, $8)",
         incident.Number,
         note.What.ToString(),

@@ -1,7 +1,4 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Sitrep.Incidents;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Storage.Rows;
 
@@ -9,19 +6,19 @@ namespace Sitrep.Storage.Rows;
 public static class SourceMessages
 {
     /// <summary>What is known of a message.</summary>
-    public static Picks Find(SqliteConnection connection, SourceMessage message)
+    public static Picks Find(IReads reads, SourceMessage message)
     {
-        var standing = connection.Query<string>(
-            "select pick from message_picks where platform = @Platform and channel = @Channel and message = @Id order by pick", message).AsList();
-        var row = connection.QuerySingleOrDefault<(long Incident, long Entry, string Text)>(
+        var standing = reads.Query<string>(
+            "select pick from message_picks where platform = @Platform and channel = @Channel and message = @Id order by pick", message);
+        var row = reads.QuerySingleOrDefault<(long Incident, long Entry, string Text)>(
             "select incident, entry, text from message_entries where platform = @Platform and channel = @Channel and message = @Id", message);
         return row.Text is null
             ? new(standing)
-            : new(standing, new IncidentId(row.Incident), IncidentQueries.Entry(connection, new(row.Incident), (int)row.Entry), row.Text);
+            : new(standing, new IncidentId(row.Incident), IncidentQueries.Entry(reads, new(row.Incident), (int)row.Entry), row.Text);
     }
 
     /// <summary>Writes what became of a message.</summary>
-    public static void Write(StorageTransaction transaction, IncidentChange change)
+    public static void Write(StoreTransaction transaction, IncidentChange change)
     {
         switch (change)
         {

@@ -19,7 +19,7 @@ internal sealed class Statement : IDisposable
     private readonly int[] _places;
 
     /// <summary>Prepares it. Its parameters are <c>$1</c>, <c>$2</c> …</summary>
-    /// <exception cref="SqliteException">SQLite does not understand it.</exception>
+    /// <exception cref="StoreException">SQLite does not understand it.</exception>
     public Statement(SqliteConnection connection, string sql)
     {
         _database = connection.Handle!;
@@ -30,7 +30,7 @@ internal sealed class Statement : IDisposable
     }
 
     /// <summary>Runs it to its end.</summary>
-    /// <exception cref="SqliteException">It failed; nothing of it was done.</exception>
+    /// <exception cref="StoreException">It failed; nothing of it was done.</exception>
     public void Run(ReadOnlySpan<object?> values)
     {
         try
@@ -48,7 +48,7 @@ internal sealed class Statement : IDisposable
     /// <param name="values">What is bound.</param>
     /// <param name="read">Reads the column.</param>
     /// <returns>The default where there is no row, or null in it.</returns>
-    /// <exception cref="SqliteException">It failed.</exception>
+    /// <exception cref="StoreException">It failed.</exception>
     public T? First<T>(ReadOnlySpan<object?> values, Func<sqlite3_stmt, T> read)
     {
         try
@@ -107,7 +107,15 @@ internal sealed class Statement : IDisposable
 
     private int Check(int result)
     {
-        if (result is not (raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE)) SqliteException.ThrowExceptionForRC(result, _database);
-        return result;
+        if (result is raw.SQLITE_OK or raw.SQLITE_ROW or raw.SQLITE_DONE) return result;
+        try
+        {
+            SqliteException.ThrowExceptionForRC(result, _database);
+            return result;
+        }
+        catch (SqliteException problem)
+        {
+            throw SqliteFaults.Of(problem);
+        }
     }
 }

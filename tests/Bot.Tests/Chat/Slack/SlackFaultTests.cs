@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.LocalSlack.Faults;
 using Sitrep.LocalSlack.State;
+using Sitrep.Storage;
 using Sitrep.Tests.Support;
 using Xunit.Abstractions;
 
@@ -106,8 +106,8 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
         await using var team = await SlackTeam.StartAsync();
         for (var n = 1; n <= 10; n++) team.As("ana").Create(n == 1 ? "inc-1-checkout-down" : $"inc-1-checkout-down-{n}");
         await team.As("ana").Command("general", "/incident start Checkout down");
-        await Eventually.Async(async () => await Stored(team) is { Length: > 0 });
-        var id = await Stored(team);
+        await Eventually.Async(() => Task.FromResult(Stored(team) is { Length: > 0 }));
+        var id = Stored(team);
         lock (team.Slack.Workspace.Gate) Assert.StartsWith("inc-1-", team.Slack.Workspace.Channels[id!].Name);
     }
 
@@ -217,10 +217,10 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
     private static async Task<JsonArray> Timeline(SlackTeam team) =>
         (JsonArray)JsonNode.Parse(await team.Bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"))!;
 
-    private static async Task<string?> Stored(SlackTeam team)
+    private static string? Stored(SlackTeam team)
     {
-        using var connection = team.Bot.Services.GetRequiredService<Sitrep.Storage.Sqlite.Database>().Open();
-        return await connection.QuerySingleOrDefaultAsync<string?>("select channel_id from incidents where number = 1");
+        using var connection = team.Bot.Services.GetRequiredService<IStore>().Open();
+        return connection.QuerySingleOrDefault<string?>("select channel_id from incidents where number = 1");
     }
 
     private static JsonObject Event(string id, JsonObject happened) => new()

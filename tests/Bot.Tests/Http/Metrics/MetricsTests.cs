@@ -1,10 +1,8 @@
 using System.Net;
-using Dapper;
 using Microsoft.Extensions.DependencyInjection;
 using Sitrep.Chat.Effects;
 using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
-using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Http.Metrics;
@@ -97,7 +95,7 @@ public sealed class MetricsTests
         await bot.Type("ana", "/incident start Checkout down");
         var healthy = await ScrapeAsync(bot);
         Assert.Equal(1, healthy.Value("sitrep_database_readable"));
-        using (var connection = bot.Services.GetRequiredService<Database>().Open()) connection.Execute("alter table outbox rename to elsewhere; alter table reminders rename to forgotten");
+        using (var connection = bot.Services.GetRequiredService<IStore>().Open()) connection.Execute("alter table outbox rename to elsewhere; alter table reminders rename to forgotten");
         var broken = await ScrapeAsync(bot);
         Assert.Empty(broken.Matching("sitrep_timer_overdue_seconds"));
         Assert.Empty(broken.Matching("sitrep_outbox_rows"));

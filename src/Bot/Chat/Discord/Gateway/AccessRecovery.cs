@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Events;
 using Sitrep.Incidents;
 using Sitrep.Occurrences;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chat.Discord.Gateway;
 
@@ -12,7 +11,7 @@ namespace Sitrep.Chat.Discord.Gateway;
 /// Discord says that rights changed, not what that means: for incidents whose channel was out of reach it is looked
 /// whether the bot may see it and speak there again.
 /// </summary>
-internal sealed class AccessRecovery(PermissionCalculator rights, Database database, CommandHandler handler, ILogger<AccessRecovery> log)
+internal sealed class AccessRecovery(PermissionCalculator rights, IStore store, CommandHandler handler, ILogger<AccessRecovery> log)
 {
     private const long Wanted = Permissions.ViewChannel | Permissions.SendMessages;
 
@@ -27,7 +26,7 @@ internal sealed class AccessRecovery(PermissionCalculator rights, Database datab
                 if ((await rights.InAsync(id, cancellation) & Wanted) == Wanted)
                     await handler.HandleAsync(new ChannelRestored(new(DiscordPlatform.PlatformName, id), Person.Named("somebody"), null));
         }
-        catch (Exception problem) when (problem is HttpRequestException or PlatformRefusalException or JsonException or SqliteException)
+        catch (Exception problem) when (problem is HttpRequestException or PlatformRefusalException or JsonException or StoreException)
         {
             // The next change, or the next connection, looks again.
             log.LogInformation("It is not known whether channels are within reach again: {Problem}", problem.Message);
@@ -36,7 +35,7 @@ internal sealed class AccessRecovery(PermissionCalculator rights, Database datab
 
     private List<string> Lost(string? channel)
     {
-        using var connection = database.Open();
+        using var connection = store.Open();
         return
         [
             .. IncidentQueries.OutOfReach(connection, DiscordPlatform.PlatformName)

@@ -4,13 +4,13 @@ using Sitrep.Chat.Discord.Rendering;
 using Sitrep.Chat.Discord.Rest;
 using Sitrep.Chat.Events;
 using Sitrep.Incidents;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chat.Discord.Gateway;
 
 /// <summary>Translates what happens in the server's channels, and decides nothing.</summary>
-internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOptions options, NameCache names, Database database)
+internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOptions options, NameCache names, IStore store)
 {
     private const string Pushpin = "📌";
     private const string PickedByReaction = "reaction/";
@@ -33,7 +33,7 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
     private IEnumerable<ChatEvent> Cleared(JsonElement data)
     {
         if (Read(data, HappeningJson.Default.ClearedObject) is not { Emoji: null or { Name: Pushpin } } cleared || !Serves(cleared.GuildId)) return [];
-        using var connection = database.Open();
+        using var connection = store.Open();
         return
         [
             .. SourceMessages.Find(connection, new(DiscordPlatform.PlatformName, cleared.ChannelId, cleared.MessageId)).Standing

@@ -1,12 +1,10 @@
-using Dapper;
 using Sitrep.Chat.Effects;
 using Sitrep.Storage;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chat.Discord.Interactions;
 
 /// <summary>Commands too long for a button's id, by their hash. The same command is kept once.</summary>
-internal sealed class StoredCustomIds(WriteQueue writes, Database database, TimeProvider clock)
+internal sealed class StoredCustomIds(WriteQueue writes, IStore store, TimeProvider clock)
 {
     // Nobody clicks a question that is this old, and an incident's own buttons are short.
     private static readonly TimeSpan _kept = TimeSpan.FromDays(30);
@@ -36,7 +34,7 @@ internal sealed class StoredCustomIds(WriteQueue writes, Database database, Time
     /// <summary>The command; null where it is not kept any more.</summary>
     public string? Find(string hash)
     {
-        using var connection = database.Open();
+        using var connection = store.Open();
         return connection.QuerySingleOrDefault<string>("select command from long_commands where hash = @hash", new { hash });
     }
 }

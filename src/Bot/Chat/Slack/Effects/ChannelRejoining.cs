@@ -1,5 +1,5 @@
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chat.Slack.Effects;
 
@@ -7,7 +7,7 @@ namespace Sitrep.Chat.Slack.Effects;
 /// The bot comes back into a public channel that it was removed from, or that was unarchived, where it has something to
 /// do: an incident lives there, or is announced there. Out of any other channel it stays once it is sent.
 /// </summary>
-internal sealed class ChannelRejoining(ChannelSearch channels, Database database)
+internal sealed class ChannelRejoining(ChannelSearch channels, IStore store)
 {
     /// <summary>Comes back, where it belongs.</summary>
     public async Task IntoAsync(string channel, CancellationToken cancellation)
@@ -18,7 +18,7 @@ internal sealed class ChannelRejoining(ChannelSearch channels, Database database
     private bool Belongs(string channel)
     {
         if (channels.IsNamed(channel)) return true;
-        using var connection = database.Open();
+        using var connection = store.Open();
         return IncidentQueries.In(connection, new(SlackPlatform.PlatformName, channel)) is not null;
     }
 }

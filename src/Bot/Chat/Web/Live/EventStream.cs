@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using Sitrep.Chat.Web.Routes;
 using Sitrep.Chat.Web.Tables;
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
 
 namespace Sitrep.Chat.Web.Live;
 
@@ -11,7 +11,7 @@ namespace Sitrep.Chat.Web.Live;
 /// carries the revision it starts from, and resumes behind <c>Last-Event-ID</c>; a reader too far behind is told to
 /// <c>reload</c>.
 /// </summary>
-internal sealed class EventStream(LiveFeed feed, Database database, TimeProvider clock, IHostApplicationLifetime host)
+internal sealed class EventStream(LiveFeed feed, IStore store, TimeProvider clock, IHostApplicationLifetime host)
 {
     private const int MostMissed = 1000;
     private static readonly TimeSpan _heartbeat = TimeSpan.FromSeconds(15);
@@ -39,7 +39,7 @@ internal sealed class EventStream(LiveFeed feed, Database database, TimeProvider
     {
         var answer = new List<byte>();
         long known;
-        using (var connection = database.Open())
+        using (var connection = store.Open())
         {
             var last = ChatLog.LastRevision(connection);
             known = Math.Clamp(Resumed(context) ?? last, 0, last);

@@ -1,11 +1,10 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Web.Routes;
 using Sitrep.Chat.Web.Tables;
 using Sitrep.Incidents;
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
 
 namespace Sitrep.Chat.Web.Live;
 
@@ -13,7 +12,7 @@ namespace Sitrep.Chat.Web.Live;
 /// Tells those who watch what changed, in the order of revisions and without gaps: it reads what was committed, so it
 /// can neither run ahead of the database nor miss a writer. Each event is serialised once, for everybody.
 /// </summary>
-internal sealed class LiveFeed(Database database, ILogger<LiveFeed> log) : BackgroundService
+internal sealed class LiveFeed(IStore store, ILogger<LiveFeed> log) : BackgroundService
 {
     private const int MostAtOnce = 100;
     private static readonly TimeSpan _anyway = TimeSpan.FromSeconds(2);
@@ -36,11 +35,11 @@ internal sealed class LiveFeed(Database database, ILogger<LiveFeed> log) : Backg
     }
 
     /// <summary>A change as it goes over the wire.</summary>
-    public static LiveEvent EventOf(SqliteConnection connection, ChatRow row)
+    public static LiveEvent EventOf(IReads reads, ChatRow row)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(row.Shown(), ChatJson.Readable.MessageResource);
         var head = string.Create(CultureInfo.InvariantCulture, $"id: {row.revision}\nevent: message\ndata: ");
-        return new(row.revision, [.. System.Text.Encoding.ASCII.GetBytes(head), .. json, .. "\n\n"u8], ChatLog.PrivateIncident(connection, row.channel));
+        return new(row.revision, [.. System.Text.Encoding.ASCII.GetBytes(head), .. json, .. "\n\n"u8], ChatLog.PrivateIncident(reads, row.channel));
     }
 
     /// <inheritdoc/>
@@ -69,7 +68,7 @@ internal sealed class LiveFeed(Database database, ILogger<LiveFeed> log) : Backg
             {
                 return;
             }
-            catch (Exception problem) when (problem is SqliteException or JsonException or FormatException)
+            catch (Exception problem) when (problem is StoreException or JsonException or FormatException)
             {
                 // Whatever is damaged there, the bot goes on; those who watch see what can be read by asking.
                 log.LogWarning("The live feed could not read, and tries again: {Problem}", problem.Message);
@@ -80,14 +79,14 @@ internal sealed class LiveFeed(Database database, ILogger<LiveFeed> log) : Backg
 
     private void Begin()
     {
-        using var connection = database.Open();
+        using var connection = store.Open();
         _sent = ChatLog.LastRevision(connection);
     }
 
     // One batch; true where there may be more.
     private bool Send()
     {
-        using var connection = database.Open();
+        using var connection = store.Open();
         // In this order: whoever subscribes after the check has not read yet, and reads what is left out here.
         var last = ChatLog.LastRevision(connection);
         var subscriptions = _subscriptions;

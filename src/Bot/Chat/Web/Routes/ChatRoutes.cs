@@ -4,7 +4,7 @@ using Sitrep.Chat.Web.Live;
 using Sitrep.Chat.Web.Tables;
 using Sitrep.Commands;
 using Sitrep.Http;
-using Sitrep.Storage.Sqlite;
+using Sitrep.Storage;
 
 namespace Sitrep.Chat.Web.Routes;
 
@@ -48,7 +48,7 @@ internal static class ChatRoutes
             return;
         }
 
-        using var connection = Database(context).Open();
+        using var connection = Store(context).Open();
         IReadOnlyList<ChatRow> rows = [];
         if (ChannelList.MaySee(connection, channel, RequestValues.User(context)))
         {
@@ -62,14 +62,14 @@ internal static class ChatRoutes
 
     private static async Task ChannelsAsync(HttpContext context)
     {
-        using var connection = Database(context).Open();
+        using var connection = Store(context).Open();
         var list = ChannelList.Of(connection, context.RequestServices.GetRequiredService<BotSettings>(), RequestValues.User(context));
         await ChatJson.WriteAsync(context, list, ChatJson.Readable.IReadOnlyListChannelResource);
     }
 
     private static async Task FileAsync(HttpContext context)
     {
-        using var connection = Database(context).Open();
+        using var connection = Store(context).Open();
         if (RequestValues.Number(context.Request.RouteValues["id"] as string) is not { } id
             || ChatLog.File(connection, id) is not { } file
             || !ChannelList.MaySee(connection, file.Channel, RequestValues.User(context)))
@@ -85,5 +85,5 @@ internal static class ChatRoutes
         await context.Response.WriteAsync(file.Content);
     }
 
-    private static Database Database(HttpContext context) => context.RequestServices.GetRequiredService<Database>();
+    private static IStore Store(HttpContext context) => context.RequestServices.GetRequiredService<IStore>();
 }

@@ -6,7 +6,6 @@ using Sitrep.Http;
 using Sitrep.Occurrences;
 using Sitrep.Prose;
 using Sitrep.Storage;
-using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chat.Web.Routes;
 

@@ -1,8 +1,7 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Sitrep.Chat.Web.Routes;
 using Sitrep.Commands;
 using Sitrep.Incidents;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
 
 namespace Sitrep.Chat.Web.Tables;
@@ -14,24 +13,24 @@ internal static class ChannelList
     public const string General = "general";
 
     /// <summary>Reads the list.</summary>
-    public static IReadOnlyList<ChannelResource> Of(SqliteConnection connection, BotSettings settings, string user)
+    public static IReadOnlyList<ChannelResource> Of(IReads reads, BotSettings settings, string user)
     {
         // An incident's channel has a topic, others have none; a channel's newest message is one step in an index.
-        var stored = connection.Query<(string Name, long IsIncident, long Latest)>(
+        var stored = reads.Query<(string Name, long IsIncident, long Latest)>(
                 """
-                select c.name, c.topic is not null, coalesce((select max(id) from chat_messages m where m.channel = c.name), 0)
+                select c.name, case when c.topic is null then 0 else 1 end, coalesce((select max(id) from chat_messages m where m.channel = c.name), 0)
                 from chat_channels c
                 """)
             .ToDictionary(channel => channel.Name, StringComparer.Ordinal);
         long Latest(string name) => stored.TryGetValue(name, out var channel) ? channel.Latest : 0;
-        var incidents = IncidentQueries.Open(connection).OrderByDescending(incident => incident.Id.Number)
-            .Concat(IncidentQueries.All(connection).Where(incident => !incident.IsOpen))
+        var incidents = IncidentQueries.Open(reads).OrderByDescending(incident => incident.Id.Number)
+            .Concat(IncidentQueries.All(reads).Where(incident => !incident.IsOpen))
             .Where(incident => incident.Platform == Platforms.Web && MaySee(incident, user))
             .Select(incident => Shown(incident, Latest(incident.ChannelId ?? incident.ChannelName)))
             .ToList();
         var others = stored.Values
             .Where(channel => channel.IsIncident == 0 && channel.Name != General && channel.Name != settings.AnnouncementChannel)
-            .Where(channel => ChatLog.PrivateIncident(connection, channel.Name) is null)
+            .Where(channel => ChatLog.PrivateIncident(reads, channel.Name) is null)
             .OrderBy(channel => channel.Name, StringComparer.Ordinal)
             .Select(channel => new ChannelResource(channel.Name, channel.Latest));
         return
@@ -44,8 +43,8 @@ internal static class ChannelList
     }
 
     /// <summary>Whether somebody may see a channel: to others, a private one does not exist.</summary>
-    public static bool MaySee(SqliteConnection connection, string channel, string user) =>
-        ChatLog.PrivateIncident(connection, channel) is not { } incident || MaySee(incident, user);
+    public static bool MaySee(IReads reads, string channel, string user) =>
+        ChatLog.PrivateIncident(reads, channel) is not { } incident || MaySee(incident, user);
 
     /// <summary>Whether somebody may know of an incident.</summary>
     public static bool MaySee(Incident incident, string user) =>

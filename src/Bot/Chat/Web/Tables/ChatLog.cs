@@ -1,6 +1,5 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
 using Sitrep.Incidents;
+using Sitrep.Storage;
 using Sitrep.Storage.Rows;
 
 namespace Sitrep.Chat.Web.Tables;
@@ -12,40 +11,40 @@ internal static class ChatLog
     public const int MostAtOnce = 1000;
 
     /// <summary>The number of the newest change; 0 for none.</summary>
-    public static long LastRevision(SqliteConnection connection) =>
-        connection.QuerySingle<long>("select coalesce(max(revision), 0) from chat_messages");
+    public static long LastRevision(IReads reads) =>
+        reads.QuerySingle<long>("select coalesce(max(revision), 0) from chat_messages");
 
     /// <summary>What changed in any channel after a revision, in that order.</summary>
-    public static IReadOnlyList<ChatRow> ChangedAfter(SqliteConnection connection, long revision, int most) =>
-        [.. connection.Query<ChatRow>($"{ChatRow.Select} where m.revision > @revision order by m.revision limit @most", new { revision, most })];
+    public static IReadOnlyList<ChatRow> ChangedAfter(IReads reads, long revision, int most) =>
+        [.. reads.Query<ChatRow>($"{ChatRow.Select} where m.revision > @revision order by m.revision limit @most", new { revision, most })];
 
     /// <summary>What changed in a channel after a revision; the earliest changes, in the order posted.</summary>
-    public static IReadOnlyList<ChatRow> After(SqliteConnection connection, string channel, long revision) =>
+    public static IReadOnlyList<ChatRow> After(IReads reads, string channel, long revision) =>
     [
-        .. connection.Query<ChatRow>(
+        .. reads.Query<ChatRow>(
                 $"{ChatRow.Select} where m.channel = @channel and m.revision > @revision order by m.revision limit {MostAtOnce}",
                 new { channel, revision })
             .OrderBy(row => row.id),
     ];
 
     /// <summary>A channel's newest messages before one of them, in the order posted.</summary>
-    public static IReadOnlyList<ChatRow> Newest(SqliteConnection connection, string channel, long before, int most) =>
+    public static IReadOnlyList<ChatRow> Newest(IReads reads, string channel, long before, int most) =>
     [
-        .. connection.Query<ChatRow>(
+        .. reads.Query<ChatRow>(
                 $"{ChatRow.Select} where m.channel = @channel and m.id < @before order by m.id desc limit @most",
                 new { channel, before, most })
             .Reverse(),
     ];
 
     /// <summary>A file with the channel it was posted in; null where there is none.</summary>
-    public static (string Channel, string Name, string Content)? File(SqliteConnection connection, long id)
+    public static (string Channel, string Name, string Content)? File(IReads reads, long id)
     {
-        var row = connection.QuerySingleOrDefault<(string Channel, string Name, string Content)>(
+        var row = reads.QuerySingleOrDefault<(string Channel, string Name, string Content)>(
             "select m.channel, f.name, f.content from chat_files f join chat_messages m on m.file = f.id where f.id = @id", new { id });
         return row.Name is null ? null : row;
     }
 
     /// <summary>The private incident that lives in a channel; null where everybody may read it.</summary>
-    public static Incident? PrivateIncident(SqliteConnection connection, string channel) =>
-        IncidentQueries.In(connection, new(Platforms.Web, channel)) is { Private: true } incident ? incident : null;
+    public static Incident? PrivateIncident(IReads reads, string channel) =>
+        IncidentQueries.In(reads, new(Platforms.Web, channel)) is { Private: true } incident ? incident : null;
 }

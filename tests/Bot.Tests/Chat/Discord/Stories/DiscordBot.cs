@@ -9,9 +9,9 @@ using Sitrep.LocalDiscord;
 using Sitrep.LocalDiscord.People;
 using Sitrep.LocalDiscord.Specs;
 using Sitrep.LocalDiscord.State;
+using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
 using Sitrep.Storage.Rows;
-using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 using LocalMessage = Sitrep.LocalDiscord.State.Message;
 
@@ -119,7 +119,7 @@ internal sealed class DiscordBot : IAsyncDisposable
     /// <summary>How many entries the first incident has.</summary>
     public int LastEntry()
     {
-        using var connection = Services.GetRequiredService<Database>().Open();
+        using var connection = Services.GetRequiredService<IStore>().Open();
         return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(1))!).Timeline.Select(entry => entry.Number).DefaultIfEmpty().Max();
     }
 
@@ -143,7 +143,7 @@ internal sealed class DiscordBot : IAsyncDisposable
     /// <summary>Waits until nothing is left to send.</summary>
     public Task IdleAsync() => Until(() =>
     {
-        using var connection = Services.GetRequiredService<Database>().Open();
+        using var connection = Services.GetRequiredService<IStore>().Open();
         return OutboxRows.Depths(connection).All(depth => depth.State == "dead");
     });
 

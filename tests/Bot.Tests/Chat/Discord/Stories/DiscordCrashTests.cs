@@ -72,7 +72,7 @@ public sealed class DiscordCrashTests : IDisposable
 
     private bool IsIdle()
     {
-        using var connection = new Database(ConnectionString).Open();
+        using var connection = new SqliteStore(ConnectionString).Open();
         return OutboxRows.Depths(connection).Count == 0;
     }
 

@@ -9,7 +9,7 @@ namespace Sitrep.Storage.Sqlite;
 /// Numbered SQL files under <c>Migrations</c>. Each runs once, in a transaction together with the note that it
 /// ran (<c>user_version</c>), so that a crash in the middle of one leaves the database as it was.
 /// </summary>
-public static class Migrations
+internal static class SqliteMigrations
 {
     private const string Prefix = "Sitrep.Storage.Migrations.";
 

@@ -1,4 +1,4 @@
-namespace Sitrep.Storage.Sqlite;
+namespace Sitrep.Storage;
 
 /// <summary>
 /// A piece of work on its way through the write queue. Whoever asked may give up while it waits or runs; from the moment
@@ -30,7 +30,7 @@ internal abstract class QueuedWork
 
     /// <summary>Does the work within the transaction.</summary>
     /// <returns>False where it failed and its savepoint must be rolled back.</returns>
-    public abstract bool Try(StorageTransaction transaction);
+    public abstract bool Try(StoreTransaction transaction);
 
     /// <summary>The transaction failed.</summary>
     public abstract void Fail(Exception problem);
@@ -40,7 +40,7 @@ internal abstract class QueuedWork
 }
 
 /// <summary>Work with a result.</summary>
-internal sealed class QueuedWork<T>(Func<StorageTransaction, T> work) : QueuedWork
+internal sealed class QueuedWork<T>(Func<StoreTransaction, T> work) : QueuedWork
 {
     // Continuations run elsewhere: the writer must not carry other people's work.
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -50,7 +50,7 @@ internal sealed class QueuedWork<T>(Func<StorageTransaction, T> work) : QueuedWo
     public Task<T> Task => _done.Task;
 
     /// <inheritdoc/>
-    public override bool Try(StorageTransaction transaction)
+    public override bool Try(StoreTransaction transaction)
     {
         try
         {

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
-using Dapper;
 
-namespace Sitrep.Storage.Sqlite;
+namespace Sitrep.Storage;
 
 /// <summary>
 /// The only writer. One thread takes whatever waits, runs it within one transaction and one fsync, and answers only
@@ -15,16 +14,16 @@ public sealed class WriteQueue : IAsyncDisposable
     private readonly Channel<QueuedWork> _waiting = Channel.CreateBounded<QueuedWork>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly Thread _writer;
-    private readonly Database _database;
+    private readonly IStore _store;
     private readonly int _mostPerCommit;
 
     /// <summary>Starts the writer on a prepared database.</summary>
-    /// <param name="database">The database.</param>
+    /// <param name="store">The database.</param>
     /// <param name="mostPerCommit">How much one commit may hold.</param>
     /// <param name="meters">Where it is measured; null for nowhere.</param>
-    public WriteQueue(Database database, int mostPerCommit = 512, IMeterFactory? meters = null)
+    public WriteQueue(IStore store, int mostPerCommit = 512, IMeterFactory? meters = null)
     {
-        _database = database;
+        _store = store;
         _mostPerCommit = mostPerCommit;
         Commits = new(meters);
         meters?.Create(Telemetry.Name).CreateObservableGauge("sitrep.write_queue.length", () => Waiting, null, $"Commands that wait to be written; above {MostWaiting} they are answered \"busy\".");
@@ -40,12 +39,12 @@ public sealed class WriteQueue : IAsyncDisposable
 
     /// <summary>Runs the work within the next transaction; the task ends after its commit.</summary>
     /// <exception cref="QueueFullException">More waits than can be written in reasonable time; nothing was done.</exception>
-    public Task<T> RunAsync<T>(Func<StorageTransaction, T> work) => Enqueue(work, hasPatience: false).Task;
+    public Task<T> RunAsync<T>(Func<StoreTransaction, T> work) => Enqueue(work, hasPatience: false).Task;
 
     /// <summary>The same, for somebody who waits: after <paramref name="patience"/> the work is taken back.</summary>
     /// <exception cref="QueueFullException">More waits than can be written in reasonable time; nothing was done.</exception>
     /// <exception cref="WriteTooSlowException">The disk did not answer in time.</exception>
-    public async Task<T> RunAsync<T>(Func<StorageTransaction, T> work, TimeSpan patience)
+    public async Task<T> RunAsync<T>(Func<StoreTransaction, T> work, TimeSpan patience)
     {
         var queued = Enqueue(work, hasPatience: true);
         try
@@ -65,7 +64,7 @@ public sealed class WriteQueue : IAsyncDisposable
         await Task.Run(_writer.Join);
     }
 
-    private QueuedWork<T> Enqueue<T>(Func<StorageTransaction, T> work, bool hasPatience)
+    private QueuedWork<T> Enqueue<T>(Func<StoreTransaction, T> work, bool hasPatience)
     {
         var queued = new QueuedWork<T>(work) { AnswersACaller = hasPatience };
         return _waiting.Writer.TryWrite(queued) ? queued : throw new QueueFullException();
@@ -73,7 +72,7 @@ public sealed class WriteQueue : IAsyncDisposable
 
     private void Write()
     {
-        using var transaction = new StorageTransaction(_database.Open());
+        using var transaction = _store.OpenWriter();
         var batch = new List<QueuedWork>(_mostPerCommit);
         // The one place outside tests that blocks: this thread has nothing else to do.
         while (_waiting.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
@@ -84,7 +83,7 @@ public sealed class WriteQueue : IAsyncDisposable
         }
     }
 
-    private void Commit(StorageTransaction transaction, List<QueuedWork> batch)
+    private void Commit(StoreTransaction transaction, List<QueuedWork> batch)
     {
         try
         {
@@ -95,8 +94,8 @@ public sealed class WriteQueue : IAsyncDisposable
         catch (Exception problem)
         {
             // The whole transaction is gone (disk full, file unwritable): nobody in it may hear "saved".
-            // Where SQLite had undone it by itself, the reason is with the work that met it.
-            var reason = batch.Find(work => work.Problem is Microsoft.Data.Sqlite.SqliteException)?.Problem ?? problem;
+            // Where the engine had undone it by itself, the reason is with the work that met it.
+            var reason = batch.Find(work => work.Problem is StoreException)?.Problem ?? problem;
             foreach (var work in batch) work.Fail(reason);
             RollBack(transaction);
         }
@@ -105,14 +104,14 @@ public sealed class WriteQueue : IAsyncDisposable
     }
 
     // Savepoints cost a tenth of the time, and failures are rare: only a batch with one is run with them.
-    private Again? TryCommit(StorageTransaction transaction, List<QueuedWork> batch, bool eachAlone)
+    private Again? TryCommit(StoreTransaction transaction, List<QueuedWork> batch, bool eachAlone)
     {
         batch.RemoveAll(work => work.IsGivenUp);
         if (batch.Count == 0) return null;
-        transaction.Run("begin immediate");
+        transaction.Begin();
         foreach (var work in batch)
         {
-            if (eachAlone) transaction.Run("savepoint work");
+            if (eachAlone) transaction.Save();
             var failed = !work.Try(transaction);
             if (failed && !eachAlone)
             {
@@ -120,34 +119,34 @@ public sealed class WriteQueue : IAsyncDisposable
                 return Again.EachAlone;
             }
 
-            if (failed) transaction.Run("rollback to work");
-            if (eachAlone) transaction.Run("release work");
+            if (failed) transaction.RollBackToSave();
+            if (eachAlone) transaction.ReleaseSave();
         }
 
         var answersSomebody = batch.Exists(work => work.AnswersACaller);
         if (answersSomebody) CrashPoint.Reach("before-commit");
         if (!batch.TrueForAll(work => work.TryCommit()))
         {
-            transaction.Run("rollback");
+            transaction.RollBack();
             return eachAlone ? Again.EachAlone : Again.Together;
         }
 
         var since = Stopwatch.GetTimestamp();
-        transaction.Run("commit");
+        transaction.Commit();
         Commits.Add(batch.Count, Stopwatch.GetElapsedTime(since));
         if (answersSomebody) CrashPoint.Reach("after-commit");
         return null;
     }
 
-    private static void RollBack(StorageTransaction transaction)
+    private static void RollBack(StoreTransaction transaction)
     {
         try
         {
-            transaction.Connection.Execute("rollback");
+            transaction.RollBack();
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (StoreException)
         {
-            // SQLite had rolled back by itself.
+            // What cannot be rolled back is not committed either.
         }
     }
 

@@ -4,14 +4,14 @@ using Microsoft.Data.Sqlite;
 namespace Sitrep.Storage.Sqlite;
 
 /// <summary>Copies of the database.</summary>
-public static class Backup
+public static class SqliteBackup
 {
     /// <summary>Copies the database while others read and write it, and checks the copy.</summary>
     /// <param name="database">The database.</param>
     /// <param name="file">The file to write; it must not exist.</param>
     /// <exception cref="IOException">The file exists.</exception>
     /// <exception cref="InvalidDataException">The copy did not pass the check; it was deleted.</exception>
-    public static BackupCounts Make(Database database, string file)
+    public static BackupCounts Make(SqliteStore database, string file)
     {
         if (File.Exists(file)) throw new IOException($"{file} exists; a backup never overwrites.");
         using (var connection = database.Open())
@@ -30,7 +30,7 @@ public static class Backup
 
     /// <summary>Puts a backup in the database's place. What was there is kept beside it.</summary>
     /// <exception cref="InvalidDataException">The backup did not pass the check; nothing was changed.</exception>
-    public static BackupCounts Restore(Database database, string file)
+    public static BackupCounts Restore(SqliteStore database, string file)
     {
         Check(file);
         var target = Path.GetFullPath(database.Path);
@@ -47,8 +47,8 @@ public static class Backup
         }
 
         File.Move(incoming, target);
+        database.Prepare();
         using var connection = database.Open();
-        Migrations.Apply(connection);
         // What the backup had not sent may have been sent since: a person decides, not the outbox.
         var held = connection.Execute("update outbox set state = 'held' where state in ('pending', 'sending', 'ambiguous')");
         return Check(target) with { Held = held, Kept = kept };
