@@ -1,3 +1,4 @@
+using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Chat.Slack;
@@ -37,7 +38,7 @@ internal static class OwnHost
 
     // The incident that the load writes to; a repeat on an existing database finds it.
     private static Task<Reply> DeclareAsync(CommandHandler handler) => handler.HandleAsync(
-        new TextTyped(new(SlackPlatform.PlatformName, "C2147483705"), new("U1", "amina"), "declare-once", "/incident start Checkout returns 500s sev2"));
+        new TextTyped(new(Platforms.Slack, "C2147483705"), new(Platforms.Slack, "U1", "amina"), "declare-once", "/incident start Checkout returns 500s sev2"));
 
     private static async Task AnswerAsync(HttpContext context)
     {

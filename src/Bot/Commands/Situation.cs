@@ -57,7 +57,7 @@ public sealed record Situation
 
     /// <summary>Who is meant by a typed name: whom the platform says, else somebody of that name.</summary>
     public Person Called(string name) =>
-        People.FirstOrDefault(person => string.Equals(person.Name, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase)) ?? Person.Named(name);
+        People.FirstOrDefault(person => string.Equals(person.Name, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase)) ?? Person.Named(Channel.Platform, name);
 
     /// <summary>The zone in which times are read and shown here.</summary>
     public Zone Zone => Incident?.Zone ?? Settings.Zone;

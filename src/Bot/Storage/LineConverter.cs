@@ -53,6 +53,7 @@ internal sealed class LineConverter : JsonConverter<Line>
                 writer.WriteStringValue(mention.Person.Id);
                 writer.WriteStringValue(mention.Person.Name);
                 writer.WriteBooleanValue(mention.Ping);
+                writer.WriteStringValue(mention.Person.Platform);
                 break;
             case ChannelName channel:
                 writer.WriteStringValue("c"u8);
@@ -81,7 +82,7 @@ internal sealed class LineConverter : JsonConverter<Line>
         Span span = Text(ref reader) switch
         {
             "w" => new Words(Text(ref reader)!, StyleOf(ref reader)),
-            "p" => new Mention(new Person(Text(ref reader)!, Text(ref reader)!), Flag(ref reader)),
+            "p" => Mention(ref reader),
             "c" => new ChannelName(Text(ref reader)!, Text(ref reader)),
             "m" => new Moment(Instant(ref reader), Text(ref reader)!, StyleOf(ref reader)),
             "l" => new Link(Text(ref reader)!, Text(ref reader)!),
@@ -89,6 +90,12 @@ internal sealed class LineConverter : JsonConverter<Line>
         };
         Expect(reader.Read() && reader.TokenType == JsonTokenType.EndArray);
         return span;
+    }
+
+    private static Mention Mention(ref Utf8JsonReader reader)
+    {
+        var (id, name, ping) = (Text(ref reader)!, Text(ref reader)!, Flag(ref reader));
+        return new(new(Text(ref reader)!, id, name), ping);
     }
 
     private static string? Text(ref Utf8JsonReader reader)

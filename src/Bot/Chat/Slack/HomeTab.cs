@@ -22,7 +22,7 @@ internal sealed class HomeTab(SlackViews views, SlackPeople people, Database dat
         var person = await people.FindAsync(user, cancellation);
         IReadOnlyList<Incident> open;
         using (var connection = database.Open()) open = IncidentQueries.Open(connection);
-        var onCall = await handler.HandleAsync(new TextTyped(new(SlackPlatform.PlatformName, user), person, null, "/oncall"));
+        var onCall = await handler.HandleAsync(new TextTyped(new(Platforms.Slack, user), person, null, "/oncall"));
         await views.PublishAsync(user, json => Write(json, person, [.. open.Where(incident => MaySee(incident, person))], onCall.Message), cancellation);
     }
 

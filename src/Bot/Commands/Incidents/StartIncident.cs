@@ -1,3 +1,4 @@
+using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Commands.Events;
@@ -96,7 +97,7 @@ public sealed class StartIncident : Command
             Platform = situation.Channel.Platform,
             ChannelName = channel,
             // The built-in chat's channels are their names; elsewhere the platform says the id once it has opened one.
-            ChannelId = situation.Channel.Platform == "web" ? channel : null,
+            ChannelId = situation.Channel.Platform == Platforms.Web ? channel : null,
         };
         situation = situation with { Incident = incident };
         var began = at.Typed is null ? Line.Empty : Line.Of($" It began at **{situation.Show(at.Moment)}**.");

@@ -16,7 +16,7 @@ public static class FallbackDelivery
         var announcements = new Destination(incident.Platform, null, settings.AnnouncementChannel);
         return effect switch
         {
-            PostMessage post when incident.Private => TellPerson.Of(incident.Platform, incident.Lead ?? incident.DeclaredBy, Headed(post.Message, incident)),
+            PostMessage post when incident.Private => TellPerson.Of(incident.Contact, Headed(post.Message, incident)),
             PostMessage post => new PostMessage(announcements, Headed(post.Message, incident)),
             UploadDocument upload when !incident.Private => upload with { To = announcements },
             _ => null,

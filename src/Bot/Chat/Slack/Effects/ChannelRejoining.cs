@@ -19,6 +19,6 @@ internal sealed class ChannelRejoining(ChannelSearch channels, Database database
     {
         if (channels.IsNamed(channel)) return true;
         using var connection = database.Open();
-        return IncidentQueries.In(connection, new(SlackPlatform.PlatformName, channel)) is not null;
+        return IncidentQueries.In(connection, new(Platforms.Slack, channel)) is not null;
     }
 }
