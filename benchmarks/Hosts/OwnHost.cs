@@ -1,7 +1,6 @@
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
-using Sitrep.Chat.Slack;
 using Sitrep.Chat.Slack.Api;
 using Sitrep.Chat.Slack.Http;
 using Sitrep.Hosting;

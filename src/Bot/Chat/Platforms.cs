@@ -21,6 +21,9 @@ public static class Platforms
     /// <summary>Whether only those who were brought into a channel hear what is said to them there. Discord shows all but private ones to everybody.</summary>
     public static bool Invites(string platform, bool isPrivate) => platform == Slack || (platform == Discord && isPrivate);
 
+    /// <summary>Whether nobody speaks in a private channel but those who were let into it. The built-in chat takes a message for any channel.</summary>
+    public static bool KeepsOthersOut(string platform) => platform != Web;
+
     /// <summary>Whether the button that closes an incident opens a checklist first.</summary>
     public static bool AsksBeforeClosing(string platform) => platform != Web;
 

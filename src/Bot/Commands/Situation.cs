@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat;
 using Sitrep.Chat.Events;
 using Sitrep.Incidents;
@@ -16,6 +17,9 @@ public sealed record Situation
     /// <summary>Who types.</summary>
     public required Person User { get; init; }
 
+    /// <summary>Who types, and from where: on whose behalf it is decided.</summary>
+    internal Viewer Viewer => Viewer.Of(User, Channel);
+
     /// <summary>Where.</summary>
     public required ChannelRef Channel { get; init; }
 
@@ -28,10 +32,10 @@ public sealed record Situation
     /// <summary>The incident with its timeline.</summary>
     public IncidentRecord? Record { get; init; }
 
-    /// <summary>Open incidents, the worst first.</summary>
+    /// <summary>Open incidents that the viewer may see, the worst first.</summary>
     public IReadOnlyList<Incident> Open { get; init; } = [];
 
-    /// <summary>All incidents, the newest first.</summary>
+    /// <summary>All incidents that the viewer may see, the newest first.</summary>
     public IReadOnlyList<Incident> All { get; init; } = [];
 
     /// <summary>The number for a new incident.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Storage;

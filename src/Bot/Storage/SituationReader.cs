@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat.Events;
 using Sitrep.Commands;
 using Sitrep.Commands.Grammar;
@@ -32,12 +33,18 @@ public static class SituationReader
             People = chatEvent.People,
             Picks = picks,
             About = (chatEvent as FormFilled)?.About,
-            Open = reads.HasFlag(Needs.OpenIncidents) ? IncidentQueries.Open(transaction.Connection) : [],
-            All = reads.HasFlag(Needs.AllIncidents) ? IncidentQueries.All(transaction.Connection) : [],
+            Open = reads.HasFlag(Needs.OpenIncidents) ? Visible(IncidentQueries.Open(transaction.Connection), chatEvent) : [],
+            All = reads.HasFlag(Needs.AllIncidents) ? Visible(IncidentQueries.All(transaction.Connection), chatEvent) : [],
             NextNumber = reads.HasFlag(Needs.NextNumber) ? IncidentQueries.NextNumber(transaction.Connection) : 0,
         };
         // To whoever may not know of it, a private incident is one that does not exist.
-        return incident is null || !Privacy.MaySee(situation, incident) ? situation : Within(transaction, situation with { Incident = incident }, reads);
+        return incident is null || !May.See(situation.Viewer, incident) ? situation : Within(transaction, situation with { Incident = incident }, reads);
+    }
+
+    private static List<Incident> Visible(IReadOnlyList<Incident> incidents, ChatEvent chatEvent)
+    {
+        var viewer = Viewer.Of(chatEvent.User, chatEvent.Channel);
+        return [.. incidents.Where(incident => May.See(viewer, incident))];
     }
 
     private static SourceMessage? SourceOf(ChatEvent chatEvent) => chatEvent switch

@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Incidents;
@@ -20,9 +21,9 @@ internal static class FollowChannel
             .Then(Line.Of($"{new ChannelName(situation.Settings.AnnouncementChannel)}, and commands work anywhere with the id in front, `/timeline {incident.Id} …`. {Remedy(lost.Loss)}"));
         return decision with
         {
-            Effects = incident.Private
-                ? [TellPerson.Of(incident.Contact, Message.Of(told))]
-                : [TellPerson.Of(incident.Contact, Message.Of(told)), new PostMessage(LiveMessages.Announcements(situation, incident), Message.Of(told))],
+            Effects = May.See(Viewer.Anybody, incident)
+                ? [TellPerson.Of(incident.Contact, Message.Of(told)), new PostMessage(LiveMessages.Announcements(situation, incident), Message.Of(told))]
+                : [TellPerson.Of(incident.Contact, Message.Of(told))],
         };
     }
 

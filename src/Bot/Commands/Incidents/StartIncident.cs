@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
@@ -111,7 +112,7 @@ public sealed class StartIncident : Command
         { Effects = LiveMessages.AtStart(situation, incident) };
         if (situation.About is { } message && situation.Picks.Entry is null) decision = decision with { Changes = [.. decision.Changes, .. FirstEntry(situation, message)] };
         if (at.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));
-        foreach (var twin in situation.Open.Where(open => !open.Private && Alike(open.Title, title)).Take(1))
+        foreach (var twin in situation.Open.Where(open => May.See(Viewer.Anybody, open) && Alike(open.Title, title)).Take(1))
             decision = decision.Adding(Line.Of($"{twin.Id} \"{twin.Title}\" is open too, since {situation.Show(twin.StartedAt)}: {new ChannelName(twin.ChannelName, twin.ChannelId)}."));
         return decision;
     }

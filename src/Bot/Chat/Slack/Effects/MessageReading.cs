@@ -4,7 +4,6 @@ using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Chat.Slack.Api;
 using Sitrep.Chat.Slack.Blocks;
-using Sitrep.Incidents;
 using Sitrep.Occurrences;
 
 namespace Sitrep.Chat.Slack.Effects;

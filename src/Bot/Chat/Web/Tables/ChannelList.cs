@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Sitrep.Access;
 using Sitrep.Chat.Web.Routes;
 using Sitrep.Commands;
 using Sitrep.Incidents;
@@ -14,7 +15,7 @@ internal static class ChannelList
     public const string General = "general";
 
     /// <summary>Reads the list.</summary>
-    public static IReadOnlyList<ChannelResource> Of(SqliteConnection connection, BotSettings settings, string user)
+    public static IReadOnlyList<ChannelResource> Of(SqliteConnection connection, BotSettings settings, Viewer viewer)
     {
         // An incident's channel has a topic, others have none; a channel's newest message is one step in an index.
         var stored = connection.Query<(string Name, long IsIncident, long Latest)>(
@@ -26,12 +27,12 @@ internal static class ChannelList
         long Latest(string name) => stored.TryGetValue(name, out var channel) ? channel.Latest : 0;
         var incidents = IncidentQueries.Open(connection).OrderByDescending(incident => incident.Id.Number)
             .Concat(IncidentQueries.All(connection).Where(incident => !incident.IsOpen))
-            .Where(incident => incident.Platform == Platforms.Web && MaySee(incident, user))
+            .Where(incident => incident.Platform == Platforms.Web && May.See(viewer, incident))
             .Select(incident => Shown(incident, Latest(incident.ChannelId ?? incident.ChannelName)))
             .ToList();
         var others = stored.Values
             .Where(channel => channel.IsIncident == 0 && channel.Name != General && channel.Name != settings.AnnouncementChannel)
-            .Where(channel => ChatLog.PrivateIncident(connection, channel.Name) is null)
+            .Where(channel => ChatLog.MayRead(connection, channel.Name, Viewer.Anybody))
             .OrderBy(channel => channel.Name, StringComparer.Ordinal)
             .Select(channel => new ChannelResource(channel.Name, channel.Latest));
         return
@@ -42,14 +43,6 @@ internal static class ChannelList
             .. others,
         ];
     }
-
-    /// <summary>Whether somebody may see a channel: to others, a private one does not exist.</summary>
-    public static bool MaySee(SqliteConnection connection, string channel, string user) =>
-        ChatLog.PrivateIncident(connection, channel) is not { } incident || MaySee(incident, user);
-
-    /// <summary>Whether somebody may know of an incident.</summary>
-    public static bool MaySee(Incident incident, string user) =>
-        !incident.Private || incident.DeclaredBy.Id == user || incident.Roles.Values.Any(person => person.Id == user);
 
     private static ChannelResource Shown(Incident incident, long latest) => new(
         incident.ChannelId ?? incident.ChannelName,

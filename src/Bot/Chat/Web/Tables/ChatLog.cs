@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Sitrep.Access;
 using Sitrep.Incidents;
 using Sitrep.Storage.Rows;
 
@@ -45,7 +46,10 @@ internal static class ChatLog
         return row.Name is null ? null : row;
     }
 
-    /// <summary>The private incident that lives in a channel; null where everybody may read it.</summary>
-    public static Incident? PrivateIncident(SqliteConnection connection, string channel) =>
-        IncidentQueries.In(connection, new(Platforms.Web, channel)) is { Private: true } incident ? incident : null;
+    /// <summary>Whether somebody may read a channel: to others, a private incident's is one that does not exist.</summary>
+    public static bool MayRead(SqliteConnection connection, string channel, Viewer viewer) =>
+        IncidentIn(connection, channel) is not { } incident || May.See(viewer, incident);
+
+    /// <summary>The incident that lives in a channel; null where none does.</summary>
+    public static Incident? IncidentIn(SqliteConnection connection, string channel) => IncidentQueries.In(connection, new(Platforms.Web, channel));
 }
