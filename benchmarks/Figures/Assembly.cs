@@ -29,7 +29,7 @@ internal static class Assembly
             Zone = Zone.Utc,
             StartedAt = began,
             DeclaredAt = began,
-            DeclaredBy = new("U1", "amina"),
+            DeclaredBy = new("web", "U1", "amina"),
             Platform = "web",
             ChannelName = "inc-1",
             EndedAt = began.AddHours(3),
@@ -74,7 +74,7 @@ internal static class Assembly
         Number = number,
         At = at,
         RecordedAt = at,
-        By = new("U2", "lena"),
+        By = new("web", "U2", "lena"),
         Text = $"rolled back the checkout_service, step {number}",
         Kinds = [number % 7 == 0 ? EntryKind.DeadEnd : EntryKind.Investigation],
     };

@@ -43,7 +43,7 @@ internal static class Million
         database.Prepare();
         await using var writes = new WriteQueue(database);
         var began = DateTimeOffset.Parse("2026-01-01T00:00:00Z", CultureInfo.InvariantCulture);
-        var somebody = new Person("U1", "amina");
+        var somebody = new Person("slack", "U1", "amina");
         for (var number = 1; number <= Incidents; number++)
         {
             var at = began.AddMinutes(number);

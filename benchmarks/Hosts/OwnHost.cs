@@ -1,6 +1,6 @@
+using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
-using Sitrep.Chat.Slack;
 using Sitrep.Chat.Slack.Api;
 using Sitrep.Chat.Slack.Http;
 using Sitrep.Hosting;
@@ -45,8 +45,8 @@ internal static class OwnHost
     private static Task<Reply> DeclareAsync(CommandHandler handler) =>
         handler.HandleAsync(
             new TextTyped(
-                new(SlackPlatform.PlatformName, "C2147483705"),
-                new("U1", "amina"),
+                new(Platforms.Slack, "C2147483705"),
+                new(Platforms.Slack, "U1", "amina"),
                 "declare-once",
                 "/incident start Checkout returns 500s sev2"));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Sitrep.Access;
 using Sitrep.Http;
 using Sitrep.Incidents;
 using Sitrep.Postmortems.Formats;
@@ -10,6 +11,9 @@ namespace Sitrep.Api;
 /// <summary>Incidents over HTTP, to read. A private incident is to these routes one that does not exist.</summary>
 public static class IncidentRoutes
 {
+    // Nobody says here who they are.
+    private static readonly Viewer _caller = Viewer.Anybody;
+
     /// <summary>Adds the routes.</summary>
     public static void MapIncidents(this IEndpointRouteBuilder routes)
     {
@@ -29,7 +33,7 @@ public static class IncidentRoutes
     private static IEnumerable<Incident> Visible(HttpContext context)
     {
         using var connection = Store(context).Open();
-        return IncidentQueries.All(connection).Where(incident => !incident.Private);
+        return IncidentQueries.All(connection).Where(incident => May.See(_caller, incident));
     }
 
     private static JsonObject Line(Incident incident) => new()
@@ -67,7 +71,7 @@ public static class IncidentRoutes
     {
         if (!IncidentId.TryParse((string?)context.Request.RouteValues["id"], out var id)) return null;
         using var connection = Store(context).Open();
-        return IncidentQueries.Find(connection, id) is { Private: false } incident ? IncidentQueries.Record(connection, incident) : null;
+        return IncidentQueries.Find(connection, id) is { } incident && May.See(_caller, incident) ? IncidentQueries.Record(connection, incident) : null;
     }
 
     private static Task NotFoundAsync(HttpContext context) => Problems.WriteAsync(

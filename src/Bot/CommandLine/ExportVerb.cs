@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Incidents;
 using Sitrep.Postmortems.Formats;
 using Sitrep.Storage.Rows;
@@ -28,7 +29,8 @@ public sealed class ExportVerb : Verb
         if (!IncidentId.TryParse(text, out var id)) throw new UsageException($"\"{text}\" is no incident id; INC-7 is one.");
         var database = ConfiguredDatabase.Existing(arguments.Configuration());
         using var connection = database.Open();
-        var incident = IncidentQueries.Find(connection, id) ?? throw new NotFoundException($"There is no {id} in {database.Path}.");
+        if (IncidentQueries.Find(connection, id) is not { } incident || !May.See(Viewer.Operator, incident))
+            throw new NotFoundException($"There is no {id} in {database.Path}.");
         var document = PostmortemFormats.Write(IncidentQueries.Record(connection, incident), incident.Zone, TimeProvider.System.GetUtcNow(), format);
         await terminal.WriteDocumentAsync(document, arguments.Options.GetValueOrDefault("out"));
         return ExitCodes.Done;

@@ -27,7 +27,7 @@ public sealed class TranscriptPlayer(CommandHandler handler, TimerWorker reminde
             clock.MoveTo(line.At);
             await reminders.FireDueAsync();
             var where = new ChannelRef(Platforms.Web, line.Channel ?? channel);
-            var reply = await handler.HandleAsync(new TextTyped(where, Person.Named(line.User), null, line.Input));
+            var reply = await handler.HandleAsync(new TextTyped(where, Person.Named(where.Platform, line.User), null, line.Input));
             await outbox.DrainAsync(CancellationToken.None);
             // Only a declaration names a higher number than any before.
             if (reply is { Refused: false, Incident: { } id, Channel: { } opened } && id.Number > newest) (newest, channel) = (id.Number, opened);

@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Postmortems;
 using Sitrep.Commands.Wording;
@@ -25,7 +26,7 @@ public static class LiveMessages
             new PostMessage(channel, Card.Of(situation, incident), CardKey(incident)),
             new PinMessage(channel, CardKey(incident)),
         };
-        if (!incident.Private) effects.Add(new PostMessage(Announcements(situation, incident), Announcement(incident), AnnouncementKey(incident)));
+        if (May.See(Viewer.Anybody, incident)) effects.Add(new PostMessage(Announcements(situation, incident), Announcement(incident), AnnouncementKey(incident)));
         return effects;
     }
 
@@ -40,7 +41,7 @@ public static class LiveMessages
         var amended = !ReferenceEquals(before, after);
         if (amended && !Card.Of(situation, before).PlainText.Equals(Card.Of(situation, after).PlainText, StringComparison.Ordinal))
             effects.Add(new UpdateMessage(Destination.Of(after), Card.Of(situation, after), CardKey(after)));
-        if (amended && !after.Private && Announcement(before).PlainText != Announcement(after).PlainText)
+        if (amended && May.See(Viewer.Anybody, after) && Announcement(before).PlainText != Announcement(after).PlainText)
             effects.Add(new UpdateMessage(Announcements(situation, after), Announcement(after), AnnouncementKey(after)));
         if (before is { IsOpen: false, PostmortemParts: > 0 } && !after.IsOpen && situation.Record is { } record)
             return PostmortemMessages.BroughtUpToDate(situation, record, decision with { Effects = effects }, after);
@@ -49,7 +50,7 @@ public static class LiveMessages
 
     /// <summary>What names a channel before it is open, now that it can be followed there.</summary>
     public static IReadOnlyList<Effect> OnceOpened(Incident incident, BotSettings settings) =>
-        incident.Private ? [] : [new UpdateMessage(Announcements(settings, incident), Announcement(incident), AnnouncementKey(incident))];
+        May.See(Viewer.Anybody, incident) ? [new UpdateMessage(Announcements(settings, incident), Announcement(incident), AnnouncementKey(incident))] : [];
 
     /// <summary>Where incidents are announced.</summary>
     public static Destination Announcements(Situation situation, Incident incident) => Announcements(situation.Settings, incident);

@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat;
 using Sitrep.Chat.Events;
 using Sitrep.Incidents;
@@ -21,6 +22,9 @@ public sealed record Situation
     /// <summary>Who types.</summary>
     public required Person User { get; init; }
 
+    /// <summary>Who types, and from where: on whose behalf it is decided.</summary>
+    internal Viewer Viewer => Viewer.Of(User, Channel);
+
     /// <summary>Where.</summary>
     public required ChannelRef Channel { get; init; }
 
@@ -33,10 +37,10 @@ public sealed record Situation
     /// <summary>The incident with its timeline; null where there is no incident. <see cref="Needs.Record"/>.</summary>
     public IncidentRecord? Record { get => Known(Needs.Record, field); init => field = Learn(Needs.Record, value); }
 
-    /// <summary>Open incidents, the worst first. <see cref="Needs.OpenIncidents"/>.</summary>
+    /// <summary>Open incidents that the viewer may see, the worst first. <see cref="Needs.OpenIncidents"/>.</summary>
     public IReadOnlyList<Incident> Open { get => Known(Needs.OpenIncidents, field); init => field = Learn(Needs.OpenIncidents, value); } = [];
 
-    /// <summary>All incidents, the newest first. <see cref="Needs.AllIncidents"/>.</summary>
+    /// <summary>All incidents that the viewer may see, the newest first. <see cref="Needs.AllIncidents"/>.</summary>
     public IReadOnlyList<Incident> All { get => Known(Needs.AllIncidents, field); init => field = Learn(Needs.AllIncidents, value); } = [];
 
     /// <summary>The number for a new incident. <see cref="Needs.NextNumber"/>.</summary>
@@ -62,7 +66,7 @@ public sealed record Situation
 
     /// <summary>Who is meant by a typed name: whom the platform says, else somebody of that name.</summary>
     public Person Called(string name) =>
-        People.FirstOrDefault(person => string.Equals(person.Name, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase)) ?? Person.Named(name);
+        People.FirstOrDefault(person => string.Equals(person.Name, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase)) ?? Person.Named(Channel.Platform, name);
 
     /// <summary>The zone in which times are read and shown here.</summary>
     public Zone Zone => Incident?.Zone ?? Settings.Zone;

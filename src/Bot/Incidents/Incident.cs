@@ -115,4 +115,11 @@ public sealed record Incident
     /// <summary>Who leads; null where nobody does.</summary>
     [JsonIgnore]
     public Person? Lead => Roles.GetValueOrDefault("lead");
+
+    /// <summary>Who hears what its channel cannot be told: who leads, where its platform has them, else who declared it.</summary>
+    [JsonIgnore]
+    public Person Contact => Lead is { } lead && lead.Platform == Platform ? lead : DeclaredBy;
+
+    /// <summary>Whether somebody declared it or holds a role in it.</summary>
+    public bool Involves(Person person) => DeclaredBy == person || Roles.Values.Contains(person);
 }

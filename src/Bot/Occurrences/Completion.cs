@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat;
 using Sitrep.Commands;
 using Sitrep.Commands.Wording;
@@ -48,7 +49,7 @@ public sealed class Completion(IStore store, TimeProvider clock, BotSettings set
     private IEnumerable<Suggestion> Incidents(ChannelRef where, Person user)
     {
         var (situation, all) = Everything(where, user);
-        return all.Where(incident => Privacy.MaySee(situation, incident)).OrderByDescending(incident => incident.IsOpen).ThenByDescending(incident => incident.Id.Number)
+        return all.Where(incident => May.See(situation.Viewer, incident)).OrderByDescending(incident => incident.IsOpen).ThenByDescending(incident => incident.Id.Number)
             .Select(incident => new Suggestion($"{incident.Id} · {incident.Title} ({Card.SeverityOf(incident)}, {Card.StatusOf(incident)})", incident.Id.ToString()));
     }
 
@@ -77,7 +78,7 @@ public sealed class Completion(IStore store, TimeProvider clock, BotSettings set
         using var connection = store.Open();
         var situation = Empty(where, user);
         var incident = IncidentId.TryParse(named ?? "", out var id) ? IncidentQueries.Find(connection, id) : IncidentQueries.In(connection, where);
-        return incident is null || !Privacy.MaySee(situation, incident)
+        return incident is null || !May.See(situation.Viewer, incident)
             ? situation
             : situation with { Incident = incident, Record = IncidentQueries.Record(connection, incident) };
     }

@@ -1,3 +1,4 @@
+using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Commands;
@@ -20,7 +21,7 @@ namespace Sitrep.Occurrences;
 /// </summary>
 internal static class Walk
 {
-    private static readonly Person _bot = Person.Named("sitrep");
+    private static readonly Person _bot = Person.Named(Platforms.Bot, "sitrep");
 
     /// <summary>Decides on an occurrence and writes every consequence. It calls no network.</summary>
     /// <param name="transaction">The open transaction; the caller commits.</param>

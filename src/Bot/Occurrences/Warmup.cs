@@ -16,7 +16,7 @@ namespace Sitrep.Occurrences;
 internal static class Warmup
 {
     private static readonly ChannelRef _where = new(Platforms.Web, "rehearsal");
-    private static readonly Person _who = Person.Named("rehearsal");
+    private static readonly Person _who = Person.Named(_where.Platform, "rehearsal");
 
     /// <summary>Plays it.</summary>
     /// <returns>The answers.</returns>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Storage;
@@ -53,6 +52,7 @@ internal sealed class LineConverter : JsonConverter<Line>
                 writer.WriteStringValue(mention.Person.Id);
                 writer.WriteStringValue(mention.Person.Name);
                 writer.WriteBooleanValue(mention.Ping);
+                writer.WriteStringValue(mention.Person.Platform);
                 break;
             case ChannelName channel:
                 writer.WriteStringValue("c"u8);
@@ -81,7 +81,7 @@ internal sealed class LineConverter : JsonConverter<Line>
         Span span = Text(ref reader) switch
         {
             "w" => new Words(Text(ref reader)!, StyleOf(ref reader)),
-            "p" => new Mention(new Person(Text(ref reader)!, Text(ref reader)!), Flag(ref reader)),
+            "p" => Mention(ref reader),
             "c" => new ChannelName(Text(ref reader)!, Text(ref reader)),
             "m" => new Moment(Instant(ref reader), Text(ref reader)!, StyleOf(ref reader)),
             "l" => new Link(Text(ref reader)!, Text(ref reader)!),
@@ -89,6 +89,15 @@ internal sealed class LineConverter : JsonConverter<Line>
         };
         Expect(reader.Read() && reader.TokenType == JsonTokenType.EndArray);
         return span;
+    }
+
+    private static Mention Mention(ref Utf8JsonReader reader)
+    {
+        var (id, name, ping) = (Text(ref reader)!, Text(ref reader)!, Flag(ref reader));
+        // Lines of the first version name no platform; those that matter were given one by a migration.
+        var ahead = reader;
+        var platform = ahead.Read() && ahead.TokenType == JsonTokenType.String ? Text(ref reader)! : "";
+        return new(new(platform, id, name), ping);
     }
 
     private static string? Text(ref Utf8JsonReader reader)

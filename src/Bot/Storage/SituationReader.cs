@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat;
 using Sitrep.Chat.Events;
 using Sitrep.Commands;
@@ -31,7 +32,7 @@ internal static class SituationReader
             About = (chatEvent as FormFilled)?.About,
         };
         // To whoever may not know of it, a private incident is one that does not exist.
-        if (incident is not null && !Privacy.MaySee(situation, incident)) incident = null;
+        if (incident is not null && !May.See(situation.Viewer, incident)) incident = null;
         var needs = known?.Command.Needs ?? (input is ChatEventInput ? ChatEventRules.Needs : Needs.Nothing);
         return Fill(transaction, situation, incident, incident is null ? needs | Refusals.Needs : needs);
     }
@@ -52,8 +53,8 @@ internal static class SituationReader
     private static Situation Fill(StoreTransaction transaction, Situation situation, Incident? incident, Needs needs)
     {
         if (incident is not null) needs |= LiveMessages.Needs(incident);
-        if (needs.HasFlag(Needs.OpenIncidents)) situation = situation with { Open = IncidentQueries.Open(transaction.Reads) };
-        if (needs.HasFlag(Needs.AllIncidents)) situation = situation with { All = IncidentQueries.All(transaction.Reads) };
+        if (needs.HasFlag(Needs.OpenIncidents)) situation = situation with { Open = Visible(situation, IncidentQueries.Open(transaction.Reads)) };
+        if (needs.HasFlag(Needs.AllIncidents)) situation = situation with { All = Visible(situation, IncidentQueries.All(transaction.Reads)) };
         if (needs.HasFlag(Needs.NextNumber)) situation = situation with { NextNumber = IncidentQueries.NextNumber(transaction.Reads) };
         if (incident is null) return situation;
         situation = situation with { Incident = incident };
@@ -62,6 +63,12 @@ internal static class SituationReader
         return needs.HasFlag(Needs.LastNumbers)
             ? situation with { LastEntry = Last(transaction, "timeline_entries", incident), LastEscalation = Last(transaction, "escalations", incident) }
             : situation;
+    }
+
+    private static List<Incident> Visible(Situation situation, IReadOnlyList<Incident> incidents)
+    {
+        var viewer = situation.Viewer;
+        return [.. incidents.Where(incident => May.See(viewer, incident))];
     }
 
     private static SourceMessage? SourceOf(ChatEvent chatEvent) => chatEvent switch

@@ -10,7 +10,6 @@ namespace Sitrep.Tests.Chat;
 public abstract class PlatformContract
 {
     private const string Channel = "inc-1-checkout-down";
-    private static readonly Person _ana = new("U0ANA", "ana");
     private int _row;
 
     private protected abstract IEffectTarget Platform { get; }
@@ -25,7 +24,7 @@ public abstract class PlatformContract
     [Fact]
     public async Task A_channel_is_opened_once_however_often_it_is_tried()
     {
-        var open = Of(new OpenChannel(To, "INC-1: Checkout down", Private: false, [_ana]));
+        var open = Of(new OpenChannel(To, "INC-1: Checkout down", Private: false, [new(Platform.Name, "U0ANA", "ana")]));
         var id = await TwiceAsync(open);
         Assert.False(string.IsNullOrEmpty(id));
     }

@@ -38,7 +38,7 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
             foreach (var text in (string[])[$"/{command} {Repeat(piece)}", $"/{command} 1 {Repeat(piece + " ")}x"])
             {
                 var watch = Stopwatch.StartNew();
-                var answered = await Task.Run(() => EventReader.Read(new TextTyped(channel, Person.Named("li"), null, text))).WaitAsync(_hang);
+                var answered = await Task.Run(() => EventReader.Read(new TextTyped(channel, Person.Named(Platforms.Web, "li"), null, text))).WaitAsync(_hang);
                 if (watch.Elapsed > slowest) (slowest, by) = (watch.Elapsed, piece);
                 Assert.NotNull(answered);
             }
@@ -76,7 +76,7 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
             Gen.ListOf(Gen.Elements(_pieces)).Select(pieces => "/" + string.Join(' ', pieces)));
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(20_000), Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            var typed = EventReader.Read(new TextTyped(new(Platforms.Web, "general"), Person.Named("li"), null, text))?.Input;
+            var typed = EventReader.Read(new TextTyped(new(Platforms.Web, "general"), Person.Named(Platforms.Web, "li"), null, text))?.Input;
             Assert.True(typed is null or KnownCommand or UnknownWord);
         }));
     }

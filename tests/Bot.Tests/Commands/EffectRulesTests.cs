@@ -39,7 +39,7 @@ public sealed class EffectRulesTests
 
     private static Incident Declare()
     {
-        var situation = new Situation { Now = _now, User = Person.Named("ana"), Channel = new("slack", "general"), Settings = BotSettings.Default, NextNumber = 1, Open = [] };
+        var situation = new Situation { Now = _now, User = Person.Named("slack", "ana"), Channel = new("slack", "general"), Settings = BotSettings.Default, NextNumber = 1, Open = [] };
         var known = Assert.IsType<KnownCommand>(CommandReader.Read("/incident start Checkout down"));
         return known.Command.Decide(situation, known.Arguments).Changes.OfType<Declared>().Single().New;
     }

@@ -8,7 +8,7 @@ namespace Sitrep.Tests.Commands;
 
 public sealed class FollowChannelTests : IAsyncDisposable
 {
-    private static readonly Person _tom = new("U3", "tom");
+    private static readonly Person _tom = new("slack", "U3", "tom");
     private readonly CollectingPlatform _slack = new("slack");
     private readonly TestBot _bot;
 
@@ -25,6 +25,16 @@ public sealed class FollowChannelTests : IAsyncDisposable
         Assert.Contains("was archived at 14:00 UTC. The incident goes on", told.Message.PlainText);
         Assert.False((await _bot.Type("li", "/timeline INC-1 still here", "general")).Refused);
         Assert.Equal(ChannelLoss.Archived, _bot.Record().Incident.ChannelLost);
+    }
+
+    [Fact]
+    public async Task Who_declared_is_told_where_the_lead_is_on_another_platform()
+    {
+        var channel = await _bot.Declare();
+        await _bot.Happen(new TextTyped(new("web", "general"), Person.Named("web", _tom.Id), null, "/incident INC-1 lead"));
+        await _bot.Happen(new ChannelLost(new("slack", channel), _tom, null, ChannelLoss.Archived));
+        var told = Assert.Single(_bot.Delivered.Select(delivery => delivery.Effect).OfType<TellPerson>());
+        Assert.Equal(Person.Named("slack", "ana"), told.Person);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class NeedsTests
     {
         await using var bot = new TestBot();
         var channel = new ChannelRef(Platforms.Web, await bot.Declare());
-        var (li, elsewhere) = (Person.Named("li"), new ChannelRef(Platforms.Web, "kitchen"));
+        var (li, elsewhere) = (Person.Named(Platforms.Web, "li"), new ChannelRef(Platforms.Web, "kitchen"));
         if (closed) await bot.Type("ana", "/incident close", channel.Id);
         foreach (var where in (ChannelRef[])[channel, elsewhere])
         {
@@ -71,7 +71,7 @@ public sealed class NeedsTests
         var situation = new Situation
         {
             Now = DateTimeOffset.UnixEpoch,
-            User = Person.Named("li"),
+            User = Person.Named(Platforms.Web, "li"),
             Channel = new(Platforms.Web, "general"),
             Settings = BotSettings.Default,
             Incident = Records.Incident(),

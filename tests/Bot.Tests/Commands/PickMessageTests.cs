@@ -9,9 +9,9 @@ namespace Sitrep.Tests.Commands;
 
 public sealed class PickMessageTests : IAsyncDisposable
 {
-    private static readonly Person _li = new("U2", "li");
-    private static readonly Person _tom = new("U3", "tom");
-    private static readonly PickedMessage _message = new("1773151380.0001", new("U9", "sam"), new(2026, 3, 10, 14, 3, 0, TimeSpan.Zero), "rolled back the api");
+    private static readonly Person _li = new("slack", "U2", "li");
+    private static readonly Person _tom = new("slack", "U3", "tom");
+    private static readonly PickedMessage _message = new("1773151380.0001", new("slack", "U9", "sam"), new(2026, 3, 10, 14, 3, 0, TimeSpan.Zero), "rolled back the api");
     private readonly TestBot _bot = new(platform: new CollectingPlatform("slack"));
     private ChannelRef _channel = null!;
 

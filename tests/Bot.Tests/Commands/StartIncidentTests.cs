@@ -1,3 +1,5 @@
+using Sitrep.Chat;
+using Sitrep.Chat.Events;
 using Sitrep.Incidents;
 using Sitrep.Tests.Support;
 
@@ -106,6 +108,32 @@ public sealed class StartIncidentTests
         Assert.True(hidden.Refused);
         Assert.Equal(unknown.Message.PlainText.Replace("INC-9", "INC-1"), hidden.Message.PlainText);
         Assert.Contains("Leaked", (await bot.Type("ana", "/incident list")).Message.PlainText);
+    }
+
+    [Fact]
+    public async Task In_the_built_in_chat_the_name_of_a_private_channel_opens_it_to_nobody()
+    {
+        await using var bot = new TestBot();
+        var channel = await bot.Declare("Leaked key private");
+        var (hidden, none) = (await bot.Type("tom", "/timeline hello", channel), await bot.Type("tom", "/timeline hello"));
+        Assert.True(hidden.Refused);
+        Assert.Equal(none.Message.PlainText, hidden.Message.PlainText);
+        await bot.Type("ana", "/incident role scribe @tom", channel);
+        Assert.False((await bot.Type("tom", "/timeline hello", channel)).Refused);
+    }
+
+    [Fact]
+    public async Task Whoever_Slack_lets_into_a_private_channel_takes_part_and_an_account_of_the_same_id_elsewhere_does_not()
+    {
+        await using var bot = new TestBot(platform: new CollectingPlatform("slack"));
+        var channel = await bot.Declare("Leaked key private");
+        Assert.False((await bot.Type("tom", "/timeline I was invited", channel)).Refused);
+        foreach (var where in (ChannelRef[])[new("web", channel), new("discord", "general")])
+        {
+            var ana = Person.Named(where.Platform, "ana");
+            Assert.True((await bot.Happen(new TextTyped(where, ana, null, "/timeline INC-1 hello"))).Refused);
+            Assert.DoesNotContain("Leaked", (await bot.Happen(new TextTyped(where, ana, null, "/incident list"))).Message.PlainText);
+        }
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Sitrep.Storage;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Layout;

@@ -14,24 +14,28 @@ internal static class Rooms
         ["Postmortems"] = ["Incidents", "Prose"],
         ["Configuration"] = [],
         ["Chat"] = ["Incidents", "Prose"],
-        ["Commands"] = ["Incidents", "Prose", "Times", "Postmortems", "Chat"],
-        ["Storage"] = ["Incidents", "Prose", "Chat", "Commands"],
-        ["Occurrences"] = ["Incidents", "Prose", "Times", "Chat", "Commands", "Storage"],
+        ["Access"] = ["Incidents", "Chat"],
+        ["Commands"] = ["Incidents", "Prose", "Times", "Postmortems", "Chat", "Access"],
+        ["Storage"] = ["Incidents", "Prose", "Chat", "Access", "Commands"],
+        ["Occurrences"] = ["Incidents", "Prose", "Times", "Chat", "Access", "Commands", "Storage"],
         ["Outbox"] = ["Incidents", "Chat", "Commands", "Storage", "Occurrences"],
         ["Http"] = ["Chat", "Storage", "Occurrences", "Outbox"],
-        ["Api"] = ["Incidents", "Postmortems", "Storage", "Http"],
-        ["Chat.Slack"] = ["Incidents", "Prose", "Configuration", "Chat", "Commands", "Storage", "Occurrences", "Http"],
+        ["Api"] = ["Incidents", "Postmortems", "Access", "Storage", "Http"],
+        ["Chat.Slack"] = ["Incidents", "Prose", "Configuration", "Chat", "Access", "Commands", "Storage", "Occurrences", "Http"],
         ["Chat.Discord"] = ["Incidents", "Prose", "Configuration", "Chat", "Commands", "Storage", "Occurrences"],
-        ["Chat.Web"] = ["Incidents", "Prose", "Chat", "Commands", "Storage", "Occurrences", "Http"],
+        ["Chat.Web"] = ["Incidents", "Prose", "Chat", "Access", "Commands", "Storage", "Occurrences", "Http"],
         ["Hosting"] =
         [
             "Incidents", "Configuration", "Chat", "Chat.Slack", "Chat.Discord", "Chat.Web", "Commands", "Storage", "Occurrences", "Outbox", "Http", "Api",
         ],
-        ["CommandLine"] = ["Incidents", "Postmortems", "Configuration", "Chat", "Chat.Slack", "Chat.Discord", "Chat.Web", "Storage", "Occurrences", "Outbox", "Hosting"],
+        ["CommandLine"] =
+        [
+            "Incidents", "Postmortems", "Configuration", "Chat", "Chat.Slack", "Chat.Discord", "Chat.Web", "Access", "Storage", "Occurrences", "Outbox", "Hosting",
+        ],
     };
 
     /// <summary>Rooms that decide and compute: no clock, file, database, task or log.</summary>
-    public static IReadOnlyList<string> Pure { get; } = ["Incidents", "Prose", "Times", "Postmortems", "Commands"];
+    public static IReadOnlyList<string> Pure { get; } = ["Incidents", "Prose", "Times", "Postmortems", "Access", "Commands"];
 
     /// <summary>The room of a namespace of the bot; the empty text for its root, null for another assembly's.</summary>
     public static string? Of(string name)

@@ -8,8 +8,8 @@ namespace Sitrep.Tests.Postmortems;
 
 public sealed class ApprovedPostmortemTests
 {
-    private static readonly Person _ana = Person.Named("ana");
-    private static readonly Person _li = Person.Named("li");
+    private static readonly Person _ana = Person.Named("web", "ana");
+    private static readonly Person _li = Person.Named("web", "li");
 
     [Fact]
     public void The_document_of_an_evening_s_outage_is_what_was_approved()

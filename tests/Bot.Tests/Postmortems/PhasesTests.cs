@@ -35,7 +35,7 @@ public sealed class PhasesTests
     public void The_earliest_call_for_help_counts_wherever_it_is_told()
     {
         var told = Records.Of(Records.Incident(), Records.Entry(1, 15, "asked the network people", EntryKind.Escalation));
-        var called = told with { Escalations = [new() { Number = 1, To = ["@noor"], At = Records.Start.AddMinutes(9), RecordedAt = Records.Start, By = Person.Named("ana") }] };
+        var called = told with { Escalations = [new() { Number = 1, To = ["@noor"], At = Records.Start.AddMinutes(9), RecordedAt = Records.Start, By = Person.Named("web", "ana") }] };
         Assert.Equal((15, 9), (Phases.Of(told).Escalated, Phases.Of(called).Escalated));
     }
 
@@ -68,5 +68,5 @@ public sealed class PhasesTests
     }
 
     private static IncidentNote Status(string status, int minute) =>
-        new(NoteKind.Status, Records.Start.AddMinutes(minute), Records.Start.AddMinutes(minute), Person.Named("ana"), status, null);
+        new(NoteKind.Status, Records.Start.AddMinutes(minute), Records.Start.AddMinutes(minute), Person.Named("web", "ana"), status, null);
 }

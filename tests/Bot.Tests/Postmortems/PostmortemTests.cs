@@ -203,7 +203,7 @@ public sealed class PostmortemTests
     {
         var record = Record(Entry(1, 5, "Escalated to the backend and DevOps teams", EntryKind.Escalation)) with
         {
-            Escalations = [new() { Number = 1, To = ["backend team", "DevOps team", "@noor"], At = _start.AddMinutes(5), RecordedAt = _start, By = Person.Named("ana"), Entry = 1 }],
+            Escalations = [new() { Number = 1, To = ["backend team", "DevOps team", "@noor"], At = _start.AddMinutes(5), RecordedAt = _start, By = Person.Named("web", "ana"), Entry = 1 }],
         };
         Assert.Contains("Escalated to the backend and DevOps teams _(escalated to @noor)_\n", Markdown(record));
     }
@@ -219,10 +219,10 @@ public sealed class PostmortemTests
     private static string Markdown(IncidentRecord record) => MarkdownWriter.Of(PostmortemDocument.Of(record, Zone.Utc, _start.AddMinutes(90)));
 
     private static Escalation Escalated(int number, DateTimeOffset? at, string text, int? entry) =>
-        new() { Number = number, To = ["DevOps team"], At = at, Text = text, RecordedAt = _start, By = Person.Named("ana"), Entry = entry };
+        new() { Number = number, To = ["DevOps team"], At = at, Text = text, RecordedAt = _start, By = Person.Named("web", "ana"), Entry = entry };
 
     private static TimelineEntry Entry(int number, int minute, string text, params EntryKind[] kinds) =>
-        new() { Number = number, At = _start.AddMinutes(minute), RecordedAt = _start.AddMinutes(minute), By = Person.Named("ana"), Text = text, Kinds = kinds };
+        new() { Number = number, At = _start.AddMinutes(minute), RecordedAt = _start.AddMinutes(minute), By = Person.Named("web", "ana"), Text = text, Kinds = kinds };
 
     private static IncidentRecord Record(params TimelineEntry[] entries) => new(
         new()
@@ -232,7 +232,7 @@ public sealed class PostmortemTests
             Zone = Zone.Utc,
             StartedAt = _start,
             DeclaredAt = _start,
-            DeclaredBy = Person.Named("ana"),
+            DeclaredBy = Person.Named("web", "ana"),
             Platform = "web",
             ChannelName = "inc-1-checkout-down",
         },

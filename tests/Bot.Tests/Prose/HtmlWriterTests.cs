@@ -14,7 +14,7 @@ public sealed class HtmlWriterTests
     [MemberData(nameof(Texts))]
     public void A_nasty_text_makes_no_element_and_reads_as_it_was_typed(string text)
     {
-        var html = HtmlWriter.Of([new Paragraph(Line.Of($"**{text}** {new Mention(Person.Named(text))} {new Moment(default, text)}"))]);
+        var html = HtmlWriter.Of([new Paragraph(Line.Of($"**{text}** {new Mention(Person.Named("web", text))} {new Moment(default, text)}"))]);
         var document = new HtmlParser().ParseDocument(html);
         Assert.Equal(["P", "STRONG", "SPAN", "TIME"], document.Body!.QuerySelectorAll("*").Select(element => element.TagName).Where(name => name != "BR").Distinct());
         Assert.Equal(text.Replace("\n", ""), document.QuerySelector("strong")!.TextContent);

@@ -76,7 +76,7 @@ public sealed class MarkdownWriterTests
             new Heading(1, Line.Typed("Title")),
             new ListBlock(false, [Line.Of($"**14:05 UTC** – {"first\nsecond"}"), Line.Typed("b")]),
             new ListBlock(false, [Line.Typed("another list")]),
-            new ListBlock(true, [Line.Typed("ten"), Line.Of($"by {Person.Named("ana")}")]) { First = 10 },
+            new ListBlock(true, [Line.Typed("ten"), Line.Of($"by {Person.Named("web", "ana")}")]) { First = 10 },
         ]);
         Assert.Equal("# Title\n\n- **14:05 UTC** – first  \n  second\n- b\n\n* another list\n\n10. ten\n11. by @ana\n", markdown);
     }

@@ -13,12 +13,14 @@ public sealed class StoredLineTests
         var line = new Line(
         [
             new Words("plain \"quoted\" \\ \u2028 🔥"), new Words("", Style.Bold), new Words("both", Style.Bold | Style.Italic), new Words("[\"w\"]"),
-            new Mention(new("U1", "ana"), Ping: true), new ChannelName("inc-1", "C1"), new ChannelName("inc-2"),
+            new Mention(new("slack", "U1", "ana"), Ping: true), new ChannelName("inc-1", "C1"), new ChannelName("inc-2"),
             new Moment(at, "14:05 UTC", Style.Bold), new Link("https://example.com/?a=1&b=2", "a graph"),
         ]);
         var block = new Paragraph(line);
         var json = JsonSerializer.Serialize(new Sitrep.Chat.Effects.Message([block], []), StorageJson.Default.Message);
-        Assert.Equal(line, Assert.IsType<Paragraph>(Assert.Single(JsonSerializer.Deserialize(json, StorageJson.Default.Message)!.Blocks)).Line);
+        var back = JsonSerializer.Deserialize(json, StorageJson.Default.Message)!;
+        Assert.Equal(line, Assert.IsType<Paragraph>(Assert.Single(back.Blocks)).Line);
+        Assert.Equal(json, JsonSerializer.Serialize(back, StorageJson.Default.Message));
     }
 
     [Theory]

@@ -17,7 +17,7 @@ internal static class Records
         Zone = Zone.Utc,
         StartedAt = Start,
         DeclaredAt = Start,
-        DeclaredBy = Person.Named("ana"),
+        DeclaredBy = Person.Named("web", "ana"),
         Platform = "web",
         ChannelName = "inc-1-checkout-down",
     };
@@ -27,7 +27,7 @@ internal static class Records
         Number = number,
         At = Start.AddMinutes(minute),
         RecordedAt = Start.AddMinutes(minute),
-        By = Person.Named("ana"),
+        By = Person.Named("web", "ana"),
         Text = text,
         Kinds = kinds.Length > 0 ? kinds : [EntryKind.Investigation],
     };

@@ -65,7 +65,7 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>Only the direct answer; what is to be sent waits.</summary>
     public Task<Reply> Ask(string user, string text, string channel, string key) =>
-        _services.GetRequiredService<CommandHandler>().HandleAsync(new TextTyped(new(Platform.Name, channel), Person.Named(user), key, text));
+        _services.GetRequiredService<CommandHandler>().HandleAsync(new TextTyped(new(Platform.Name, channel), Person.Named(Platform.Name, user), key, text));
 
     /// <summary>Something happened that nobody typed.</summary>
     public async Task<Reply> Happen(ChatEvent chatEvent)
@@ -81,7 +81,7 @@ internal sealed class TestBot : IAsyncDisposable
     {
         var handler = _services.GetRequiredService<CommandHandler>();
         return await handler.HandleAsync(new FormFilled(
-            new(Platform.Name, "general"), Person.Named(user), $"f{++_delivery}", command, values.ToDictionary(value => value.Key, value => value.Value)));
+            new(Platform.Name, "general"), Person.Named(Platform.Name, user), $"f{++_delivery}", command, values.ToDictionary(value => value.Key, value => value.Value)));
     }
 
     /// <summary>An open incident, INC-1 in inc-1-checkout-down, to work with.</summary>

@@ -8,14 +8,11 @@ namespace Sitrep.Chat.Discord;
 /// <summary>Discord as the outbox sees it: it carries out one effect at a time and decides nothing.</summary>
 internal sealed class DiscordPlatform(ChannelOpening opening, MessageSender speaking, MessageReading reading, DiscordRest rest, DiscordServer server, GatewayWorker gateway) : IEffectTarget
 {
-    /// <summary>Its name in addresses and in the database.</summary>
-    public const string PlatformName = "discord";
-
     // No call is made meanwhile; short, because somebody who invited it again waits.
     private static readonly TimeSpan _betweenTries = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
-    public string Name => PlatformName;
+    public string Name => Platforms.Discord;
 
     /// <inheritdoc/>
     public string? Problem => rest.Problem ?? server.Problem ?? gateway.Problem;

@@ -77,8 +77,8 @@ public sealed record ReadMessage(Destination To, string MessageId, string? Threa
 /// <param name="Message">What it says.</param>
 public sealed record TellPerson(Destination To, Person Person, Message Message) : Effect(To)
 {
-    /// <summary>To somebody of that platform.</summary>
-    public static TellPerson Of(string platform, Person person, Message message) => new(new(platform, null, "@" + person.Id), person, message);
+    /// <summary>To somebody, on their own platform.</summary>
+    public static TellPerson Of(Person person, Message message) => new(new(person.Platform, null, "@" + person.Id), person, message);
 }
 
 /// <summary>Bring people into an incident's channel: a mention reaches nobody who is not there.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Chat.Slack.Blocks;
@@ -22,16 +23,13 @@ internal sealed class HomeTab(SlackViews views, SlackPeople people, IStore store
         var person = await people.FindAsync(user, cancellation);
         IReadOnlyList<Incident> open;
         using (var connection = store.Open()) open = IncidentQueries.Open(connection);
-        var onCall = await handler.HandleAsync(new TextTyped(new(SlackPlatform.PlatformName, user), person, null, "/oncall"));
-        await views.PublishAsync(user, json => Write(json, person, [.. open.Where(incident => MaySee(incident, person))], onCall.Message), cancellation);
+        var onCall = await handler.HandleAsync(new TextTyped(new(Platforms.Slack, user), person, null, "/oncall"));
+        await views.PublishAsync(user, json => Write(json, person, [.. open.Where(incident => May.See(Viewer.Of(person), incident))], onCall.Message), cancellation);
     }
-
-    private static bool MaySee(Incident incident, Person person) =>
-        !incident.Private || incident.DeclaredBy.Id == person.Id || incident.Roles.Values.Any(held => held.Id == person.Id);
 
     private static void Write(Utf8JsonWriter json, Person person, List<Incident> open, Message onCall)
     {
-        var mine = open.Where(incident => incident.DeclaredBy.Id == person.Id || incident.Roles.Values.Any(held => held.Id == person.Id)).ToList();
+        var mine = open.Where(incident => incident.Involves(person)).ToList();
         json.WriteStartObject();
         json.WriteString("type"u8, "home"u8);
         json.WriteStartArray("blocks"u8);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Blocks;
 using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack;
@@ -15,8 +16,14 @@ internal sealed class SlackPeople(SlackApi api)
     private const int MostPages = 15;
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
+    /// <summary>An account of Slack's.</summary>
+    public static Person Of(string id, string name) => new(Platforms.Slack, id, name);
+
+    /// <summary>Whether Slack would find somebody: an account of its own, known by more than a typed name.</summary>
+    public static bool Knows(Person person) => person.Platform == Platforms.Slack && Mrkdwn.IsId(person.Id);
+
     /// <summary>Somebody by what is known now: without a name, the id stands for it.</summary>
-    public Person Known(string id) => new(id, _names.GetValueOrDefault(id, id));
+    public Person Known(string id) => Of(id, _names.GetValueOrDefault(id, id));
 
     /// <summary>Keeps a name that came along.</summary>
     public Person Learn(string id, string? name)
@@ -24,13 +31,13 @@ internal sealed class SlackPeople(SlackApi api)
         if (string.IsNullOrWhiteSpace(name)) return Known(id);
         if (_names.Count > Most) _names.Clear();
         _names[id] = name;
-        return new(id, name);
+        return Of(id, name);
     }
 
     /// <summary>Somebody with their name, asked of Slack where it is not known.</summary>
     public async Task<Person> FindAsync(string id, CancellationToken cancellation)
     {
-        if (_names.TryGetValue(id, out var known)) return new(id, known);
+        if (_names.TryGetValue(id, out var known)) return Of(id, known);
         try
         {
             var answer = await api.AskAsync("users.info", [new("user", id)], cancellation);

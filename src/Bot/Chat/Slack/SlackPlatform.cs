@@ -7,11 +7,8 @@ namespace Sitrep.Chat.Slack;
 /// <summary>Slack as the outbox sees it: each effect is one or a few calls, and can be looked for afterwards.</summary>
 internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitations, MessagePosting posting, PinsAndBookmarks keeping, FilePosting files, MessageReading reading, SlackStatus standing) : IEffectTarget
 {
-    /// <summary>Its name in addresses and in the database.</summary>
-    public const string PlatformName = "slack";
-
     /// <inheritdoc/>
-    public string Name => PlatformName;
+    public string Name => Platforms.Slack;
 
     /// <inheritdoc/>
     public string? Problem => standing.Problem;

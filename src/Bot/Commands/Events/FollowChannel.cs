@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Incidents;
@@ -20,9 +21,9 @@ internal static class FollowChannel
             .Then(Line.Of($"{new ChannelName(situation.Settings.AnnouncementChannel)}, and commands work anywhere with the id in front, `/timeline {incident.Id} …`. {Remedy(lost.Loss)}"));
         return decision with
         {
-            Effects = incident.Private
-                ? [TellPerson.Of(incident.Platform, Told(incident), Message.Of(told))]
-                : [TellPerson.Of(incident.Platform, Told(incident), Message.Of(told)), new PostMessage(LiveMessages.Announcements(situation, incident), Message.Of(told))],
+            Effects = May.See(Viewer.Anybody, incident)
+                ? [TellPerson.Of(incident.Contact, Message.Of(told)), new PostMessage(LiveMessages.Announcements(situation, incident), Message.Of(told))]
+                : [TellPerson.Of(incident.Contact, Message.Of(told))],
         };
     }
 
@@ -36,8 +37,6 @@ internal static class FollowChannel
     public static Decision Decide(Situation situation, ChannelRenamed renamed) => situation.Incident is not { } incident || incident.ChannelName == renamed.Name
         ? new(Reply.Nothing)
         : new(Reply.Nothing) { Changes = [new Amended(incident with { ChannelName = renamed.Name }), Noted(situation, $"renamed {renamed.Name}")] };
-
-    private static Person Told(Incident incident) => incident.Lead ?? incident.DeclaredBy;
 
     private static Noted Noted(Situation situation, string what) =>
         new(situation.Incident!.Id, new(NoteKind.Channel, situation.Now, situation.Now, situation.User, what, null));

@@ -74,7 +74,7 @@ internal static class PickMessage
 
     private static Decision WhichIncident(Situation situation, MessagePicked picked)
     {
-        var open = situation.Open.Where(incident => Privacy.MaySee(situation, incident)).Take(25).ToList();
+        var open = situation.Open.Take(25).ToList();
         if (picked.Incident is { } id) return Decision.Refuse(Line.Of($"There is no {id} that you can see. `/incident list` shows them all."), picked.Message.Text);
         return open.Count == 0
             ? Decision.Refuse(Line.Of($"No incident is open. `/incident start What broke` declares one."), picked.Message.Text)

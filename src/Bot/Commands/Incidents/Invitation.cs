@@ -10,8 +10,8 @@ internal static class Invitation
     /// <summary>The invitation; nothing where nobody needs one.</summary>
     public static IEnumerable<Effect> Of(Situation situation, Incident incident, IEnumerable<Person> people)
     {
-        // Somebody known by a typed name alone is nobody whom a platform could find.
-        List<Person> known = [.. people.Where(person => person.Id != person.Name && person.Id != incident.DeclaredBy.Id).Distinct()];
+        // Somebody known by a typed name alone, or from another platform, is nobody whom this one could find.
+        List<Person> known = [.. people.Where(person => person.Platform == incident.Platform && person.Id != person.Name && person != incident.DeclaredBy).Distinct()];
         return Platforms.Invites(incident.Platform, incident.Private) && known.Count > 0 ? [new InvitePeople(Destination.Of(incident), known, situation.User)] : [];
     }
 }

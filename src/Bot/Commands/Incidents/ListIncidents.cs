@@ -30,10 +30,9 @@ public sealed class ListIncidents : Command
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
-        var visible = situation.All.Where(incident => Privacy.MaySee(situation, incident)).ToList();
-        return visible.Count == 0
+        return situation.All.Count == 0
             ? Decision.Say(Line.Of($"No incident yet. `/incident start What broke` declares the first."))
-            : Decision.Say(new Message([new Paragraph(Line.Of($"**Incidents**, the newest first")), Of(situation, visible)], []));
+            : Decision.Say(new Message([new Paragraph(Line.Of($"**Incidents**, the newest first")), Of(situation, situation.All)], []));
     }
 
     /// <summary>Incidents as a list, a line each.</summary>

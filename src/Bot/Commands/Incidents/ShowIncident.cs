@@ -54,9 +54,8 @@ public sealed class ShowCard : Command
     public override Decision Decide(Situation situation, Arguments typed)
     {
         if (situation.Incident is { } here) return Decision.Say(Card.Of(situation, here), here);
-        var open = situation.Open.Where(incident => Privacy.MaySee(situation, incident)).ToList();
-        return open.Count == 0
+        return situation.Open.Count == 0
             ? Decision.Say(Line.Of($"No incident is open. `/incident start What broke` declares one; `/incident list` shows the closed ones."))
-            : Decision.Say(new Sitrep.Chat.Effects.Message([new Paragraph(Line.Of($"**Open incidents**")), ListIncidents.Of(situation, open)], []));
+            : Decision.Say(new Sitrep.Chat.Effects.Message([new Paragraph(Line.Of($"**Open incidents**")), ListIncidents.Of(situation, situation.Open)], []));
     }
 }

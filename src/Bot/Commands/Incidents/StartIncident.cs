@@ -1,3 +1,5 @@
+using Sitrep.Access;
+using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Commands.Events;
@@ -96,7 +98,7 @@ public sealed class StartIncident : Command
             Platform = situation.Channel.Platform,
             ChannelName = channel,
             // The built-in chat's channels are their names; elsewhere the platform says the id once it has opened one.
-            ChannelId = situation.Channel.Platform == "web" ? channel : null,
+            ChannelId = situation.Channel.Platform == Platforms.Web ? channel : null,
         };
         situation = situation with { Incident = incident };
         var began = at.Typed is null ? Line.Empty : Line.Of($" It began at **{situation.Show(at.Moment)}**.");
@@ -110,7 +112,7 @@ public sealed class StartIncident : Command
         { Effects = LiveMessages.AtStart(situation, incident) };
         if (situation.About is { } message && situation.Picks.Entry is null) decision = decision with { Changes = [.. decision.Changes, .. FirstEntry(situation, message)] };
         if (at.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));
-        foreach (var twin in situation.Open.Where(open => !open.Private && Alike(open.Title, title)).Take(1))
+        foreach (var twin in situation.Open.Where(open => May.See(Viewer.Anybody, open) && Alike(open.Title, title)).Take(1))
             decision = decision.Adding(Line.Of($"{twin.Id} \"{twin.Title}\" is open too, since {situation.Show(twin.StartedAt)}: {new ChannelName(twin.ChannelName, twin.ChannelId)}."));
         return decision;
     }

@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
 using Sitrep.Incidents;
@@ -50,16 +51,17 @@ public sealed class UpdateStakeholders : Command
         if (next <= situation.Now) return Decision.Refuse(Line.Of($"The next update lies in the past ({situation.Show(next.Value)})."), text);
         var promised = next is { } due ? Line.Of($" Next update by {situation.Show(due)}.") : Line.Empty;
         var update = Line.Of($"📣 {incident.Id} {incident.Title}: {Excerpt.Of(text, 1_500)} — {situation.User}.").Then(promised);
-        var where = incident.Private ? Destination.Of(incident) : LiveMessages.Announcements(situation, incident);
-        var answer = incident.Private
-            ? Line.Of($"{incident.Id} is private: the update went to its own channel.").Then(promised)
-            : Line.Of($"Update for {incident.Id} goes to {new ChannelName(situation.Settings.AnnouncementChannel)}.").Then(promised);
+        var announced = May.See(Viewer.Anybody, incident);
+        var where = announced ? LiveMessages.Announcements(situation, incident) : Destination.Of(incident);
+        var answer = announced
+            ? Line.Of($"Update for {incident.Id} goes to {new ChannelName(situation.Settings.AnnouncementChannel)}.").Then(promised)
+            : Line.Of($"{incident.Id} is private: the update went to its own channel.").Then(promised);
         var decision = Decision.Change(
             incident,
             answer,
             new Noted(incident.Id, new(NoteKind.Update, situation.Now, situation.Now, situation.User, null, text)));
         decision = decision with { Effects = [new PostMessage(where, Message.Of(update))] };
-        if (!incident.Private) decision = decision.Posting(incident, update);
+        if (announced) decision = decision.Posting(incident, update);
         return next is { } at
             ? decision with { Timers = [new(incident.Id, at, _nextUpdate)] }
             : decision with { ClearedTimers = [TimerKey(incident.Id)] };

@@ -45,7 +45,7 @@ public sealed class AddActionItem : Command
         var item = new ActionItem(incident.ActionItems.Count + 1, typed.Text, typed.Option("owner")?.TrimStart('@'), due, Done: false);
         var after = incident with { ActionItems = [.. incident.ActionItems, item] };
         var line = Line.Of($"Task {item.Number} of {incident.Id}: {Excerpt.Of(item.Text, 500)}")
-            .Then(item.Owner is null ? Line.Of($" · no owner yet") : Line.Of($" · {Person.Named(item.Owner)}"))
+            .Then(item.Owner is null ? Line.Of($" · no owner yet") : Line.Of($" · {Person.Named(situation.Channel.Platform, item.Owner)}"))
             .Then(due is { } date ? Line.Of($" · due {date:yyyy-MM-dd}") : Line.Empty);
         return Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
     }

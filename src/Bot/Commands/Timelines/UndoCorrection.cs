@@ -27,7 +27,7 @@ public sealed class UndoCorrection : Command
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
-        var newest = situation.Record!.Timeline.Where(entry => entry.By.Id == situation.User.Id).MaxBy(entry => entry.Number);
+        var newest = situation.Record!.Timeline.Where(entry => entry.By == situation.User).MaxBy(entry => entry.Number);
         if (situation.LastCorrection is { } correction && (newest is null || correction.LastEntry >= newest.Number))
         {
             var current = situation.Record.Timeline.FirstOrDefault(entry => entry.Number == correction.Before.Number) ?? correction.Before with { Removed = true };

@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Incidents;
 using Sitrep.Prose;
@@ -16,9 +17,9 @@ public static class FallbackDelivery
         var announcements = new Destination(incident.Platform, null, settings.AnnouncementChannel);
         return effect switch
         {
-            PostMessage post when incident.Private => TellPerson.Of(incident.Platform, incident.Lead ?? incident.DeclaredBy, Headed(post.Message, incident)),
+            PostMessage post when !May.See(Viewer.Anybody, incident) => TellPerson.Of(incident.Contact, Headed(post.Message, incident)),
             PostMessage post => new PostMessage(announcements, Headed(post.Message, incident)),
-            UploadDocument upload when !incident.Private => upload with { To = announcements },
+            UploadDocument upload when May.See(Viewer.Anybody, incident) => upload with { To = announcements },
             _ => null,
         };
     }

@@ -11,7 +11,6 @@ public static class MissingScope
     /// <param name="incident">The incident in which something could not be done.</param>
     /// <param name="problem">The refusal, with the right and what it is for.</param>
     public static TellPerson Told(Incident incident, string problem) => TellPerson.Of(
-        incident.Platform,
-        incident.Lead ?? incident.DeclaredBy,
+        incident.Contact,
         Message.Of(Line.Of($"⚠️ Something of {incident.Id} could not be done: {problem}. Ask an administrator to add it and to install the app again; everything else goes on.")));
 }

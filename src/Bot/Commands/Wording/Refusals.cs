@@ -39,7 +39,7 @@ internal static class Refusals
         var text = known.Arguments.Text;
         if (known.Arguments.Incident is { } id)
             return Decision.Refuse(Line.Of($"There is no {id} that you can see. `/incident list` shows them all."), text);
-        var open = situation.Open.Where(incident => Privacy.MaySee(situation, incident)).Take(3).ToList();
+        var open = situation.Open.Take(3).ToList();
         if (open.Count == 0)
             return Decision.Refuse(Line.Of($"This channel has no incident, and none is open. `/incident start What broke` declares one."), text);
         var list = string.Join(", ", open.Select(incident => $"{incident.Id} {Excerpt.Of(incident.Title, 60)} ({Card.SeverityOf(incident)})"));

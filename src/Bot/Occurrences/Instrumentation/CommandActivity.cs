@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Sitrep.Chat.Effects;
+using Sitrep.Storage;
 
 namespace Sitrep.Occurrences.Instrumentation;
 

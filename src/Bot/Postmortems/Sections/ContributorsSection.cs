@@ -14,13 +14,13 @@ internal static class ContributorsSection
             .Concat(record.Timeline.Select(entry => entry.By))
             .Concat(record.Notes.Select(note => note.By))
             .Concat(record.Escalations.Select(escalation => escalation.AcknowledgedBy).OfType<Person>())
-            .DistinctBy(person => person.Id);
+            .Distinct();
         return PostmortemDocument.Section("Contributors", PostmortemDocument.List([.. people.Select(person => Contributor(incident, person))]));
     }
 
     private static Line Contributor(Incident incident, Person person)
     {
-        var roles = incident.Roles.Where(held => held.Value.Id == person.Id).Select(held => held.Key).Order(StringComparer.Ordinal).ToList();
+        var roles = incident.Roles.Where(held => held.Value == person).Select(held => held.Key).Order(StringComparer.Ordinal).ToList();
         return roles.Count == 0 ? Line.Of($"{person}") : Line.Of($"{person} ({string.Join(", ", roles)})");
     }
 }

@@ -48,7 +48,7 @@ public static class IncidentQueries
                 .Select(row => row.ToEntry())],
             [.. reads.Query<string>("select details from escalations where incident = @number order by number", number)
                 .Select(json => JsonSerializer.Deserialize(json, StorageJson.Default.Escalation)!)],
-            [.. reads.Query<NoteRow>("select what, at, recorded_at, by_id, by_name, value, text from notes where incident = @number order by id", number)
+            [.. reads.Query<NoteRow>(NoteRow.Select + " where incident = @number order by id", number)
                 .Select(row => row.ToNote())]);
     }
 
@@ -62,9 +62,9 @@ public static class IncidentQueries
         var row = reads.QuerySingleOrDefault<(long Id, string Before, string What, long LastEntry)>(
             """
             select id, before, what, last_entry from corrections
-            where incident = @Number and by_id = @by and undone = 0 and what <> 'undo' order by id desc limit 1
+            where incident = @Number and by_platform = @Platform and by_id = @Id and undone = 0 and what <> 'undo' order by id desc limit 1
             """,
-            new { id.Number, by = by.Id });
+            new { id.Number, by.Platform, by.Id });
         return row.Before is null
             ? null
             : new(row.Id, JsonSerializer.Deserialize(row.Before, StorageJson.Default.TimelineEntry)!, row.What, (int)row.LastEntry);

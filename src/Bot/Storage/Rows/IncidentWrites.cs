@@ -44,15 +44,16 @@ public static class IncidentWrites
     private static void Save(StoreTransaction transaction, IncidentId incident, TimelineEntry entry) => transaction.Run(
         """
         insert into timeline_entries
-            (incident, number, at, recorded_at, by_id, by_name, text, kinds, kind_guessed, typed_time, approximate, note, removed)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+            (incident, number, at, recorded_at, by_platform, by_id, by_name, text, kinds, kind_guessed, typed_time, approximate, note, removed)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         on conflict (incident, number) do update set
-            at = $3, text = $7, kinds = $8, kind_guessed = $9, typed_time = $10, approximate = $11, note = $12, removed = $13
+            at = $3, text = $8, kinds = $9, kind_guessed = $10, typed_time = $11, approximate = $12, note = $13, removed = $14
         """,
         incident.Number,
         entry.Number,
         Instants.ToText(entry.At),
         Instants.ToText(entry.RecordedAt),
+        entry.By.Platform,
         entry.By.Id,
         entry.By.Name,
         entry.Text,
@@ -68,12 +69,13 @@ public static class IncidentWrites
         Save(transaction, corrected.Incident, corrected.After);
         transaction.Run(
             """
-            insert into corrections (incident, entry, what, by_id, by_name, at, before, last_entry)
-            values ($1, $2, $3, $4, $5, $6, $7, (select max(number) from timeline_entries where incident = $1))
+            insert into corrections (incident, entry, what, by_platform, by_id, by_name, at, before, last_entry)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, (select max(number) from timeline_entries where incident = $1))
             """,
             corrected.Incident.Number,
             corrected.Before.Number,
             corrected.What,
+            corrected.By.Platform,
             corrected.By.Id,
             corrected.By.Name,
             Instants.ToText(corrected.At),
@@ -92,11 +94,12 @@ public static class IncidentWrites
         Instants.ToText(escalation.AcknowledgedAt));
 
     private static void Save(StoreTransaction transaction, IncidentId incident, IncidentNote note) => transaction.Run(
-        "insert into notes (incident, what, at, recorded_at, by_id, by_name, value, text) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into notes (incident, what, at, recorded_at, by_platform, by_id, by_name, value, text) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         incident.Number,
         note.What.ToString(),
         Instants.ToText(note.At),
         Instants.ToText(note.RecordedAt),
+        note.By.Platform,
         note.By.Id,
         note.By.Name,
         note.Value,

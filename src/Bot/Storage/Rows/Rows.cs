@@ -5,12 +5,12 @@ namespace Sitrep.Storage.Rows;
 // Dapper reads SQLite's raw longs and strings; these turn them into what they mean. The names are the columns'.
 
 internal sealed record EntryRow(
-    long number, string at, string recorded_at, string by_id, string by_name, string text, string kinds,
+    long number, string at, string recorded_at, string by_platform, string by_id, string by_name, string text, string kinds,
     long kind_guessed, string? typed_time, long approximate, string? note, long removed)
 {
     public const string Select =
         """
-        select number, at, recorded_at, by_id, by_name, text, kinds, kind_guessed, typed_time, approximate, note, removed
+        select number, at, recorded_at, by_platform, by_id, by_name, text, kinds, kind_guessed, typed_time, approximate, note, removed
         from timeline_entries
         """;
 
@@ -19,7 +19,7 @@ internal sealed record EntryRow(
         Number = (int)number,
         At = Instants.Parse(at),
         RecordedAt = Instants.Parse(recorded_at),
-        By = new(by_id, by_name),
+        By = new(by_platform, by_id, by_name),
         Text = text,
         Kinds = [.. kinds.Split(' ').Select(tag => EntryKinds.TryParse(tag, out var kind) ? kind : EntryKind.Investigation)],
         KindGuessed = kind_guessed != 0,
@@ -30,8 +30,11 @@ internal sealed record EntryRow(
     };
 }
 
-internal sealed record NoteRow(string what, string at, string recorded_at, string by_id, string by_name, string? value, string? text)
+internal sealed record NoteRow(
+    string what, string at, string recorded_at, string by_platform, string by_id, string by_name, string? value, string? text)
 {
+    public const string Select = "select what, at, recorded_at, by_platform, by_id, by_name, value, text from notes";
+
     public IncidentNote ToNote() => new(
-        Enum.Parse<NoteKind>(what), Instants.Parse(at), Instants.Parse(recorded_at), new(by_id, by_name), value, text);
+        Enum.Parse<NoteKind>(what), Instants.Parse(at), Instants.Parse(recorded_at), new(by_platform, by_id, by_name), value, text);
 }

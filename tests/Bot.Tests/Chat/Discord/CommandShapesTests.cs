@@ -42,7 +42,7 @@ public sealed class CommandShapesTests(ITestOutputHelper output)
             { Choices: [.., var last] } => last,
             _ => "words of mine",
         });
-        var filled = shape.Fill(_where, Person.Named("ana"), "1", values);
+        var filled = shape.Fill(_where, Person.Named("discord", "ana"), "1", values);
         var read = Assert.IsType<KnownCommand>(EventReader.Read(filled)!.Input);
         Assert.Same(command, read.Command);
         if (command.NeedsIncident) Assert.Equal(new IncidentId(7), read.Arguments.Incident);
@@ -57,7 +57,7 @@ public sealed class CommandShapesTests(ITestOutputHelper output)
     public void A_time_and_the_words_behind_it_stay_two()
     {
         var shape = _shapes.Single(shape => shape is { Root: "timeline", Verb: "note" });
-        var filled = shape.Fill(_where, Person.Named("ana"), "1", new Dictionary<string, string> { ["when"] = "14:05", ["text"] = "EAT region is down" });
+        var filled = shape.Fill(_where, Person.Named("discord", "ana"), "1", new Dictionary<string, string> { ["when"] = "14:05", ["text"] = "EAT region is down" });
         Assert.Equal("14:05 - EAT region is down", filled.Values["text"]);
         var read = Sitrep.Times.WhenReader.ReadPrefix(filled.Values["text"], new(new(2026, 3, 10, 15, 0, 0, TimeSpan.Zero), Zone.Utc));
         Assert.Equal("EAT region is down", filled.Values["text"][Assert.IsType<Sitrep.Times.When.Understood>(read).Length..]);

@@ -85,12 +85,14 @@ public sealed class MessageSplitterTests
     [Fact]
     public void Only_ids_that_the_bot_chose_itself_ping_and_only_in_the_part_that_names_them()
     {
-        var ana = new Person("80351110224678912", "ana");
+        var ana = new Person("discord", "80351110224678912", "ana");
         var message = Sitrep.Chat.Effects.Message.Of(Line.Of($"{"<@80351110224678913> @everyone"} {ana}"), new Line([new Mention(ana, Ping: true)]));
         var body = Assert.Single(Messages.Of(message));
         Assert.Empty(body.AllowedMentions.Parse);
         Assert.Equal(["80351110224678912"], body.AllowedMentions.Users!);
         Assert.Null(Assert.Single(Messages.Of(Sitrep.Chat.Effects.Message.Of(Line.Of($"{ana}")))).AllowedMentions.Users);
+        var elsewhere = new Line([new Mention(ana with { Platform = "web" }, Ping: true)]);
+        Assert.Null(Assert.Single(Messages.Of(Sitrep.Chat.Effects.Message.Of(elsewhere))).AllowedMentions.Users);
     }
 
     [Fact]

@@ -19,7 +19,8 @@ public sealed class SlackFormTests(ITestOutputHelper output)
         }
 
         var command = SlackForm.Read(Encoding.UTF8.GetBytes(body)).Command!;
-        Assert.Equal(new TextTyped(new("slack", "C111"), new Person("W111", "primary-owner"), "command/111.111.xxx", "/hello-world Hi"), command.Event);
+        Assert.Equal(new TextTyped(new("slack", "C111"), new Person("slack", "W111", "primary-owner"), "command/111.111.xxx", "/hello-world Hi"), command.Event);
+        Assert.Equal("primary-owner", command.Event.User.Name);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ namespace Sitrep.Tests.Storage.Stored;
 internal static class StoredSamples
 {
     private static readonly DateTimeOffset _at = new(2026, 3, 10, 14, 2, 30, TimeSpan.Zero);
-    private static readonly Person _ana = Person.Named("ana");
+    private static readonly Person _ana = new("slack", "U1", "ana");
     private static readonly Destination _to = new("slack", new IncidentId(7), "inc-7-checkout-down");
 
     /// <summary>The samples by the name of their file.</summary>
@@ -30,7 +30,7 @@ internal static class StoredSamples
         ["pin-message"] = Effect(new PinMessage(_to, "INC-7/card")),
         ["upload-document"] = Effect(new UploadDocument(_to, "INC-7-postmortem.md", "# Postmortem", "INC-7/document")),
         ["read-message"] = Effect(new ReadMessage(new("slack", null, "C1"), "1773151350.000100", "1773151300.000100", _ana, PickWay.Pin)),
-        ["tell-person"] = Effect(TellPerson.Of("slack", _ana, Message())),
+        ["tell-person"] = Effect(TellPerson.Of(_ana, Message())),
         ["invite-people"] = Effect(new InvitePeople(_to, [_ana], _ana)),
         ["archive-channel"] = Effect(new ArchiveChannel(_to)),
         ["timer-update-due"] = Of<TimerPurpose>(new UpdateDue(), StorageJson.Default.TimerPurpose),
@@ -58,7 +58,7 @@ internal static class StoredSamples
         DeclaredAt = _at.AddMinutes(1),
         DeclaredBy = _ana,
         ClosedAt = _at.AddHours(1),
-        ClosedBy = Person.Named("ben"),
+        ClosedBy = new Person("slack", "U2", "ben"),
         Platform = "slack",
         ChannelName = "inc-7-checkout-returns-500s",
         ChannelId = "C0123",
@@ -105,7 +105,7 @@ internal static class StoredSamples
         By = _ana,
         Entry = 4,
         AcknowledgedAt = _at.AddMinutes(5),
-        AcknowledgedBy = Person.Named("ben"),
+        AcknowledgedBy = new Person("slack", "U2", "ben"),
     };
 
     private static Message Message() => new(

@@ -56,7 +56,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
         // Discord:Room may have been another when it was opened.
         var there = (await rest.SendAsync(RestRoute.Get("channels/{}", channel), null, cancellation)).Read(DiscordJson.Default.ChannelObject);
         var answers = new List<RestAnswer>();
-        foreach (var person in people.Where(person => Snowflake.IsOne(person.Id)))
+        foreach (var person in people.Where(DiscordPeople.Knows))
         {
             answers.Add(there.Type is ChannelType.PublicThread or ChannelType.PrivateThread
                 ? await SeatAsync(channel, person, cancellation)
@@ -97,7 +97,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
             ? new ThreadBody(Name(open), ArchiveMinutes, Message: Messages.Of(Message.Of(Sitrep.Prose.Line.Typed(open.Topic)))[0])
             : new ThreadBody(Name(open), ArchiveMinutes, open.Private ? ChannelType.PrivateThread : ChannelType.PublicThread, open.Private ? false : null);
         var made = (await rest.SendAsync(RestRoute.Post("channels/{}/threads", parent), Body.Of(body, DiscordJson.Default.ThreadBody), cancellation)).Read(DiscordJson.Default.ChannelObject).Id;
-        foreach (var person in open.Invite.Where(person => Snowflake.IsOne(person.Id))) await SeatAsync(made, person, cancellation);
+        foreach (var person in open.Invite.Where(DiscordPeople.Knows)) await SeatAsync(made, person, cancellation);
         return made;
     }
 
@@ -122,7 +122,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
     [
         new(await server.GuildIdAsync(cancellation), Role, 0, Permissions.ViewChannel),
         new(await server.ApplicationIdAsync(cancellation), Member, Permissions.Member | Permissions.ManageChannels | Permissions.PinMessages, 0),
-        .. open.Invite.Select(person => person.Id).Where(Snowflake.IsOne).Distinct(StringComparer.Ordinal).Select(id => new OverwriteBody(id, Member, Permissions.Member, 0)),
+        .. open.Invite.Where(DiscordPeople.Knows).Distinct().Select(person => new OverwriteBody(person.Id, Member, Permissions.Member, 0)),
     ];
 
     // Discord writes channel names in lower case; the bot's are made so.

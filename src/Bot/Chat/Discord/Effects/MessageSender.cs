@@ -85,7 +85,7 @@ internal sealed class MessageSender(DiscordRest rest, DiscordServer server, Mess
         // Its channel could not be opened: the incident lives in the built-in pages.
         if (to.Incident is { } incident) throw new PlatformRefusalException($"{incident} has no channel", permanent: true);
         if (delivery.Effect is not TellPerson tell) return await server.ChannelIdAsync(to.Channel, cancellation);
-        if (!Snowflake.IsOne(tell.Person.Id)) throw new PlatformRefusalException($"{tell.Person} is nobody whom Discord knows", permanent: true);
+        if (!DiscordPeople.Knows(tell.Person)) throw new PlatformRefusalException($"{tell.Person} is nobody whom Discord knows", permanent: true);
         var made = await rest.SendAsync(RestRoute.Post("users/@me/channels"), Body.Of(new DirectBody(tell.Person.Id), DiscordJson.Default.DirectBody), cancellation);
         return made.Read(DiscordJson.Default.ChannelObject).Id;
     }

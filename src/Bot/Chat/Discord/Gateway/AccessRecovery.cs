@@ -24,7 +24,7 @@ internal sealed class AccessRecovery(PermissionCalculator rights, IStore store, 
         {
             foreach (var id in Lost(channel))
                 if ((await rights.InAsync(id, cancellation) & Wanted) == Wanted)
-                    await handler.HandleAsync(new ChannelRestored(new(DiscordPlatform.PlatformName, id), Person.Named("somebody"), null));
+                    await handler.HandleAsync(new ChannelRestored(new(Platforms.Discord, id), DiscordPeople.Somebody, null));
         }
         catch (Exception problem) when (problem is HttpRequestException or PlatformRefusalException or JsonException or StoreException)
         {
@@ -38,7 +38,7 @@ internal sealed class AccessRecovery(PermissionCalculator rights, IStore store, 
         using var connection = store.Open();
         return
         [
-            .. IncidentQueries.OutOfReach(connection, DiscordPlatform.PlatformName)
+            .. IncidentQueries.OutOfReach(connection, Platforms.Discord)
                 .Where(incident => incident is { ChannelLost: ChannelLoss.Barred or ChannelLoss.Removed, ChannelId: not null } && (channel is null || incident.ChannelId == channel))
                 .Select(incident => incident.ChannelId!),
         ];

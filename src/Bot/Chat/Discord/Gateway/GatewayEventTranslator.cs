@@ -14,7 +14,6 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
 {
     private const string Pushpin = "📌";
     private const string PickedByReaction = "reaction/";
-    private static readonly Person _somebody = Person.Named("somebody");
 
     /// <summary>Whether it is this bot's server.</summary>
     public bool Serves(string? guild) => server.Serves(guild);
@@ -24,7 +23,7 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
     {
         // Whoever throws many messages away at once says so once.
         if (name == "MESSAGE_DELETE_BULK" && options.RecordReactions)
-            return Read(data, HappeningJson.Default.ManyDeletedObject) is { Ids: { } ids } all && Serves(all.GuildId) ? ids.Select(id => new MessageDeleted(At(all.ChannelId), _somebody, null, id)) : [];
+            return Read(data, HappeningJson.Default.ManyDeletedObject) is { Ids: { } ids } all && Serves(all.GuildId) ? ids.Select(id => new MessageDeleted(At(all.ChannelId), DiscordPeople.Somebody, null, id)) : [];
         if (name is "MESSAGE_REACTION_REMOVE_ALL" or "MESSAGE_REACTION_REMOVE_EMOJI" && options.RecordReactions) return Cleared(data);
         return One(name, data) is { } one ? [one] : [];
     }
@@ -36,16 +35,16 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
         using var connection = store.Open();
         return
         [
-            .. SourceMessages.Find(connection, new(DiscordPlatform.PlatformName, cleared.ChannelId, cleared.MessageId)).Standing
+            .. SourceMessages.Find(connection, new(Platforms.Discord, cleared.ChannelId, cleared.MessageId)).Standing
                 .Where(pick => pick.StartsWith(PickedByReaction, StringComparison.Ordinal))
-                .Select(pick => new MessageUnpicked(At(cleared.ChannelId), Person.Named(pick[PickedByReaction.Length..]), null, cleared.MessageId, PickWay.Reaction)),
+                .Select(pick => new MessageUnpicked(At(cleared.ChannelId), Who(pick[PickedByReaction.Length..]), null, cleared.MessageId, PickWay.Reaction)),
         ];
     }
 
     private ChatEvent? One(string name, JsonElement data) => name switch
     {
         "CHANNEL_DELETE" or "THREAD_DELETE" => Channel(data) is { } channel ? Lost(channel) : null,
-        "CHANNEL_UPDATE" or "THREAD_UPDATE" => Channel(data) is { Name: { } title } channel ? new ChannelRenamed(At(channel.Id), _somebody, null, title) : null,
+        "CHANNEL_UPDATE" or "THREAD_UPDATE" => Channel(data) is { Name: { } title } channel ? new ChannelRenamed(At(channel.Id), DiscordPeople.Somebody, null, title) : null,
         "MESSAGE_REACTION_ADD" when options.RecordReactions => Reaction(data) is { } put
             ? new MessagePointedAt(At(put.ChannelId), Who(put), null, put.MessageId, null, PickWay.Reaction)
             : null,
@@ -53,10 +52,10 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
             ? new MessageUnpicked(At(taken.ChannelId), Who(taken), null, taken.MessageId, PickWay.Reaction)
             : null,
         "MESSAGE_UPDATE" when options.RecordReactions => Read(data, HappeningJson.Default.EditedObject) is { Content: { } text, Author.Bot: false } edited && Serves(edited.GuildId)
-            ? new MessageEdited(At(edited.ChannelId), MessageObjects.PersonOf(edited.Author, null), null, edited.Id, MentionDecoder.Plain(text, (edited.Mentions ?? []).Select(user => MessageObjects.PersonOf(user, null)).ToList(), names))
+            ? new MessageEdited(At(edited.ChannelId), DiscordPeople.Of(edited.Author, null), null, edited.Id, MentionDecoder.Plain(text, (edited.Mentions ?? []).Select(user => DiscordPeople.Of(user, null)).ToList(), names))
             : null,
         "MESSAGE_DELETE" when options.RecordReactions => Read(data, HappeningJson.Default.DeletedObject) is { } deleted && Serves(deleted.GuildId)
-            ? new MessageDeleted(At(deleted.ChannelId), _somebody, null, deleted.Id)
+            ? new MessageDeleted(At(deleted.ChannelId), DiscordPeople.Somebody, null, deleted.Id)
             : null,
         _ => null,
     };
@@ -64,7 +63,7 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
     private ChannelLost Lost(ChannelObject channel)
     {
         server.Forget(channel.Id);
-        return new(At(channel.Id), _somebody, null, ChannelLoss.Deleted);
+        return new(At(channel.Id), DiscordPeople.Somebody, null, ChannelLoss.Deleted);
     }
 
     private ChannelObject? Channel(JsonElement data) =>
@@ -75,9 +74,11 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
         Read(data, HappeningJson.Default.ReactionObject) is { Emoji.Name: Pushpin } reaction && Serves(reaction.GuildId) && reaction.Member?.User?.Bot != true ? reaction : null;
 
     private static Person Who(ReactionObject reaction) =>
-        reaction.Member is { User: { } user } member ? MessageObjects.PersonOf(user, member.Nick) : new(reaction.UserId, reaction.UserId);
+        reaction.Member is { User: { } user } member ? DiscordPeople.Of(user, member.Nick) : Who(reaction.UserId);
 
-    private static ChannelRef At(string channel) => new(DiscordPlatform.PlatformName, channel);
+    private static Person Who(string id) => DiscordPeople.Of(id, id);
+
+    private static ChannelRef At(string channel) => new(Platforms.Discord, channel);
 
     private static T? Read<T>(JsonElement data, JsonTypeInfo<T> type) where T : class
     {

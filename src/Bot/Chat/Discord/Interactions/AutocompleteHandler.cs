@@ -17,7 +17,7 @@ internal sealed class AutocompleteHandler(Completion completion, InteractionTran
             && options.FirstOrDefault(option => option.Focused) is { } focused && shape.Parts.FirstOrDefault(part => part.Name == focused.Name) is { } part)
         {
             var incident = options.FirstOrDefault(option => shape.Parts.Any(other => other.Name == option.Name && other.Place == PartPlace.Incident));
-            var where = new ChannelRef(DiscordPlatform.PlatformName, interaction.ChannelId ?? "");
+            var where = new ChannelRef(Platforms.Discord, interaction.ChannelId ?? "");
             var offered = completion.Offer(where, InteractionTranslator.Who(interaction), shape, part, incident is null || incident == focused ? null : InteractionTranslator.Value(incident), InteractionTranslator.Value(focused) ?? "");
             choices.AddRange(offered.Where(offer => offer.Value.Length is > 0 and <= LongestValue).Select(offer => Choice(part, offer)));
         }

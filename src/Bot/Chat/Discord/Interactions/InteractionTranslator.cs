@@ -19,7 +19,7 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
     public ChatEvent? Read(InteractionObject asked)
     {
         var people = People(asked);
-        var where = new ChannelRef(DiscordPlatform.PlatformName, asked.ChannelId ?? "");
+        var where = new ChannelRef(Platforms.Discord, asked.ChannelId ?? "");
         var who = Who(asked);
         var happened = asked switch
         {
@@ -43,7 +43,7 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
         asked.Data is { TargetId: { } target, Resolved.Messages: { } messages } && messages.TryGetValue(target, out var message) ? MessageObjects.Of(message, names) : null;
 
     /// <summary>Who asks, by the name that people of the server see.</summary>
-    public static Person Who(InteractionObject asked) => MessageObjects.PersonOf(asked.Member?.User ?? asked.User, asked.Member?.Nick);
+    public static Person Who(InteractionObject asked) => DiscordPeople.Of(asked.Member?.User ?? asked.User, asked.Member?.Nick);
 
     /// <summary>The command that is meant, with the options given so far; null where it is none of the bot's.</summary>
     public (CommandShape Shape, IReadOnlyList<OptionObject> Options)? Shape(InteractionData data)
@@ -113,13 +113,13 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
         var people = new List<Person>();
         foreach (var (id, user) in asked.Data?.Resolved?.Users ?? new Dictionary<string, UserObject>(StringComparer.Ordinal))
         {
-            var person = MessageObjects.PersonOf(user, asked.Data!.Resolved!.Members?.GetValueOrDefault(id)?.Nick);
+            var person = DiscordPeople.Of(user, asked.Data!.Resolved!.Members?.GetValueOrDefault(id)?.Nick);
             _known[id] = person;
             people.Add(person);
         }
 
         foreach (var id in Texts(asked.Data).SelectMany(MentionDecoder.Ids))
-            if (people.TrueForAll(person => person.Id != id)) people.Add(_known.GetValueOrDefault(id) ?? new(id, id));
+            if (people.TrueForAll(person => person.Id != id)) people.Add(_known.GetValueOrDefault(id) ?? DiscordPeople.Of(id, id));
         return people;
     }
 

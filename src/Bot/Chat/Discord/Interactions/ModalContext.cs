@@ -16,5 +16,9 @@ internal sealed record ModalContext(string Command, PickedMessage? About)
 
     /// <summary>Reads one back.</summary>
     public static ModalContext Read(string text) =>
-        text.StartsWith('{') ? JsonSerializer.Deserialize(text, InteractionJson.Default.ModalContext)! : new(text, null);
+        text.StartsWith('{') ? Placed(JsonSerializer.Deserialize(text, InteractionJson.Default.ModalContext)!) : new(text, null);
+
+    // It may have been kept before people said their platform; who writes a message in Discord is Discord's.
+    private static ModalContext Placed(ModalContext kept) =>
+        kept.About is { } message ? kept with { About = message with { Author = DiscordPeople.Of(message.Author.Id, message.Author.Name) } } : kept;
 }

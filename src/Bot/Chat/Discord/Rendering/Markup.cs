@@ -38,7 +38,7 @@ internal static class Markup
     /// <summary>One span that is not styled words.</summary>
     public static string Of(Span span) => span switch
     {
-        Mention { Ping: true } mention when Snowflake.IsOne(mention.Person.Id) => $"<@{mention.Person.Id}>",
+        Mention { Ping: true } mention when DiscordPeople.Knows(mention.Person) => $"<@{mention.Person.Id}>",
         ChannelName { Id: { } id } when Snowflake.IsOne(id) => $"<#{id}>",
         Moment moment => $"<t:{moment.At.ToUnixTimeSeconds()}:{(moment.Text.Contains('-', StringComparison.Ordinal) ? 'f' : 't')}> ({Escape(moment.Text)})",
         Link link when SafeUrl.IsWeb(link.Url) => $"[{Escape(link.Text.ReplaceLineEndings(" ")).Replace("://", ":/\\/", StringComparison.Ordinal)}](<{Target(link.Url)}>)",

@@ -1,6 +1,5 @@
 using Sitrep.Chat.Discord.Rest;
 using Sitrep.Chat.Events;
-using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Discord.Rendering;
 
@@ -10,11 +9,7 @@ internal static class MessageObjects
     /// <summary>A message, as people read it.</summary>
     public static PickedMessage Of(MessageObject message, NameCache names) => new(
         message.Id,
-        PersonOf(message.Author, null),
+        DiscordPeople.Of(message.Author, null),
         message.Timestamp ?? Snowflake.MadeAt(message.Id) ?? default,
-        MentionDecoder.Plain(message.Content ?? "", (message.Mentions ?? []).Select(user => PersonOf(user, null)).ToList(), names));
-
-    /// <summary>A user by the name that people of the server see.</summary>
-    public static Person PersonOf(UserObject? user, string? nick) =>
-        user is null ? Person.Named("somebody") : new(user.Id, nick ?? user.GlobalName ?? (user.Username.Length > 0 ? user.Username : user.Id));
+        MentionDecoder.Plain(message.Content ?? "", (message.Mentions ?? []).Select(user => DiscordPeople.Of(user, null)).ToList(), names));
 }

@@ -88,7 +88,7 @@ internal static class Messages
     private static IReadOnlyList<string> Pings(Message message) =>
     [
         .. message.Blocks.SelectMany(Lines).SelectMany(line => line.Spans).OfType<Mention>()
-            .Where(mention => mention.Ping && Snowflake.IsOne(mention.Person.Id)).Select(mention => mention.Person.Id).Distinct(StringComparer.Ordinal),
+            .Where(mention => mention.Ping && DiscordPeople.Knows(mention.Person)).Select(mention => mention.Person.Id).Distinct(StringComparer.Ordinal),
     ];
 
     private static IEnumerable<Line> Lines(Block block) => block switch

@@ -52,7 +52,7 @@ internal static class Mrkdwn
                 // A backtick that was typed would end the code around it.
                 Styled(text, Escape(words.Style.HasFlag(Style.Code) ? words.Text.Replace('`', '\u02CB') : words.Text), words.Style);
                 break;
-            case Mention { Ping: true } mention when IsId(mention.Person.Id):
+            case Mention { Ping: true } mention when SlackPeople.Knows(mention.Person):
                 text.Append("<@").Append(mention.Person.Id).Append('>');
                 break;
             case Mention mention:

@@ -90,7 +90,7 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
         }, cancellation);
         try
         {
-            await invitations.InviteAsync(id, [.. open.Invite.Select(person => person.Id)], cancellation);
+            await invitations.InviteAsync(id, [.. open.Invite.Where(SlackPeople.Knows).Select(person => person.Id)], cancellation);
         }
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {

@@ -19,6 +19,6 @@ internal sealed class ChannelRejoining(ChannelSearch channels, IStore store)
     {
         if (channels.IsNamed(channel)) return true;
         using var connection = store.Open();
-        return IncidentQueries.In(connection, new(SlackPlatform.PlatformName, channel)) is not null;
+        return IncidentQueries.In(connection, new(Platforms.Slack, channel)) is not null;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Invitations(SlackApi api, MessagePosting posting)
     public async Task<DeliveryResult> InviteAsync(OutboxItem delivery, InvitePeople invite, CancellationToken cancellation)
     {
         var channel = await posting.ChannelAsync(delivery, cancellation);
-        var people = invite.People.Where(person => Mrkdwn.IsId(person.Id)).DistinctBy(person => person.Id).ToList();
+        var people = invite.People.Where(SlackPeople.Knows).Distinct().ToList();
         if (people.Count > MostAlone) await InviteAsync(channel, [.. people.Select(person => person.Id)], cancellation);
         if (people.Count > MostAlone) return DeliveryResult.Nothing;
         var away = new List<Line>();
@@ -33,7 +33,7 @@ internal sealed class Invitations(SlackApi api, MessagePosting posting)
             }
         }
 
-        if (away.Count > 0) await posting.TellAsync(delivery, TellPerson.Of(SlackPlatform.PlatformName, invite.By, Told(delivery, channel, away)), cancellation);
+        if (away.Count > 0) await posting.TellAsync(delivery, TellPerson.Of(invite.By, Told(delivery, channel, away)), cancellation);
         return DeliveryResult.Nothing;
     }
 

@@ -23,7 +23,7 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
     /// <summary>Posts into the conversation with one person.</summary>
     public async Task<DeliveryResult> TellAsync(OutboxItem delivery, TellPerson tell, CancellationToken cancellation)
     {
-        if (!Mrkdwn.IsId(tell.Person.Id)) throw new PlatformRefusalException("user_not_found", permanent: true);
+        if (!SlackPeople.Knows(tell.Person)) throw new PlatformRefusalException("user_not_found", permanent: true);
         var posted = await api.CallAsync("chat.postMessage", json => Write(json, tell.Person.Id, tell.Message, delivery), cancellation, tell.Person.Id);
         return new(MessageId(tell.Person.Id, posted));
     }

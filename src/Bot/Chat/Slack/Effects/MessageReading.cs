@@ -4,7 +4,6 @@ using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Chat.Slack.Api;
 using Sitrep.Chat.Slack.Blocks;
-using Sitrep.Incidents;
 using Sitrep.Occurrences;
 
 namespace Sitrep.Chat.Slack.Effects;
@@ -26,7 +25,7 @@ internal sealed class MessageReading(SlackApi api, SlackPeople people, MessagePo
         var by = await people.FindAsync(read.By.Id, cancellation);
         var picked = await PickedAsync(message, cancellation);
         var reply = await handler.HandleAsync(new MessagePicked(
-            new(SlackPlatform.PlatformName, channel), by, string.Create(CultureInfo.InvariantCulture, $"read/{delivery.Id}/{delivery.At.UtcTicks}"), picked, read.Way, WasRead: true));
+            new(Platforms.Slack, channel), by, string.Create(CultureInfo.InvariantCulture, $"read/{delivery.Id}/{delivery.At.UtcTicks}"), picked, read.Way, WasRead: true));
         if (reply.Unsaved) throw new HttpRequestException(reply.Message.PlainText);
         if (reply.Message.Blocks.Count > 0) await posting.WhisperAsync(channel, by, reply.Message, cancellation);
         return DeliveryResult.Nothing;
@@ -45,7 +44,7 @@ internal sealed class MessageReading(SlackApi api, SlackPeople people, MessagePo
     {
         var author = message.Text("user") is { } user
             ? people.Known(user)
-            : new Person(message.Text("bot_id") ?? "unknown", message.Text("username") ?? message.Text("bot_profile", "name") ?? "a bot");
+            : SlackPeople.Of(message.Text("bot_id") ?? "unknown", message.Text("username") ?? message.Text("bot_profile", "name") ?? "a bot");
         var text = MentionDecoder.Plain(MessageWords.Of(message), id => people.Known(id).Name).Trim();
         return new(message.Text("ts") ?? "", author, Timestamp.Parse(message.Text("ts")), text);
     }

@@ -10,7 +10,7 @@ namespace Sitrep.Chat.Slack.Receiving;
 internal sealed class EventTranslation(SlackPeople people, SlackIdentity identity)
 {
     private static readonly string[] _pins = ["pushpin", "round_pushpin"];
-    private static readonly Person _slack = new("slack", "Slack");
+    private static readonly Person _slack = SlackPeople.Of("slack", "Slack");
 
     /// <summary>Translates an event; null where the bot has no use for it.</summary>
     /// <param name="happened">The event.</param>
@@ -94,5 +94,5 @@ internal sealed class EventTranslation(SlackPeople people, SlackIdentity identit
     private static string? Key(JsonElement happened, string? eventId, string channel, string what) =>
         happened.Text("event_ts") is { } at ? $"{happened.Text("type")}/{channel}/{what}/{happened.Text("user")}/{at}" : eventId is null ? null : $"event/{eventId}";
 
-    private static ChannelRef In(string channel) => new(SlackPlatform.PlatformName, channel);
+    private static ChannelRef In(string channel) => new(Platforms.Slack, channel);
 }

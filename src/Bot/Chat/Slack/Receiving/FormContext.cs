@@ -33,13 +33,17 @@ internal sealed record FormContext(string Command, string Channel, PickedMessage
     {
         try
         {
-            return string.IsNullOrEmpty(metadata) ? null : JsonSerializer.Deserialize(metadata, SlackJson.Default.FormContext);
+            return string.IsNullOrEmpty(metadata) ? null : Placed(JsonSerializer.Deserialize(metadata, SlackJson.Default.FormContext));
         }
         catch (JsonException)
         {
             return null;
         }
     }
+
+    // A view may have been opened before people said their platform; who writes a message in Slack is Slack's.
+    private static FormContext? Placed(FormContext? context) =>
+        context is { Message: { } message } ? context with { Message = message with { Author = SlackPeople.Of(message.Author.Id, message.Author.Name) } } : context;
 }
 
 /// <summary>What the bot keeps with Slack as JSON. Generated at build time: no reflection at start.</summary>

@@ -14,7 +14,7 @@ namespace Sitrep.Chat.Slack.Receiving;
 internal sealed record Interaction(string Type, Person User, string Channel, string? Trigger, Uri? ResponseUrl, FormContext? Context, JsonElement Payload)
 {
     /// <summary>The channel as the walk knows it.</summary>
-    public ChannelRef Where => new(SlackPlatform.PlatformName, Channel);
+    public ChannelRef Where => new(Platforms.Slack, Channel);
 
     /// <summary>The view's id; null outside of views.</summary>
     public string? ViewId => Payload.Text("view", "id");

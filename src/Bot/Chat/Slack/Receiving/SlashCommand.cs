@@ -1,6 +1,5 @@
 using Sitrep.Chat.Events;
 using Sitrep.Chat.Slack.Blocks;
-using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack.Receiving;
 
@@ -26,7 +25,7 @@ internal sealed record SlashCommand(TextTyped Event, string TriggerId, string? R
     {
         if (command is not ['/', _, ..] || string.IsNullOrEmpty(channel) || string.IsNullOrEmpty(user) || string.IsNullOrEmpty(trigger)) return null;
         var typed = string.IsNullOrEmpty(text) ? command : $"{command} {MentionDecoder.Plain(text)}";
-        var person = new Person(user, string.IsNullOrEmpty(name) ? user : name);
-        return new(new(new(SlackPlatform.PlatformName, channel), person, "command/" + trigger, typed) { People = MentionDecoder.People(text ?? "") }, trigger, address);
+        var person = SlackPeople.Of(user, string.IsNullOrEmpty(name) ? user : name);
+        return new(new(new(Platforms.Slack, channel), person, "command/" + trigger, typed) { People = MentionDecoder.People(text ?? "") }, trigger, address);
     }
 }

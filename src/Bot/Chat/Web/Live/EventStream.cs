@@ -24,7 +24,7 @@ internal sealed class EventStream(LiveFeed feed, IStore store, TimeProvider cloc
         context.Response.Headers["X-Accel-Buffering"] = "no";
         try
         {
-            using var subscription = feed.Subscribe(RequestValues.User(context));
+            using var subscription = feed.Subscribe(RequestValues.Caller(context));
             var behind = await CatchUpAsync(context, subscription, ends.Token);
             await FollowAsync(context.Response.Body, subscription, behind, ends.Token);
         }
@@ -54,7 +54,7 @@ internal sealed class EventStream(LiveFeed feed, IStore store, TimeProvider cloc
 
             foreach (var live in missed.Select(row => LiveFeed.EventOf(connection, row)))
             {
-                if (subscription.MaySee(live)) answer.AddRange(live.Bytes);
+                if (subscription.Sees(live)) answer.AddRange(live.Bytes);
                 known = live.Revision;
             }
         }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using Sitrep.Access;
 using Sitrep.Chat.Web.Routes;
 using Sitrep.Chat.Web.Tables;
 using Sitrep.Incidents;
@@ -27,9 +28,9 @@ internal sealed class LiveFeed(IStore store, ILogger<LiveFeed> log) : Background
     }
 
     /// <summary>Watches from now on, until disposed. Whoever wants what was before reads it after this call.</summary>
-    public LiveSubscription Subscribe(string user)
+    public LiveSubscription Subscribe(Viewer viewer)
     {
-        var subscription = new LiveSubscription(user, left => ImmutableInterlocked.Update(ref _subscriptions, all => all.Remove(left)));
+        var subscription = new LiveSubscription(viewer, left => ImmutableInterlocked.Update(ref _subscriptions, all => all.Remove(left)));
         ImmutableInterlocked.Update(ref _subscriptions, all => all.Add(subscription));
         return subscription;
     }
@@ -39,7 +40,7 @@ internal sealed class LiveFeed(IStore store, ILogger<LiveFeed> log) : Background
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(row.Shown(), ChatJson.Readable.MessageResource);
         var head = string.Create(CultureInfo.InvariantCulture, $"id: {row.revision}\nevent: message\ndata: ");
-        return new(row.revision, [.. System.Text.Encoding.ASCII.GetBytes(head), .. json, .. "\n\n"u8], ChatLog.PrivateIncident(reads, row.channel));
+        return new(row.revision, [.. System.Text.Encoding.ASCII.GetBytes(head), .. json, .. "\n\n"u8], ChatLog.IncidentIn(reads, row.channel));
     }
 
     /// <inheritdoc/>
@@ -111,5 +112,5 @@ internal sealed class LiveFeed(IStore store, ILogger<LiveFeed> log) : Background
 /// <summary>An event on its way to those who watch.</summary>
 /// <param name="Revision">Its number.</param>
 /// <param name="Bytes">What is sent.</param>
-/// <param name="Private">The private incident it belongs to; null where everybody may see it.</param>
-internal sealed record LiveEvent(long Revision, byte[] Bytes, Incident? Private);
+/// <param name="Incident">The incident in whose channel it is; null where none lives there.</param>
+internal sealed record LiveEvent(long Revision, byte[] Bytes, Incident? Incident);

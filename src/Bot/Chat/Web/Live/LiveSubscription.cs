@@ -1,10 +1,10 @@
 using System.Threading.Channels;
-using Sitrep.Chat.Web.Tables;
+using Sitrep.Access;
 
 namespace Sitrep.Chat.Web.Live;
 
 /// <summary>Somebody who watches. One who reads too slowly is let go, and resumes from the last event that arrived.</summary>
-internal sealed class LiveSubscription(string user, Action<LiveSubscription> leave) : IDisposable
+internal sealed class LiveSubscription(Viewer viewer, Action<LiveSubscription> leave) : IDisposable
 {
     private const int MostWaiting = 256;
     private readonly Channel<LiveEvent> _waiting = Channel.CreateBounded<LiveEvent>(
@@ -16,11 +16,11 @@ internal sealed class LiveSubscription(string user, Action<LiveSubscription> lea
     /// <summary>Queues an event, if this one may see it.</summary>
     public void Offer(LiveEvent live)
     {
-        if (MaySee(live) && !_waiting.Writer.TryWrite(live)) _waiting.Writer.TryComplete();
+        if (Sees(live) && !_waiting.Writer.TryWrite(live)) _waiting.Writer.TryComplete();
     }
 
     /// <summary>Whether this one may see an event.</summary>
-    public bool MaySee(LiveEvent live) => live.Private is null || ChannelList.MaySee(live.Private, user);
+    public bool Sees(LiveEvent live) => live.Incident is null || May.See(viewer, live.Incident);
 
     /// <inheritdoc/>
     public void Dispose() => leave(this);

@@ -50,7 +50,7 @@ internal static class ChatRoutes
 
         using var connection = Store(context).Open();
         IReadOnlyList<ChatRow> rows = [];
-        if (ChannelList.MaySee(connection, channel, RequestValues.User(context)))
+        if (ChatLog.MayRead(connection, channel, RequestValues.Caller(context)))
         {
             rows = RequestValues.Number(query["last"]) is { } last
                 ? ChatLog.Newest(connection, channel, RequestValues.Number(query["before"]) ?? long.MaxValue, (int)Math.Min(last, MostNewest))
@@ -63,7 +63,7 @@ internal static class ChatRoutes
     private static async Task ChannelsAsync(HttpContext context)
     {
         using var connection = Store(context).Open();
-        var list = ChannelList.Of(connection, context.RequestServices.GetRequiredService<BotSettings>(), RequestValues.User(context));
+        var list = ChannelList.Of(connection, context.RequestServices.GetRequiredService<BotSettings>(), RequestValues.Caller(context));
         await ChatJson.WriteAsync(context, list, ChatJson.Readable.IReadOnlyListChannelResource);
     }
 
@@ -72,7 +72,7 @@ internal static class ChatRoutes
         using var connection = Store(context).Open();
         if (RequestValues.Number(context.Request.RouteValues["id"] as string) is not { } id
             || ChatLog.File(connection, id) is not { } file
-            || !ChannelList.MaySee(connection, file.Channel, RequestValues.User(context)))
+            || !ChatLog.MayRead(connection, file.Channel, RequestValues.Caller(context)))
         {
             await Problems.WriteAsync(context, StatusCodes.Status404NotFound, "No such file", "A message that carries a file names its id.");
             return;

@@ -47,7 +47,7 @@ internal static class PostMessageRequest
         var name = TypedText.Clean(named).Text.ReplaceLineEndings(" ").Trim().TrimStart('@');
         if (name.Length is 0 or > LongestName) return Wrong($"\"user\" must be a name of 1 to {LongestName} characters.");
         var where = new ChannelRef(Platforms.Web, channel);
-        var user = Person.Named(name);
+        var user = Person.Named(Platforms.Web, name);
         // One sender's keys never meet another's, nor the same key in another channel.
         var delivery = key.Length == 0 ? null : $"{channel}/{Uri.EscapeDataString(user.Id)}/{key}";
         if (body.TryGetProperty("form", out var form))

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
+using Sitrep.Access;
+using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Web.Routes;
 
@@ -8,8 +10,12 @@ internal static class RequestValues
 {
     private const int LongestChannel = 100;
 
-    /// <summary>Who asks, for channels that not everybody sees; empty where nobody is named.</summary>
-    public static string User(HttpContext context) => context.Request.Query["user"].ToString().Trim().TrimStart('@');
+    /// <summary>Who asks, by the name they give; anybody where they give none.</summary>
+    public static Viewer Caller(HttpContext context)
+    {
+        var name = context.Request.Query["user"].ToString().Trim().TrimStart('@');
+        return name.Length == 0 ? Viewer.Anybody : Viewer.Of(Person.Named(Platforms.Web, name));
+    }
 
     /// <summary>A number of 0 or more; null for anything else.</summary>
     public static long? Number(StringValues text) =>

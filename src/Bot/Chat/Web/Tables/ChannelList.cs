@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Chat.Web.Routes;
 using Sitrep.Commands;
 using Sitrep.Incidents;
@@ -13,7 +14,7 @@ internal static class ChannelList
     public const string General = "general";
 
     /// <summary>Reads the list.</summary>
-    public static IReadOnlyList<ChannelResource> Of(IReads reads, BotSettings settings, string user)
+    public static IReadOnlyList<ChannelResource> Of(IReads reads, BotSettings settings, Viewer viewer)
     {
         // An incident's channel has a topic, others have none; a channel's newest message is one step in an index.
         var stored = reads.Query<(string Name, long IsIncident, long Latest)>(
@@ -25,12 +26,12 @@ internal static class ChannelList
         long Latest(string name) => stored.TryGetValue(name, out var channel) ? channel.Latest : 0;
         var incidents = IncidentQueries.Open(reads).OrderByDescending(incident => incident.Id.Number)
             .Concat(IncidentQueries.All(reads).Where(incident => !incident.IsOpen))
-            .Where(incident => incident.Platform == Platforms.Web && MaySee(incident, user))
+            .Where(incident => incident.Platform == Platforms.Web && May.See(viewer, incident))
             .Select(incident => Shown(incident, Latest(incident.ChannelId ?? incident.ChannelName)))
             .ToList();
         var others = stored.Values
             .Where(channel => channel.IsIncident == 0 && channel.Name != General && channel.Name != settings.AnnouncementChannel)
-            .Where(channel => ChatLog.PrivateIncident(reads, channel.Name) is null)
+            .Where(channel => ChatLog.MayRead(reads, channel.Name, Viewer.Anybody))
             .OrderBy(channel => channel.Name, StringComparer.Ordinal)
             .Select(channel => new ChannelResource(channel.Name, channel.Latest));
         return
@@ -41,14 +42,6 @@ internal static class ChannelList
             .. others,
         ];
     }
-
-    /// <summary>Whether somebody may see a channel: to others, a private one does not exist.</summary>
-    public static bool MaySee(IReads reads, string channel, string user) =>
-        ChatLog.PrivateIncident(reads, channel) is not { } incident || MaySee(incident, user);
-
-    /// <summary>Whether somebody may know of an incident.</summary>
-    public static bool MaySee(Incident incident, string user) =>
-        !incident.Private || incident.DeclaredBy.Id == user || incident.Roles.Values.Any(person => person.Id == user);
 
     private static ChannelResource Shown(Incident incident, long latest) => new(
         incident.ChannelId ?? incident.ChannelName,

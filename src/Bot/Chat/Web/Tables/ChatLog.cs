@@ -1,3 +1,4 @@
+using Sitrep.Access;
 using Sitrep.Incidents;
 using Sitrep.Storage;
 using Sitrep.Storage.Rows;
@@ -44,7 +45,10 @@ internal static class ChatLog
         return row.Name is null ? null : row;
     }
 
-    /// <summary>The private incident that lives in a channel; null where everybody may read it.</summary>
-    public static Incident? PrivateIncident(IReads reads, string channel) =>
-        IncidentQueries.In(reads, new(Platforms.Web, channel)) is { Private: true } incident ? incident : null;
+    /// <summary>Whether somebody may read a channel: to others, a private incident's is one that does not exist.</summary>
+    public static bool MayRead(IReads reads, string channel, Viewer viewer) =>
+        IncidentIn(reads, channel) is not { } incident || May.See(viewer, incident);
+
+    /// <summary>The incident that lives in a channel; null where none does.</summary>
+    public static Incident? IncidentIn(IReads reads, string channel) => IncidentQueries.In(reads, new(Platforms.Web, channel));
 }

@@ -28,7 +28,7 @@ public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
     public async Task What_belongs_into_a_channel_that_could_not_be_opened_is_refused_for_good()
     {
         var to = new Destination("discord", new(1), "inc-1-checkout-down");
-        var ana = new Person("80351110224678912", "ana");
+        var ana = new Person("discord", "80351110224678912", "ana");
         foreach (var effect in (Effect[])[new PostMessage(to, Sitrep.Chat.Effects.Message.Of(Line.Of($"rolled back"))), new InvitePeople(to, [ana], ana)])
             Assert.True((await Assert.ThrowsAsync<PlatformRefusalException>(() => Platform.DeliverAsync(new(1, effect, null, null, Now), default))).Permanent);
     }

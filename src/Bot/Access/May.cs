@@ -1,0 +1,22 @@
+using Sitrep.Chat;
+using Sitrep.Incidents;
+
+namespace Sitrep.Access;
+
+/// <summary>Who may see and do what: the one place that says so.</summary>
+internal static class May
+{
+    /// <summary>
+    /// Whether a viewer may know that an incident exists, and whatever is recorded of it. A private one is for those who
+    /// declared it or hold a role in it, and for those whom its platform let into its channel.
+    /// </summary>
+    public static bool See(Viewer viewer, Incident incident) =>
+        !incident.Private
+        || viewer.IsOperator
+        || (viewer.Person is { } person && incident.Involves(person))
+        || (viewer.Channel is { } channel && WasLetIn(channel, incident));
+
+    // A message from a channel proves that its sender is a member only where the platform keeps others out of it.
+    private static bool WasLetIn(ChannelRef channel, Incident incident) =>
+        Platforms.KeepsOthersOut(channel.Platform) && channel.Platform == incident.Platform && channel.Id == incident.ChannelId;
+}
