@@ -7,6 +7,7 @@ using Sitrep.Commands.Grammar;
 using Sitrep.Conformance;
 using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
+using Sitrep.Tests.Support;
 using Xunit.Abstractions;
 
 namespace Sitrep.Tests.Chat.Discord;
@@ -62,6 +63,10 @@ public sealed class CommandShapesTests(ITestOutputHelper output)
         var read = Sitrep.Times.WhenReader.ReadPrefix(filled.Values["text"], new(new(2026, 3, 10, 15, 0, 0, TimeSpan.Zero), Zone.Utc));
         Assert.Equal("EAT region is down", filled.Values["text"][Assert.IsType<Sitrep.Times.When.Understood>(read).Length..]);
     }
+
+    [Fact]
+    public void What_is_registered_is_what_was_approved() => Approved.Is(
+        "Chat/Discord", "registration", Approved.Lines(JsonSerializer.SerializeToElement(CommandBodies.Of(_shapes), InteractionJson.Default.IReadOnlyListCommandBody)));
 
     [Fact]
     public void What_is_registered_is_what_Discord_documents()
