@@ -20,20 +20,20 @@ public sealed class EscalateIncident : Command
     public override IReadOnlyList<string> Aliases => ["incident escalate", "incident page"];
 
     /// <inheritdoc/>
-    public override string Usage => "/escalate [to:]TARGET[, TARGET…] [TEXT] [from:WHO] [at:WHEN|at:unknown] [#kind…]";
-
-    /// <inheritdoc/>
     public override string Summary => "call people or teams in, and record it";
 
     /// <inheritdoc/>
     public override string Example => "/escalate to:\"backend team, @li\" error rate still rising";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options =>
-        [new("to", "@li, or \"backend team, DevOps team\""), new("from", "who hands over"), new("at", "14:05, 10m ago, unknown", IsTime: true)];
-
-    /// <inheritdoc/>
-    public override bool TakesKinds => true;
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new PeoplePart("to", "@li, or \"backend team, DevOps team\""),
+        new TextPart { IsOptional = true },
+        OptionPart.Text("from", "WHO", "who hands over"),
+        OptionPart.When("at", "14:05, 10m ago, unknown") with { Or = "unknown" },
+        new KindsPart { IsOptional = true },
+    ];
 
     /// <inheritdoc/>
     public override bool AsksForMissing => true;

@@ -27,19 +27,19 @@ internal static class ArgumentReader
         }
 
         int? number = null;
-        if (command.Follows == Follows.Number && NumberIn(FirstWord(text)) is { } first)
+        if (command.Grammar.Follows == Follows.Number && NumberIn(FirstWord(text)) is { } first)
         {
             number = first;
             text = AfterFirstWord(text);
         }
 
         var options = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (command.Options.Count > 0) text = TakeOptions(command, text, options);
+        if (command.Grammar.Keyed.Count > 0) text = TakeOptions(command, text, options);
         var ends = new EdgeWords(text);
-        var kinds = command.TakesKinds ? ends.Take(Kind) : [];
-        var severity = command.TakesSeverity ? ends.Take(SeverityWord) : [];
-        var flags = command.Flags.Count > 0 ? ends.TakeLast(word => command.Flags.FirstOrDefault(flag => Same(flag, word))) : [];
-        if (severity.Count == 0 && command.TakesSeverity) severity = ends.Take(SeverityWord);
+        var kinds = command.Grammar.TakesKinds ? ends.Take(Kind) : [];
+        var severity = command.Grammar.TakesSeverity ? ends.Take(SeverityWord) : [];
+        var flags = command.Grammar.Flags.Count > 0 ? ends.TakeLast(word => command.Grammar.Flags.FirstOrDefault(flag => Same(flag, word))) : [];
+        if (severity.Count == 0 && command.Grammar.TakesSeverity) severity = ends.Take(SeverityWord);
         return new()
         {
             Text = ends.Rest,
@@ -87,7 +87,7 @@ internal static class ArgumentReader
             var atWordStart = i == 0 || char.IsWhiteSpace(text[i - 1]);
             if (atWordStart && OptionAt(command, text, i) is var (option, value, end) && option is not null)
             {
-                options[option.Key] = value;
+                options[option.Name] = value;
                 i = end;
                 // The white space before the option was kept; that behind it would double it.
                 while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
@@ -100,20 +100,20 @@ internal static class ArgumentReader
         return kept.ToString().Trim();
     }
 
-    private static (Option? Option, string Value, int End) OptionAt(Command command, string text, int start)
+    private static (Part? Option, string Value, int End) OptionAt(Command command, string text, int start)
     {
         var colon = start;
         while (colon < text.Length && (char.IsAsciiLetter(text[colon]) || text[colon] == '-')) colon++;
         if (colon == start || colon + 1 >= text.Length || text[colon] != ':') return default;
         var key = text[start..colon];
-        var option = command.Options.FirstOrDefault(known => Same(known.Key, key));
+        var option = command.Grammar.Keyed.FirstOrDefault(known => Same(known.Name, key));
         if (option is null) return default;
         var from = colon + 1;
         if (IsQuote(text[from]) && ClosingQuote(text, from) is var close and > 0)
             return (option, text[(from + 1)..close], close + 1);
         if (char.IsWhiteSpace(text[from])) return default;
         // No time is longer; the whole rest, again for every option in it, would take the square of the text's length.
-        var length = option.IsTime ? TimeLength(text.Substring(from, Math.Min(LongestTime, text.Length - from))) : 0;
+        var length = option is OptionPart { IsTime: true } ? TimeLength(text.Substring(from, Math.Min(LongestTime, text.Length - from))) : 0;
         if (length == 0) length = WordEnd(text, from) - from;
         return (option, text.Substring(from, length).Trim(), from + length);
     }

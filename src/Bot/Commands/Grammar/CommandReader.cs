@@ -50,7 +50,7 @@ public static class CommandReader
 
     private static bool Fits(Command command, ref IncidentId? incident, ref string rest)
     {
-        if (command.Follows == Follows.Text) return true;
+        if (command.Grammar.Follows == Follows.Text) return true;
         // `/timeline mark INC-7 3` and `/ack INC-7` are as good as the id in front.
         if (incident is null && IncidentId.TryParse(ArgumentReader.FirstWord(rest), out var id))
         {
@@ -58,7 +58,7 @@ public static class CommandReader
             rest = ArgumentReader.AfterFirstWord(rest);
         }
 
-        return command.Follows == Follows.Nothing
+        return command.Grammar.Follows == Follows.Nothing
             ? rest.Length == 0
             : ArgumentReader.NumberIn(ArgumentReader.FirstWord(rest)) is not null;
     }

@@ -11,13 +11,13 @@ public sealed class AssignRole : Command
     public override string Name => "incident role";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident role ROLE @user";
-
-    /// <inheritdoc/>
     public override string Summary => "give somebody a role";
 
     /// <inheritdoc/>
     public override string Example => "/incident role comms @ana";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new RolePart(), new PersonPart()];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)

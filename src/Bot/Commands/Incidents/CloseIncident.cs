@@ -14,19 +14,17 @@ public sealed class CloseIncident : Command
     public override string Name => "incident close";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident close [at:WHEN]";
-
-    /// <inheritdoc/>
     public override string Summary => "close the incident; its postmortem is posted";
 
     /// <inheritdoc/>
     public override string Example => "/incident close at:16:00";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("at", "when it was over", IsTime: true)];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Flags => [CloseChecklist.Flag];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        OptionPart.When("at", "when it was over"),
+        new FlagPart(CloseChecklist.Flag) { IsHidden = true },
+    ];
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Record;

@@ -11,13 +11,17 @@ public sealed class SetField : Command
     public override string Name => "incident set";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident set FIELD TEXT";
-
-    /// <inheritdoc/>
     public override string Summary => $"fill the postmortem: {string.Join(", ", IncidentFields.Names)}";
 
     /// <inheritdoc/>
     public override string Example => "/incident set root-cause A bad rule in the load balancer";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new ChoicePart("field", IncidentFields.Names) { Hint = "which part of the postmortem" },
+        new TextPart(),
+    ];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)

@@ -12,16 +12,18 @@ public sealed class SetStatus : Command
     public override string Name => "incident status";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident status investigating|identified|monitoring|resolved [at:WHEN] [TEXT]";
-
-    /// <inheritdoc/>
     public override string Summary => "say where the work stands";
 
     /// <inheritdoc/>
     public override string Example => "/incident status identified bad rule in the load balancer";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("at", "since when", IsTime: true)];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new ChoicePart("status", [.. Enum.GetValues<IncidentStatus>().Select(Word)]) { IsSpelledOut = true },
+        OptionPart.When("at", "since when"),
+        new TextPart { IsOptional = true },
+    ];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)

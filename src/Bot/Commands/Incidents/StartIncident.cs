@@ -21,29 +21,22 @@ public sealed class StartIncident : Command
     public override IReadOnlyList<string> Aliases => ["incident declare", "incident new", "incident open"];
 
     /// <inheritdoc/>
-    public override string Usage => "/incident start TITLE [sev1…sev5] [at:WHEN] [zone:ZONE] [service:NAME] [private] [drill]";
-
-    /// <inheritdoc/>
     public override string Summary => "declare an incident and open its channel";
 
     /// <inheritdoc/>
     public override string Example => "/incident start Checkout returns 500s sev2 at:10m ago";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options =>
+    internal override IReadOnlyList<Part> Parts { get; } =
     [
-        new("title", "what broke"),
-        new("severity", "sev1 to sev5", Choices: ["sev1", "sev2", "sev3", "sev4", "sev5"]),
-        new("at", "when it began", IsTime: true),
-        new("zone", "UTC, EAT, Europe/Berlin"),
-        new("service", "what is broken"),
+        new TextPart("title") { KeyHint = "what broke" },
+        new SeverityPart { KeyHint = "sev1 to sev5", IsOptional = true },
+        OptionPart.When("at", "when it began"),
+        OptionPart.Text("zone", "ZONE", "UTC, EAT, Europe/Berlin"),
+        OptionPart.Text("service", "NAME", "what is broken"),
+        new FlagPart("private"),
+        new FlagPart("drill"),
     ];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Flags => ["private", "drill"];
-
-    /// <inheritdoc/>
-    public override bool TakesSeverity => true;
 
     /// <inheritdoc/>
     public override bool NeedsIncident => false;

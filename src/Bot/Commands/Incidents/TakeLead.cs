@@ -9,13 +9,13 @@ public sealed class TakeLead : Command
     public override string Name => "incident lead";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident lead [@user]";
-
-    /// <inheritdoc/>
     public override string Summary => "take the lead, or hand it over";
 
     /// <inheritdoc/>
     public override string Example => "/incident lead";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new PersonPart { IsOptional = true }];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed) =>

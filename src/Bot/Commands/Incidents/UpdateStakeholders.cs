@@ -15,16 +15,17 @@ public sealed class UpdateStakeholders : Command
     public override string Name => "incident update";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident update TEXT [next:WHEN]";
-
-    /// <inheritdoc/>
     public override string Summary => "tell the stakeholders, and be reminded of the next time";
 
     /// <inheritdoc/>
     public override string Example => "/incident update Rollback is running next:30m";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("next", "when the next one is due: 30m, 15:30", IsTime: true)];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new TextPart(),
+        OptionPart.When("next", "when the next one is due: 30m, 15:30"),
+    ];
 
     /// <inheritdoc/>
     public override bool AsksForMissing => true;

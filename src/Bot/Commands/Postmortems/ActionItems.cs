@@ -12,16 +12,18 @@ public sealed class AddActionItem : Command
     public override string Name => "incident action add";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident action add TEXT [owner:@user] [due:DATE]";
-
-    /// <inheritdoc/>
     public override string Summary => "add a task";
 
     /// <inheritdoc/>
     public override string Example => "/incident action add Test the rollback owner:@ana due:2026-06-14";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("owner", "@user"), new("due", "2026-06-14, tomorrow")];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new TextPart(),
+        OptionPart.Text("owner", "@user", "@user"),
+        OptionPart.Text("due", "DATE", "2026-06-14, tomorrow"),
+    ];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
@@ -58,13 +60,13 @@ public sealed class FinishActionItem : Command
     public override string Name => "incident action done";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident action done N";
-
-    /// <inheritdoc/>
     public override string Summary => "tick a task off";
 
     /// <inheritdoc/>
     public override string Example => "/incident action done 2";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Task)];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
@@ -86,13 +88,13 @@ public sealed class AddImprovement : Command
     public override string Name => "incident action improvement";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident action improvement TEXT";
-
-    /// <inheritdoc/>
     public override string Summary => "add an improvement";
 
     /// <inheritdoc/>
     public override string Example => "/incident action improvement Review load balancer changes in pairs";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new TextPart()];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)

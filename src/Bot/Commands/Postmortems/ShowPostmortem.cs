@@ -13,16 +13,13 @@ public sealed class ShowPostmortem : Command
     public override string Name => "incident postmortem";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident postmortem [zone:ZONE]";
-
-    /// <inheritdoc/>
     public override string Summary => "show the postmortem as it is now";
 
     /// <inheritdoc/>
     public override string Example => "/incident postmortem zone:Europe/Berlin";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("zone", "the zone of its times")];
+    internal override IReadOnlyList<Part> Parts { get; } = [OptionPart.Text("zone", "ZONE", "the zone of its times")];
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Record;

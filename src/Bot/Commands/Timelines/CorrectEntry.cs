@@ -8,9 +8,6 @@ namespace Sitrep.Commands.Timelines;
 public abstract class CorrectEntry : Command
 {
     /// <inheritdoc/>
-    public override Follows Follows => Follows.Number;
-
-    /// <inheritdoc/>
     public override Needs Needs => Needs.Record;
 
     /// <inheritdoc/>

@@ -11,13 +11,13 @@ public sealed class MoveEntry : CorrectEntry
     public override string Name => "timeline move";
 
     /// <inheritdoc/>
-    public override string Usage => "/timeline move N WHEN";
-
-    /// <inheritdoc/>
     public override string Summary => "change an entry's time";
 
     /// <inheritdoc/>
     public override string Example => "/timeline move 3 14:05";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Entry), new WhenPart()];
 
     /// <inheritdoc/>
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed)

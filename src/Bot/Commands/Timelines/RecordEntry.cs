@@ -18,16 +18,18 @@ public sealed class RecordEntry : Command
     public override IReadOnlyList<string> Aliases => ["incident note", "incident timeline"];
 
     /// <inheritdoc/>
-    public override string Usage => "/timeline [WHEN] TEXT [#kind…]";
-
-    /// <inheritdoc/>
     public override string Summary => "record what happened, now or at a past time";
 
     /// <inheritdoc/>
     public override string Example => "/timeline 5m ago rolled back the api #mitigation";
 
     /// <inheritdoc/>
-    public override bool TakesKinds => true;
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new WhenPart { IsOptional = true },
+        new TextPart(),
+        new KindsPart { IsOptional = true },
+    ];
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.LastNumbers;

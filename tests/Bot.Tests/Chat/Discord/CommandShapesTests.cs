@@ -47,11 +47,11 @@ public sealed class CommandShapesTests(ITestOutputHelper output)
         var read = Assert.IsType<KnownCommand>(EventReader.Read(filled).Typed);
         Assert.Same(command, read.Command);
         if (command.NeedsIncident) Assert.Equal(new IncidentId(7), read.Arguments.Incident);
-        if (command.Follows == Follows.Number) Assert.Equal(3, read.Arguments.Number);
-        if (command.TakesKinds) Assert.Equal([EntryKinds.All[^1]], read.Arguments.Kinds);
-        if (command.TakesSeverity) Assert.Equal(Severity.Sev5, read.Arguments.Severity);
+        if (command.Grammar.Follows == Follows.Number) Assert.Equal(3, read.Arguments.Number);
+        if (command.Grammar.TakesKinds) Assert.Equal([EntryKinds.All[^1]], read.Arguments.Kinds);
+        if (command.Grammar.TakesSeverity) Assert.Equal(Severity.Sev5, read.Arguments.Severity);
         // A flag that no usage shows is what a button types.
-        Assert.Equal(command.Flags.Where(flag => usage.Contains(flag, StringComparison.Ordinal)), read.Arguments.Flags);
+        Assert.Equal(command.Grammar.Flags.Where(flag => usage.Contains(flag, StringComparison.Ordinal)), read.Arguments.Flags);
     }
 
     [Fact]
