@@ -31,7 +31,7 @@ public static class SituationReader
             Settings = settings,
             People = chatEvent.People,
             Picks = picks,
-            About = (chatEvent as FormFilled)?.About,
+            About = (chatEvent as CommandFilled)?.About,
             Open = reads.HasFlag(Needs.OpenIncidents) ? IncidentQueries.Open(transaction.Connection) : [],
             All = reads.HasFlag(Needs.AllIncidents) ? IncidentQueries.All(transaction.Connection) : [],
             NextNumber = reads.HasFlag(Needs.NextNumber) ? IncidentQueries.NextNumber(transaction.Connection) : 0,
@@ -43,7 +43,7 @@ public static class SituationReader
     private static SourceMessage? SourceOf(ChatEvent chatEvent) => chatEvent switch
     {
         MessageEvent message => message.Source,
-        FormFilled { About: { } about } => new(chatEvent.Channel.Platform, chatEvent.Channel.Id, about.Id),
+        CommandFilled { About: { } about } => new(chatEvent.Channel.Platform, chatEvent.Channel.Id, about.Id),
         _ => null,
     };
 

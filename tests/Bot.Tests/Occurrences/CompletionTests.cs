@@ -1,5 +1,4 @@
 using System.Text;
-using Sitrep.Chat;
 using Sitrep.Commands;
 using Sitrep.Commands.Grammar;
 using Sitrep.Incidents;
@@ -30,7 +29,7 @@ public sealed class CompletionTests
             {
                 foreach (var typed in _typed)
                 {
-                    var offered = completion.Offer(new(bot.Platform.Name, channel), Person.Named("li"), shape, part, null, typed);
+                    var offered = completion.Offer(new(bot.Platform.Name, channel), Person.Named("li"), part, null, typed);
                     received.Append($"/{shape.Root} {shape.Verb}".TrimEnd()).Append($" {part.Name}: {typed}\n");
                     foreach (var offer in offered) received.Append($"    {offer.Value} = {offer.Shown}\n");
                 }

@@ -1,3 +1,5 @@
+using Sitrep.Commands.Grammar.Parts;
+
 namespace Sitrep.Commands.Grammar;
 
 /// <summary>How a command is written: its parts, sorted by how they are read. Made once a command.</summary>
@@ -10,6 +12,7 @@ internal sealed class CommandGrammar
         Flags = [.. Parts.OfType<FlagPart>().Select(flag => flag.Name)];
         TakesKinds = Parts.Any(part => part is KindsPart);
         TakesSeverity = Parts.Any(part => part is SeverityPart);
+        Free = [.. Parts.Where(IsFree)];
         Follows = command.StandsAlone ? Follows.Nothing : Parts is [NumberPart { Of: NumberOf.Entry }, ..] ? Follows.Number : Follows.Text;
         Usage = string.Join(' ', Parts.Where(part => part.IsShown).Select(part => part.IsOptional ? $"[{part.Written}]" : part.Written).Prepend("/" + command.Name));
     }
@@ -19,6 +22,9 @@ internal sealed class CommandGrammar
 
     /// <summary>Those that may be written behind their names: <c>at:14:05</c>.</summary>
     public IReadOnlyList<Part> Keyed { get; }
+
+    /// <summary>Those that stand in the free text.</summary>
+    public IReadOnlyList<Part> Free { get; }
 
     /// <summary>The words that mean something at the end of the text.</summary>
     public IReadOnlyList<string> Flags { get; }
@@ -34,6 +40,12 @@ internal sealed class CommandGrammar
 
     /// <summary>How it is written, as help shows it.</summary>
     public string Usage { get; }
+
+    /// <summary>The flag that a word is; null where it is none.</summary>
+    public string? Flag(string word) => Flags.FirstOrDefault(flag => WordMeaning.Same(flag, word));
+
+    private static bool IsFree(Part part) =>
+        part is TextPart or WhenPart or ChoicePart or RolePart or PersonPart or PeoplePart or NumberPart { Of: NumberOf.Task };
 }
 
 /// <summary>What may follow a command's words.</summary>

@@ -1,4 +1,5 @@
 using Sitrep.Chat;
+using Sitrep.Commands.Grammar.Parts;
 
 namespace Sitrep.Commands.Grammar;
 
@@ -18,9 +19,16 @@ public static class CommandShapes
             Verb(command),
             CommandTable.WordsOf(command),
             command.Summary,
-            [.. parts.Select(part => new CommandPart(part.Name, part.Hint ?? command.Summary, PlaceOf(part), KindOf(part), IsRequired(command, part), part is RolePart ? settings.Roles : part.Choices))],
+            [.. parts.Select(part => Of(part, command, settings))],
             command.IsAdministrative);
     }
+
+    private static CommandPart Of(Part part, Command command, BotSettings settings) => new(
+        part.Name,
+        part.Hint ?? command.Summary,
+        KindOf(part),
+        !part.IsOptional && !command.AsksForMissing && part is not KindsPart,
+        part is RolePart ? settings.Roles : part.Choices);
 
     private static string Verb(Command command)
     {
@@ -31,21 +39,12 @@ public static class CommandShapes
         return others.Contains(command.Name + " show", StringComparer.Ordinal) ? "here" : "show";
     }
 
-    private static bool IsRequired(Command command, Part part) => !part.IsOptional && !command.AsksForMissing && part is not KindsPart;
-
-    private static PartPlace PlaceOf(Part part) => part switch
-    {
-        SeverityPart or OptionPart or PeoplePart => PartPlace.Option,
-        FlagPart or KindsPart or NumberPart { Of: NumberOf.Entry } => PartPlace.Word,
-        IncidentPart => PartPlace.Incident,
-        _ => PartPlace.Text,
-    };
-
     private static PartKind KindOf(Part part) => part switch
     {
         WhenPart or OptionPart { IsTime: true } => PartKind.Time,
         PersonPart => PartKind.Somebody,
-        NumberPart => PartKind.Number,
+        NumberPart { Of: NumberOf.Entry } => PartKind.Entry,
+        NumberPart => PartKind.Task,
         FlagPart => PartKind.Flag,
         IncidentPart => PartKind.Incident,
         KindsPart => PartKind.Several,

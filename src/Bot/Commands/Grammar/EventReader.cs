@@ -14,8 +14,8 @@ internal static class EventReader
             case TextTyped text:
                 var (clean, dropped) = TypedText.Clean(text.Text);
                 return clean.TrimStart().StartsWith('/') ? (CommandReader.Read(clean), dropped) : (null, dropped);
-            case FormFilled form:
-                return (Read(form), null);
+            case CommandFilled filled:
+                return (Read(filled), null);
             case MessagePicked picked:
                 var (said, left) = TypedText.Clean(picked.Message.Text);
                 return (new ChatEventInput(picked with { Message = picked.Message with { Text = said.Trim() } }), left);
@@ -26,23 +26,10 @@ internal static class EventReader
         }
     }
 
-    // A form fills a command's options by name; its text is text, even where it looks like an option.
-    private static ParsedInput Read(FormFilled form)
-    {
-        if (CommandReader.Read(form.Command) is not KnownCommand known) return CommandReader.Read(form.Command);
-        var values = form.Values
+    private static ParsedInput Read(CommandFilled filled) => ValuesReader.Read(
+        filled.Command.Trim().TrimStart('/'),
+        filled.Values
             .Select(value => (value.Key, Value: TypedText.Clean(value.Value).Text.Trim()))
             .Where(value => value.Value.Length > 0)
-            .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
-        values.Remove("text", out var text);
-        return known with
-        {
-            Arguments = known.Arguments with
-            {
-                Text = text ?? "",
-                Options = values,
-                Severity = values.TryGetValue("severity", out var word) ? ArgumentReader.SeverityWord(word) : null,
-            },
-        };
-    }
+            .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal));
 }

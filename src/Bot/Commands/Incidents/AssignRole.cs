@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -22,11 +23,10 @@ public sealed class AssignRole : Command
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
-        var role = ArgumentReader.FirstWord(typed.Text).ToLowerInvariant();
-        var who = ArgumentReader.AfterFirstWord(typed.Text);
+        var role = typed.Value("role")?.ToLowerInvariant() ?? "";
         if (!situation.Settings.Roles.Contains(role))
-            return Decision.Refuse(Line.Of($"The roles are {string.Join(", ", situation.Settings.Roles)}. Type `{Example}`."), typed.Text);
-        return Give(situation, role, who.Length == 0 ? null : who, typed.Text);
+            return Decision.Refuse(Line.Of($"The roles are {string.Join(", ", situation.Settings.Roles)}. Type `{Example}`."), typed.Given);
+        return Give(situation, role, typed.Value("user"), typed.Given);
     }
 
     /// <summary>Gives a role to somebody, or to whoever types.</summary>

@@ -1,5 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -29,16 +30,16 @@ public sealed class SetStatus : Command
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
-        var word = ArgumentReader.FirstWord(typed.Text);
+        var word = typed.Value("status") ?? "";
         if (word.Length == 0 || !Enum.TryParse<IncidentStatus>(word, ignoreCase: true, out var status) || int.TryParse(word, out _))
         {
             return Decision.Refuse(
                 Line.Of($"A status is `investigating`, `identified`, `monitoring` or `resolved`."),
-                typed.Text,
+                typed.Given,
                 [.. Enum.GetValues<IncidentStatus>().Select(choice => new Button(choice.ToString(), $"/incident {incident.Id} status {Word(choice)}"))]);
         }
 
-        return Decide(situation, typed, status, ArgumentReader.AfterFirstWord(typed.Text));
+        return Decide(situation, typed, status, typed.Text);
     }
 
     /// <summary>Sets a status that is understood, at the time typed.</summary>

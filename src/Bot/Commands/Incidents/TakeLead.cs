@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 
 namespace Sitrep.Commands.Incidents;
 
@@ -19,5 +20,5 @@ public sealed class TakeLead : Command
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed) =>
-        AssignRole.Give(situation, "lead", typed.Text.Length == 0 ? null : typed.Text, typed.Text);
+        AssignRole.Give(situation, "lead", typed.Value("user"), typed.Given);
 }

@@ -1,5 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -23,8 +24,8 @@ public sealed class UpdateStakeholders : Command
     /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
-        new TextPart(),
-        OptionPart.When("next", "when the next one is due: 30m, 15:30"),
+        new TextPart { Question = new("What shall they know?", IsRequired: true, IsMultiline: true) },
+        OptionPart.When("next", "when the next one is due: 30m, 15:30") with { Question = new("Next update", "30m, 15:30") },
     ];
 
     /// <inheritdoc/>
@@ -35,7 +36,12 @@ public sealed class UpdateStakeholders : Command
     {
         var incident = situation.Incident!;
         if (typed.Text.Length == 0)
-            return Decision.Ask(Line.Of($"What shall the stakeholders know? Nothing was changed. Type for example `{Example}`."), Form(incident));
+        {
+            return Decision.Ask(
+                Line.Of($"What shall the stakeholders know? Nothing was changed. Type for example `{Example}`."),
+                CommandForm.Of(this, $"/incident {incident.Id} update", "Post an update", "Post"));
+        }
+
         return MomentReader.Read(situation, typed.Option("next"), "next", $"/incident {incident.Id} update {typed.Text} next:\"{MomentReader.Place}\"", future: true) switch
         {
             MomentRead.Understood next => Tell(situation, incident, typed.Text, next.Typed is null ? null : next.Moment),
@@ -66,10 +72,4 @@ public sealed class UpdateStakeholders : Command
             ? decision with { Reminders = [new(ReminderKey(incident.Id), incident.Id, at, ReminderKind)] }
             : decision with { Cleared = [ReminderKey(incident.Id)] };
     }
-
-    private static Form Form(Incident incident) => new(
-        $"/incident {incident.Id} update",
-        "Post an update",
-        "Post",
-        [new("text", "What shall they know?", Required: true, Multiline: true), new("next", "Next update", Hint: "30m, 15:30")]);
 }

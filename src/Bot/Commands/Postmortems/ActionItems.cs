@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Times.Reading;
@@ -72,8 +73,8 @@ public sealed class FinishActionItem : Command
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
-        if (!int.TryParse(typed.Text.TrimStart('#'), out var number) || incident.ActionItems.FirstOrDefault(task => task.Number == number) is not { } item)
-            return Decision.Refuse(Line.Of($"{incident.Id} has {incident.ActionItems.Count} tasks. Type the number of one: `{Example}`."), typed.Text);
+        if (typed.Number is not { } number || incident.ActionItems.FirstOrDefault(task => task.Number == number) is not { } item)
+            return Decision.Refuse(Line.Of($"{incident.Id} has {incident.ActionItems.Count} tasks. Type the number of one: `{Example}`."), typed.Given);
         if (item.Done) return Decision.Refuse(Line.Of($"Task {number} is done already."));
         var after = incident with { ActionItems = [.. incident.ActionItems.Select(task => task == item ? task with { Done = true } : task)] };
         var line = Line.Of($"Task {number} of {incident.Id} is done: {Excerpt.Of(item.Text, 500)}");

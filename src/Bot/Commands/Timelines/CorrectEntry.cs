@@ -14,7 +14,7 @@ public abstract class CorrectEntry : Command
     public override Decision Decide(Situation situation, Arguments typed) =>
         situation.Record!.Timeline.FirstOrDefault(entry => entry.Number == typed.Number) is { } entry
             ? Correct(situation, entry, typed)
-            : Decision.Refuse(Line.Of($"{situation.Incident!.Id} has no entry {typed.Number ?? 0}. `/timeline` lists them."), typed.Text);
+            : Decision.Refuse(Line.Of($"{situation.Incident!.Id} has no entry {typed.Number ?? 0}. `/timeline` lists them."), typed.Given);
 
     /// <summary>Decides on the entry.</summary>
     protected abstract Decision Correct(Situation situation, TimelineEntry entry, Arguments typed);

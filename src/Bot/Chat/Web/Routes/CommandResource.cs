@@ -1,5 +1,5 @@
 using Sitrep.Commands;
-using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 
 namespace Sitrep.Chat.Web.Routes;
 

@@ -1,4 +1,4 @@
-namespace Sitrep.Commands.Grammar;
+namespace Sitrep.Commands.Grammar.Parts;
 
 /// <summary>An option, <c>key:value</c> anywhere in the text.</summary>
 internal sealed record OptionPart : Part
@@ -33,23 +33,4 @@ internal sealed record OptionPart : Part
 
     /// <summary>One word of a few.</summary>
     public static OptionPart Choice(string name, string hint, params IReadOnlyList<string> choices) => new(name, string.Join('|', choices), hint, isTime: false, choices);
-}
-
-/// <summary>The incident that is meant, by its id.</summary>
-internal sealed record IncidentPart : Part
-{
-    private IncidentPart() : base("incident") => (Hint, IsOptional) = ("which incident, where it is not this channel's", true);
-
-    /// <summary>The one there is: it means the same in every command.</summary>
-    public static IncidentPart Any { get; } = new();
-
-    public override string Written => "ID";
-}
-
-/// <summary>What nobody types and only a form asks for.</summary>
-internal sealed record FieldPart(string Name) : Part(Name)
-{
-    public override bool IsShown => false;
-
-    public override string Written => Name;
 }
