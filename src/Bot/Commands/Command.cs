@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 
 namespace Sitrep.Commands;
 
@@ -15,7 +16,7 @@ public abstract class Command
     public virtual IReadOnlyList<string> Aliases => [];
 
     /// <summary>How it is written, as help shows it.</summary>
-    public abstract string Usage { get; }
+    public string Usage => Grammar.Usage;
 
     /// <summary>What it does, in a few words.</summary>
     public abstract string Summary { get; }
@@ -23,20 +24,14 @@ public abstract class Command
     /// <summary>An example that works.</summary>
     public abstract string Example { get; }
 
-    /// <summary>Its <c>key:value</c> options.</summary>
-    public virtual IReadOnlyList<Option> Options => [];
+    /// <summary>What is written behind the words, in that order.</summary>
+    internal virtual IReadOnlyList<Part> Parts => [];
 
-    /// <summary>Single words that mean something at the end of the text, for example <c>private</c>.</summary>
-    public virtual IReadOnlyList<string> Flags => [];
+    /// <summary>The parts as the readers use them.</summary>
+    internal CommandGrammar Grammar => field ??= new(this);
 
-    /// <summary>Whether <c>sev1</c> … <c>sev5</c> means something in the text.</summary>
-    public virtual bool TakesSeverity => false;
-
-    /// <summary>Whether <c>#kinds</c> mean something in the text.</summary>
-    public virtual bool TakesKinds => false;
-
-    /// <summary>What may follow the words, so that ordinary text is not taken for a command.</summary>
-    public virtual Follows Follows => Follows.Text;
+    /// <summary>Whether it is meant only where nothing follows its words: anything else is another command's text.</summary>
+    public virtual bool StandsAlone => false;
 
     /// <summary>Whether there must be an incident, by id or by channel.</summary>
     public virtual bool NeedsIncident => true;
@@ -52,24 +47,4 @@ public abstract class Command
 
     /// <summary>Decides: a pure function of what is and what was typed.</summary>
     public abstract Decision Decide(Situation situation, Arguments typed);
-}
-
-/// <summary>A <c>key:value</c> option.</summary>
-/// <param name="Key">The key, in lower case.</param>
-/// <param name="Hint">What goes in, as help and completion show it.</param>
-/// <param name="IsTime">True where the value is a time or date, which may hold spaces without quotes.</param>
-/// <param name="Choices">The values to complete; empty for free text.</param>
-public sealed record Option(string Key, string Hint, bool IsTime = false, IReadOnlyList<string>? Choices = null);
-
-/// <summary>What may follow a command's words.</summary>
-public enum Follows
-{
-    /// <summary>Anything.</summary>
-    Text,
-
-    /// <summary>A number, or it is another command's text: <c>/timeline edit of the config</c> is an entry.</summary>
-    Number,
-
-    /// <summary>Nothing at all.</summary>
-    Nothing,
 }

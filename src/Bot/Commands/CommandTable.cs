@@ -60,13 +60,22 @@ public static class CommandTable
                 // The longest words first; of equals the one that demands more of what follows.
                 group => (IReadOnlyList<(IReadOnlyList<string>, Command)>)
                 [
-                    .. group.OrderByDescending(entry => entry.Name.Length).ThenByDescending(entry => entry.Command.Follows)
+                    .. group.OrderByDescending(entry => entry.Name.Length).ThenByDescending(entry => entry.Command.Grammar.Follows)
                         .Select(entry => ((IReadOnlyList<string>)entry.Name[1..], entry.Command)),
                 ],
                 StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A root's commands by the words behind the root.</summary>
     public static IReadOnlyList<(IReadOnlyList<string> Words, Command Command)> ByWords(string root) => _byRoot[root];
+
+    /// <summary>The command that words alone mean, with nothing behind them; null where there is none.</summary>
+    public static Command? Alone(string words) =>
+        words.Split(' ') is var all && _byRoot.TryGetValue(all[0], out var entries)
+            ? entries.FirstOrDefault(entry => entry.Words.SequenceEqual(all[1..], StringComparer.OrdinalIgnoreCase)).Command
+            : null;
+
+    /// <summary>Words that mean this command and no other: <c>/timeline</c> alone shows it, so what records there is <c>incident note</c>.</summary>
+    public static string WordsOf(Command command) => Names(command).First(name => Alone(name) == command);
 
     /// <summary>The words of a command that somebody typed without the first one (<c>/close</c>); null where there is none.</summary>
     public static string? WithoutRoot(string word) =>

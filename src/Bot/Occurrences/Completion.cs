@@ -19,16 +19,16 @@ public sealed class Completion(IStore store, TimeProvider clock, BotSettings set
     /// <summary>The suggestions for one part.</summary>
     /// <param name="where">The channel.</param>
     /// <param name="user">Who types.</param>
-    /// <param name="shape">The command.</param>
     /// <param name="part">The part that is being typed.</param>
     /// <param name="incident">The incident that was chosen already; null for the channel's.</param>
     /// <param name="typed">What stands there so far.</param>
-    public IReadOnlyList<Suggestion> Offer(ChannelRef where, Person user, CommandShape shape, CommandPart part, string? incident, string typed)
+    public IReadOnlyList<Suggestion> Offer(ChannelRef where, Person user, CommandPart part, string? incident, string typed)
     {
         var found = part.Takes switch
         {
             PartKind.Incident => Incidents(where, user),
-            PartKind.Number => Numbers(Read(where, user, incident), shape.Words.EndsWith("done", StringComparison.Ordinal)),
+            PartKind.Entry => Entries(Read(where, user, incident)),
+            PartKind.Task => Tasks(Read(where, user, incident)),
             PartKind.Time => Times(Read(where, user, incident), typed),
             PartKind.Several => Several(part.Choices, typed),
             _ => part.Choices.Select(choice => new Suggestion(choice, choice)),
@@ -53,14 +53,14 @@ public sealed class Completion(IStore store, TimeProvider clock, BotSettings set
             .Select(incident => new Suggestion($"{incident.Id} · {incident.Title} ({Card.SeverityOf(incident)}, {Card.StatusOf(incident)})", incident.Id.ToString()));
     }
 
-    private static IEnumerable<Suggestion> Numbers(Situation situation, bool tasks)
-    {
-        if (situation.Incident is not { } incident) return [];
-        if (tasks)
-            return incident.ActionItems.Where(task => !task.Done).Select(task => new Suggestion($"{task.Number} · {task.Text}", $"{task.Number}"));
-        return situation.Record!.Timeline.Where(entry => !entry.Removed).OrderByDescending(entry => entry.Number)
-            .Select(entry => new Suggestion($"{entry.Number} · {situation.Show(entry.At).Text} {entry.Text}", $"{entry.Number}"));
-    }
+    private static IEnumerable<Suggestion> Tasks(Situation situation) => situation.Incident is { } incident
+        ? incident.ActionItems.Where(task => !task.Done).Select(task => new Suggestion($"{task.Number} · {task.Text}", $"{task.Number}"))
+        : [];
+
+    private static IEnumerable<Suggestion> Entries(Situation situation) => situation.Record is { } record
+        ? record.Timeline.Where(entry => !entry.Removed).OrderByDescending(entry => entry.Number)
+            .Select(entry => new Suggestion($"{entry.Number} · {situation.Show(entry.At).Text} {entry.Text}", $"{entry.Number}"))
+        : [];
 
     private static IEnumerable<Suggestion> Times(Situation situation, string typed)
     {

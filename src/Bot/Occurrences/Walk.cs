@@ -63,6 +63,7 @@ internal static class Walk
         var decision = input switch
         {
             UnknownWord word => Refusals.UnknownWord(situation, word),
+            UnknownIncident unknown => Refusals.UnknownIncident(unknown),
             KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(situation, known),
             ChatEventInput happening => LiveMessages.Complete(situation, ChatEventRules.Decide(situation, happening.Event)),
             KnownCommand known => LiveMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),

@@ -29,7 +29,7 @@ internal static class SituationReader
             Settings = settings,
             People = chatEvent.People,
             Picks = picks,
-            About = (chatEvent as FormFilled)?.About,
+            About = (chatEvent as CommandFilled)?.About,
         };
         // To whoever may not know of it, a private incident is one that does not exist.
         if (incident is not null && !May.See(situation.Viewer, incident)) incident = null;
@@ -74,7 +74,7 @@ internal static class SituationReader
     private static SourceMessage? SourceOf(ChatEvent chatEvent) => chatEvent switch
     {
         MessageEvent message => message.Source,
-        FormFilled { About: { } about } => new(chatEvent.Channel.Platform, chatEvent.Channel.Id, about.Id),
+        CommandFilled { About: { } about } => new(chatEvent.Channel.Platform, chatEvent.Channel.Id, about.Id),
         _ => null,
     };
 

@@ -147,7 +147,7 @@ public sealed class PickMessageTests : IAsyncDisposable
     [Fact]
     public async Task An_incident_declared_from_a_message_begins_its_timeline_with_it()
     {
-        var form = new FormFilled(new("slack", "C-general"), _li, null, "/incident start", new Dictionary<string, string> { ["title"] = "API down" }) { About = _message };
+        var form = new CommandFilled(new("slack", "C-general"), _li, null, "/incident start", new Dictionary<string, string> { ["title"] = "API down" }) { About = _message };
         await _bot.Happen(form);
         var entry = Assert.Single(_bot.Record().Timeline);
         Assert.Equal((1, "rolled back the api", "sam"), (entry.Number, entry.Text, entry.By.Name));

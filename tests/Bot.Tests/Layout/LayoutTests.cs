@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Sitrep.Storage;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Layout;

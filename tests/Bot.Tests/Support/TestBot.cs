@@ -80,7 +80,7 @@ internal sealed class TestBot : IAsyncDisposable
     public async Task<Reply> Fill(string user, string command, params (string Key, string Value)[] values)
     {
         var handler = _services.GetRequiredService<CommandHandler>();
-        return await handler.HandleAsync(new FormFilled(
+        return await handler.HandleAsync(new CommandFilled(
             new(Platform.Name, "general"), Person.Named(Platform.Name, user), $"f{++_delivery}", command, values.ToDictionary(value => value.Key, value => value.Value)));
     }
 

@@ -5,7 +5,7 @@ using Sitrep.Prose;
 namespace Sitrep.Chat.Effects;
 
 /// <summary>A question with several fields: a modal in Slack and Discord, a dialog in the built-in chat.</summary>
-/// <param name="Command">The command it fills, for example <c>incident start</c>.</param>
+/// <param name="Command">The command it fills, for example <c>/incident INC-7 close</c>.</param>
 /// <param name="Title">Its heading, at most 24 characters.</param>
 /// <param name="Submit">The label of its button.</param>
 /// <param name="Fields">Its fields in order.</param>
@@ -25,7 +25,7 @@ public sealed record Form(string Command, string Title, string Submit, IReadOnly
 }
 
 /// <summary>A field of a <see cref="Form"/>.</summary>
-/// <param name="Key">The option it fills; <c>text</c> is the command's free text.</param>
+/// <param name="Key">The part it fills, by its name.</param>
 /// <param name="Label">What is asked.</param>
 /// <param name="Required">Whether it must be filled.</param>
 /// <param name="Hint">An example; null where none is needed.</param>

@@ -17,11 +17,19 @@ public abstract record ChatEvent(ChannelRef Channel, Person User, string? EventK
 public sealed record TextTyped(ChannelRef Channel, Person User, string? EventKey, string Text)
     : ChatEvent(Channel, User, EventKey);
 
-/// <summary>A filled <see cref="Form"/>. Keys are options, <c>text</c> is the free text; empty values are left out.</summary>
-public sealed record FormFilled(
+/// <summary>
+/// A command whose parts were filled in by name, as a <see cref="Form"/> or a platform's own options ask for them. What
+/// stands in a value is never read as anything but that part. Empty values are left out.
+/// </summary>
+/// <param name="Channel">Where.</param>
+/// <param name="User">Who.</param>
+/// <param name="EventKey">The platform's own id of this delivery.</param>
+/// <param name="Command">The command's words; an incident's id may stand behind the first: <c>incident INC-7 close</c>.</param>
+/// <param name="Values">The values by the names of the parts.</param>
+public sealed record CommandFilled(
     ChannelRef Channel, Person User, string? EventKey, string Command, IReadOnlyDictionary<string, string> Values)
     : ChatEvent(Channel, User, EventKey)
 {
-    /// <summary>The message from which the form was opened: an incident declared so begins its timeline with it.</summary>
+    /// <summary>The message from which it was asked: an incident declared so begins its timeline with it.</summary>
     public PickedMessage? About { get; init; }
 }

@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Times;
@@ -15,13 +16,13 @@ public sealed class AcknowledgeEscalation : Command
     public override IReadOnlyList<string> Aliases => ["incident ack"];
 
     /// <inheritdoc/>
-    public override string Usage => "/ack [ID]";
-
-    /// <inheritdoc/>
     public override string Summary => "acknowledge an escalation";
 
     /// <inheritdoc/>
     public override string Example => "/ack INC-7";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [IncidentPart.Any];
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Record;

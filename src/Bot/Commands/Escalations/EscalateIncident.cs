@@ -1,5 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Incidents;
 using Sitrep.Commands.Timelines;
 using Sitrep.Incidents;
@@ -20,20 +21,24 @@ public sealed class EscalateIncident : Command
     public override IReadOnlyList<string> Aliases => ["incident escalate", "incident page"];
 
     /// <inheritdoc/>
-    public override string Usage => "/escalate [to:]TARGET[, TARGET…] [TEXT] [from:WHO] [at:WHEN|at:unknown] [#kind…]";
-
-    /// <inheritdoc/>
     public override string Summary => "call people or teams in, and record it";
 
     /// <inheritdoc/>
     public override string Example => "/escalate to:\"backend team, @li\" error rate still rising";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options =>
-        [new("to", "@li, or \"backend team, DevOps team\""), new("from", "who hands over"), new("at", "14:05, 10m ago, unknown", IsTime: true)];
-
-    /// <inheritdoc/>
-    public override bool TakesKinds => true;
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new PeoplePart("to", "@li, or \"backend team, DevOps team\"") { Question = new("Whom?", "@li, backend team", IsRequired: true) },
+        new TextPart { IsOptional = true, Question = new("What do they need to know?", IsMultiline: true) },
+        OptionPart.Text("from", "WHO", "who hands over"),
+        OptionPart.When("at", "14:05, 10m ago, unknown") with
+        {
+            Or = "unknown",
+            Question = new("When?", "empty means now; unknown is fine"),
+        },
+        new KindsPart { IsOptional = true },
+    ];
 
     /// <inheritdoc/>
     public override bool AsksForMissing => true;
@@ -45,9 +50,14 @@ public sealed class EscalateIncident : Command
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
-        var (targets, text) = EscalationTargets.Read(typed.Options.GetValueOrDefault("to"), typed.Text);
+        var (targets, text) = (EscalationTargets.In(typed.Value("to")), typed.Text);
         if (targets.Count == 0)
-            return Decision.Ask(Line.Of($"Whom shall I call in? Nothing was changed. Type for example `{Example}`."), Form(incident));
+        {
+            return Decision.Ask(
+                Line.Of($"Whom shall I call in? Nothing was changed. Type for example `{Example}`."),
+                CommandForm.Of(this, $"/escalate {incident.Id}", "Call people in", "Escalate", ("text", text.Length > 0 ? text : null)));
+        }
+
         if (string.Equals(typed.Option("at"), "unknown", StringComparison.OrdinalIgnoreCase)) return Record(situation, typed, targets, text, null);
         var again = $"/escalate {incident.Id} to:\"{string.Join(", ", targets)}\" {text} at:\"{MomentReader.Place}\"{typed.Retyped("to", "at")}";
         return MomentReader.Read(situation, typed.Option("at"), "at", again) switch
@@ -117,14 +127,4 @@ public sealed class EscalateIncident : Command
         return Message.Of(Line.Of($"🔔 ").Then(at).Then(Line.Of($"Called in: ")).Then(to).Then(from).Then(text).Then(Line.Of($" — {escalation.By}")).Then(number))
             .With(new Button("Acknowledge", $"/ack {situation.Incident!.Id}", ButtonLook.Primary));
     }
-
-    private static Form Form(Incident incident) => new(
-        $"/escalate {incident.Id}",
-        "Call people in",
-        "Escalate",
-        [
-            new("to", "Whom?", Required: true, Hint: "@li, backend team"),
-            new("text", "What do they need to know?", Multiline: true),
-            new("at", "When?", Hint: "empty means now; unknown is fine"),
-        ]);
 }

@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Escalations;
@@ -10,13 +11,13 @@ public sealed class ShowOnCall : Command
     public override string Name => "oncall";
 
     /// <inheritdoc/>
-    public override string Usage => "/oncall [TEAM]";
-
-    /// <inheritdoc/>
     public override string Summary => "who is on call";
 
     /// <inheritdoc/>
     public override string Example => "/oncall payments";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new TextPart("team") { IsOptional = true }];
 
     /// <inheritdoc/>
     public override bool NeedsIncident => false;

@@ -1,33 +1,70 @@
+using System.Collections.Frozen;
 using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Grammar;
 
-/// <summary>What was typed behind a command's words, taken apart.</summary>
+/// <summary>A command's parts as somebody gave them, whether typed in one text or filled in one by one.</summary>
 public sealed record Arguments
 {
-    /// <summary>The free text: everything that is no option, kind or flag; inner white space is kept.</summary>
+    private static readonly FrozenDictionary<string, string> _nothing = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>The text: everything that no other part takes; inner white space is kept.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>Options by key; a value is empty where empty quotes were typed.</summary>
-    public IReadOnlyDictionary<string, string> Options { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <summary>The free text before its parts were told apart, as one would type it: for an answer that gives it back.</summary>
+    public string Given { get; init; } = "";
+
+    /// <summary>What was given behind a key, by key; a value is empty where empty quotes were typed.</summary>
+    public IReadOnlyDictionary<string, string> Options { get; init; } = _nothing;
+
+    /// <summary>What was given in the free text, by the part's name.</summary>
+    public IReadOnlyDictionary<string, string> Words { get; init; } = _nothing;
 
     /// <summary>The kinds named with <c>#</c>, in the order typed.</summary>
     public IReadOnlyList<EntryKind> Kinds { get; init; } = [];
 
-    /// <summary>The severity; null where none was typed.</summary>
+    /// <summary>The severity; null where none was given.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>The flags typed.</summary>
+    /// <summary>The flags given.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
 
     /// <summary>The incident named by id; null where the channel decides.</summary>
     public IncidentId? Incident { get; init; }
 
-    /// <summary>The number that came first; null where none did.</summary>
+    /// <summary>The entry's or the task's number; null where none was given.</summary>
     public int? Number { get; init; }
 
-    /// <summary>An option's value; null where none was typed.</summary>
+    /// <summary>The time in the free text; null where there was none.</summary>
+    internal WrittenTime? When { get; init; }
+
+    /// <summary>Nothing given.</summary>
+    internal static Arguments None { get; } = new();
+
+    /// <summary>An option's value; null where none was given.</summary>
     public string? Option(string key) => Options.GetValueOrDefault(key) is { Length: > 0 } value ? value : null;
+
+    /// <summary>What a part was given, behind its key or in the free text; null for nothing.</summary>
+    public string? Value(string part) => Option(part) ?? Words.GetValueOrDefault(part);
+
+    /// <summary>Whether a flag was given.</summary>
+    public bool Has(string flag) => Flags.Contains(flag);
+
+    /// <summary>The same with a word of the free text.</summary>
+    internal Arguments With(string part, string word) =>
+        this with { Words = new Dictionary<string, string>(Words, StringComparer.Ordinal) { [part] = word } };
+
+    /// <summary>The same with an option.</summary>
+    internal Arguments WithOption(string key, string value) =>
+        this with { Options = new Dictionary<string, string>(Options, StringComparer.Ordinal) { [key] = value } };
+
+    /// <summary>The same with a part more in what is given back; a time given by itself and the words behind it stay two.</summary>
+    internal Arguments Giving(string value)
+    {
+        if (Given.Length == 0) return this with { Given = value };
+        var between = When is { IsAlone: true } when && Given == when.Typed ? " - " : " ";
+        return this with { Given = Given + between + value };
+    }
 
     /// <summary>Options, severity, flags and kinds as they are typed behind a text, so that a command offered again loses none.</summary>
     /// <param name="besides">The options that the offer spells itself.</param>
@@ -38,7 +75,4 @@ public sealed record Arguments
         .. Flags.Select(flag => " " + flag),
         .. Kinds.Select(kind => " #" + kind.Tag()),
     ]);
-
-    /// <summary>Whether a flag was typed.</summary>
-    public bool Has(string flag) => Flags.Contains(flag);
 }

@@ -1,4 +1,3 @@
-using Sitrep.Chat.Events;
 using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Grammar;
@@ -10,29 +9,29 @@ public static class CommandReader
     public static ParsedInput Read(string text)
     {
         var rest = text.Trim()[1..];
-        var root = ArgumentReader.FirstWord(rest);
-        rest = ArgumentReader.AfterFirstWord(rest);
+        var root = EdgeWords.First(rest);
+        rest = EdgeWords.AfterFirst(rest);
         if (!CommandTable.Roots.Contains(root))
             return new UnknownWord(root, CommandTable.WithoutRoot(root) ?? SpellingSuggestion.Of(root, CommandTable.Roots), rest);
         IncidentId? incident = null;
-        if (IncidentId.TryParse(ArgumentReader.FirstWord(rest), out var id))
+        if (IncidentId.TryParse(EdgeWords.First(rest), out var id))
         {
             incident = id;
-            rest = ArgumentReader.AfterFirstWord(rest);
+            rest = EdgeWords.AfterFirst(rest);
         }
 
         foreach (var (words, command) in CommandTable.ByWords(root))
         {
             if (Behind(words, rest) is not { } remaining || !Fits(command, ref incident, ref remaining)) continue;
-            return new KnownCommand(command, ArgumentReader.Read(command, remaining, incident));
+            return new KnownCommand(command, TextReader.Read(command, remaining, incident));
         }
 
         if (incident is not null && rest.Length == 0) return new KnownCommand(CommandTable.Show, new() { Incident = incident });
-        var word = ArgumentReader.FirstWord(rest);
-        string[] typed = [word, ArgumentReader.FirstWord(ArgumentReader.AfterFirstWord(rest))];
+        var word = EdgeWords.First(rest);
+        string[] typed = [word, EdgeWords.First(EdgeWords.AfterFirst(rest))];
         if (SpellingSuggestion.Of(typed, CommandTable.ByWords(root).Select(entry => entry.Words)) is not var (near, meant))
-            return new UnknownWord($"{root} {word}", null, ArgumentReader.AfterFirstWord(rest));
-        for (; meant > 0; meant--) rest = ArgumentReader.AfterFirstWord(rest);
+            return new UnknownWord($"{root} {word}", null, EdgeWords.AfterFirst(rest));
+        for (; meant > 0; meant--) rest = EdgeWords.AfterFirst(rest);
         return new UnknownWord($"{root} {word}", $"{root} {string.Join(' ', near)}", rest);
     }
 
@@ -41,8 +40,8 @@ public static class CommandReader
     {
         foreach (var word in words)
         {
-            if (!string.Equals(ArgumentReader.FirstWord(text), word, StringComparison.OrdinalIgnoreCase)) return null;
-            text = ArgumentReader.AfterFirstWord(text);
+            if (!string.Equals(EdgeWords.First(text), word, StringComparison.OrdinalIgnoreCase)) return null;
+            text = EdgeWords.AfterFirst(text);
         }
 
         return text;
@@ -50,31 +49,16 @@ public static class CommandReader
 
     private static bool Fits(Command command, ref IncidentId? incident, ref string rest)
     {
-        if (command.Follows == Follows.Text) return true;
+        if (command.Grammar.Follows == Follows.Text) return true;
         // `/timeline mark INC-7 3` and `/ack INC-7` are as good as the id in front.
-        if (incident is null && IncidentId.TryParse(ArgumentReader.FirstWord(rest), out var id))
+        if (incident is null && IncidentId.TryParse(EdgeWords.First(rest), out var id))
         {
             incident = id;
-            rest = ArgumentReader.AfterFirstWord(rest);
+            rest = EdgeWords.AfterFirst(rest);
         }
 
-        return command.Follows == Follows.Nothing
+        return command.Grammar.Follows == Follows.Nothing
             ? rest.Length == 0
-            : ArgumentReader.NumberIn(ArgumentReader.FirstWord(rest)) is not null;
+            : WordMeaning.Number(EdgeWords.First(rest)) is not null;
     }
 }
-
-/// <summary>What a text turned out to be.</summary>
-public abstract record ParsedInput;
-
-/// <summary>Nothing that was typed: something that happened to a message or a channel.</summary>
-public sealed record ChatEventInput(ChatEvent Event) : ParsedInput;
-
-/// <summary>A command with its arguments.</summary>
-public sealed record KnownCommand(Command Command, Arguments Arguments) : ParsedInput;
-
-/// <summary>A word that is no command.</summary>
-/// <param name="Words">What was typed, without the slash.</param>
-/// <param name="Near">What may have been meant; null where nothing is near.</param>
-/// <param name="Rest">What was typed behind them.</param>
-public sealed record UnknownWord(string Words, string? Near, string Rest) : ParsedInput;

@@ -6,14 +6,28 @@ internal sealed class EdgeWords(string text)
     /// <summary>What is left.</summary>
     public string Rest { get; private set; } = text.Trim();
 
+    /// <summary>The first word; empty where white space comes first.</summary>
+    public static string First(string text) => text[..EndOfWord(text, 0)];
+
+    /// <summary>What follows the first word and the white space behind it.</summary>
+    public static string AfterFirst(string text) => text[EndOfWord(text, 0)..].TrimStart();
+
+    /// <summary>Where the word ends that begins at a place.</summary>
+    public static int EndOfWord(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+        return end;
+    }
+
     /// <summary>Takes words off the front and the back as long as they mean something.</summary>
     public List<T> Take<T>(Func<string, T?> meaning) where T : struct
     {
         var taken = new List<T>();
-        while (Rest.Length > 0 && meaning(ArgumentReader.FirstWord(Rest)) is { } found)
+        while (Rest.Length > 0 && meaning(First(Rest)) is { } found)
         {
             taken.Add(found);
-            Rest = ArgumentReader.AfterFirstWord(Rest);
+            Rest = AfterFirst(Rest);
         }
 
         var behind = new List<T>();

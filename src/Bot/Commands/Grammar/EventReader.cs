@@ -14,8 +14,8 @@ internal static class EventReader
             case TextTyped text:
                 var (clean, dropped) = TypedText.Clean(text.Text);
                 return clean.TrimStart().StartsWith('/') ? new(CommandReader.Read(clean), clean, dropped) : null;
-            case FormFilled form:
-                return Read(form);
+            case CommandFilled filled:
+                return Read(filled);
             case MessagePicked picked:
                 var (said, left) = TypedText.Clean(picked.Message.Text);
                 return new(new ChatEventInput(picked with { Message = picked.Message with { Text = said.Trim() } }), "", left);
@@ -26,23 +26,12 @@ internal static class EventReader
         }
     }
 
-    // A form fills a command's options by name; its text is text, even where it looks like an option.
-    private static ParsedEvent Read(FormFilled form)
+    private static ParsedEvent Read(CommandFilled filled)
     {
-        var values = form.Values
+        var values = filled.Values
             .Select(value => (value.Key, Value: TypedText.Clean(value.Value).Text.Trim()))
             .Where(value => value.Value.Length > 0)
             .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
-        var typed = string.Join('\n', values.Values);
-        var input = CommandReader.Read(form.Command);
-        if (input is not KnownCommand known) return new(input, typed, null);
-        values.Remove("text", out var text);
-        var arguments = known.Arguments with
-        {
-            Text = text ?? "",
-            Options = values,
-            Severity = values.TryGetValue("severity", out var word) ? ArgumentReader.SeverityWord(word) : null,
-        };
-        return new(known with { Arguments = arguments }, typed, null);
+        return new(ValuesReader.Read(filled.Command.Trim().TrimStart('/'), values), string.Join('\n', values.Values), null);
     }
 }

@@ -1,5 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Help;
@@ -14,13 +15,13 @@ public sealed class ShowHelp : Command
     public override IReadOnlyList<string> Aliases => ["timeline help", "escalate help"];
 
     /// <inheritdoc/>
-    public override string Usage => "/incident help [VERB]";
-
-    /// <inheritdoc/>
     public override string Summary => "this list, or one command at length";
 
     /// <inheritdoc/>
     public override string Example => "/incident help set";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new TextPart("verb") { IsOptional = true }];
 
     /// <inheritdoc/>
     public override bool NeedsIncident => false;
@@ -52,7 +53,7 @@ public sealed class ShowHelp : Command
         [
             new Paragraph(Line.Of($"`{command.Usage}`")),
             new Paragraph(Line.Of($"{command.Summary}")),
-            .. command.Options.Count == 0 ? [] : (Block[])[new ListBlock(Numbered: false, [.. command.Options.Select(option => Line.Of($"`{option.Key}:` {option.Hint}"))])],
+            .. command.Grammar.Keyed.Count == 0 ? [] : (Block[])[new ListBlock(Numbered: false, [.. command.Grammar.Keyed.Select(part => Line.Of($"`{part.Name}:` {part.KeyHint}"))])],
             new Paragraph(Line.Of($"For example: `{command.Example}`")),
             .. command.Aliases.Count == 0 ? [] : (Block[])[new Paragraph(Line.Of($"Also: {string.Join(", ", command.Aliases.Select(alias => "/" + alias))}"))],
         ],

@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -11,22 +12,21 @@ public sealed class AssignRole : Command
     public override string Name => "incident role";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident role ROLE @user";
-
-    /// <inheritdoc/>
     public override string Summary => "give somebody a role";
 
     /// <inheritdoc/>
     public override string Example => "/incident role comms @ana";
 
     /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new RolePart(), new PersonPart()];
+
+    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
-        var role = ArgumentReader.FirstWord(typed.Text).ToLowerInvariant();
-        var who = ArgumentReader.AfterFirstWord(typed.Text);
+        var role = typed.Value("role")?.ToLowerInvariant() ?? "";
         if (!situation.Settings.Roles.Contains(role))
-            return Decision.Refuse(Line.Of($"The roles are {string.Join(", ", situation.Settings.Roles)}. Type `{Example}`."), typed.Text);
-        return Give(situation, role, who.Length == 0 ? null : who, typed.Text);
+            return Decision.Refuse(Line.Of($"The roles are {string.Join(", ", situation.Settings.Roles)}. Type `{Example}`."), typed.Given);
+        return Give(situation, role, typed.Value("user"), typed.Given);
     }
 
     /// <summary>Gives a role to somebody, or to whoever types.</summary>

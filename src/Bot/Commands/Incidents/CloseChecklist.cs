@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
@@ -18,23 +19,29 @@ internal static class CloseChecklist
     private const string Fix = "resolution";
     private const string ImpactEnd = "impact-ended";
 
+    /// <summary>What it asks besides the end.</summary>
+    public static IReadOnlyList<FieldPart> Fields { get; } =
+    [
+        new(ImpactEnd) { Question = new("When did the harm end?", "14:41") },
+        new(Fix) { Question = new("What fixed it?", IsMultiline: true) },
+        new(Cause) { Question = new("Root cause, in a sentence") },
+    ];
+
     /// <summary>The checklist as a form.</summary>
-    public static Decision Ask(Situation situation)
+    public static Decision Ask(CloseIncident close, Situation situation)
     {
         var incident = situation.Incident!;
         var open = incident.ActionItems.Count(task => !task.Done);
         return Decision.Ask(
             Line.Of($"Close {incident.Id}? {Card.SeverityOf(incident)}, {open} open tasks. Nothing was changed. Type `/incident close` to close it as it is."),
-            new(
+            CommandForm.Of(
+                close,
                 $"/incident {incident.Id} close",
                 $"Close {incident.Id}",
                 "Close incident",
-                [
-                    new("at", "When was it over?", Hint: "15:56; empty means now"),
-                    new(ImpactEnd, "When did the harm end?", Hint: "14:41", Value: Typed(incident, incident.ImpactEndedAt)),
-                    new(Fix, "What fixed it?", Value: Known(incident.Resolution) ?? Last(situation.Record!, EntryKind.Resolution, EntryKind.Mitigation), Multiline: true),
-                    new(Cause, "Root cause, in a sentence", Value: incident.RootCauseSummary ?? Last(situation.Record!, EntryKind.Finding)),
-                ]));
+                (ImpactEnd, Typed(incident, incident.ImpactEndedAt)),
+                (Fix, Known(incident.Resolution) ?? Last(situation.Record!, EntryKind.Resolution, EntryKind.Mitigation)),
+                (Cause, incident.RootCauseSummary ?? Last(situation.Record!, EntryKind.Finding))));
     }
 
     /// <summary>The incident with what the checklist says; as it is where it says nothing.</summary>

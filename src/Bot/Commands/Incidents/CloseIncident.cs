@@ -1,5 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Postmortems;
 using Sitrep.Incidents;
 using Sitrep.Prose;
@@ -14,19 +15,18 @@ public sealed class CloseIncident : Command
     public override string Name => "incident close";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident close [at:WHEN]";
-
-    /// <inheritdoc/>
     public override string Summary => "close the incident; its postmortem is posted";
 
     /// <inheritdoc/>
     public override string Example => "/incident close at:16:00";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("at", "when it was over", IsTime: true)];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Flags => [CloseChecklist.Flag];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        OptionPart.When("at", "when it was over") with { Question = new("When was it over?", "15:56; empty means now") },
+        new FlagPart(CloseChecklist.Flag) { IsHidden = true },
+        .. CloseChecklist.Fields,
+    ];
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Record;
@@ -46,7 +46,7 @@ public sealed class CloseIncident : Command
 
         if (typed.Text.Length > 0)
             return Decision.Refuse(Line.Of($"Closing takes no text but `at:WHEN`. Record the text first: `/timeline {Excerpt.Of(typed.Text, 60)}`."), typed.Text);
-        if (typed.Has(CloseChecklist.Flag)) return CloseChecklist.Ask(situation);
+        if (typed.Has(CloseChecklist.Flag)) return CloseChecklist.Ask(this, situation);
         switch (CloseChecklist.Fill(situation, typed))
         {
             case ChecklistRefused refused: return refused.Answer;

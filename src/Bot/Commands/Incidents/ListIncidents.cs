@@ -13,9 +13,6 @@ public sealed class ListIncidents : Command
     public override string Name => "incident list";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident list";
-
-    /// <inheritdoc/>
     public override string Summary => "list incidents, open and closed";
 
     /// <inheritdoc/>

@@ -11,9 +11,6 @@ public sealed class ReopenIncident : Command
     public override string Name => "incident reopen";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident reopen";
-
-    /// <inheritdoc/>
     public override string Summary => "open a closed incident again";
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Incidents;
@@ -10,16 +11,17 @@ public sealed class ResolveIncident : Command
     public override string Name => "incident resolve";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident resolve [at:WHEN] [TEXT]";
-
-    /// <inheritdoc/>
     public override string Summary => "it works again: status resolved";
 
     /// <inheritdoc/>
     public override string Example => "/incident resolve at:15:40";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("at", "since when", IsTime: true)];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        OptionPart.When("at", "since when"),
+        new TextPart { IsOptional = true },
+    ];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed) => SetStatus.Decide(situation, typed, IncidentStatus.Resolved, typed.Text);

@@ -1,5 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -15,16 +16,13 @@ public sealed class SetSeverity : Command
     public override IReadOnlyList<string> Aliases => ["incident sev"];
 
     /// <inheritdoc/>
-    public override string Usage => "/incident severity sev1…sev5";
-
-    /// <inheritdoc/>
     public override string Summary => "say how bad it is";
 
     /// <inheritdoc/>
     public override string Example => "/incident severity sev1";
 
     /// <inheritdoc/>
-    public override bool TakesSeverity => true;
+    internal override IReadOnlyList<Part> Parts { get; } = [new SeverityPart()];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)

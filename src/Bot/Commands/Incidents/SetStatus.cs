@@ -1,5 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -12,31 +13,33 @@ public sealed class SetStatus : Command
     public override string Name => "incident status";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident status investigating|identified|monitoring|resolved [at:WHEN] [TEXT]";
-
-    /// <inheritdoc/>
     public override string Summary => "say where the work stands";
 
     /// <inheritdoc/>
     public override string Example => "/incident status identified bad rule in the load balancer";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("at", "since when", IsTime: true)];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new ChoicePart("status", [.. Enum.GetValues<IncidentStatus>().Select(Word)]) { IsSpelledOut = true },
+        OptionPart.When("at", "since when"),
+        new TextPart { IsOptional = true },
+    ];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
-        var word = ArgumentReader.FirstWord(typed.Text);
+        var word = typed.Value("status") ?? "";
         if (word.Length == 0 || !Enum.TryParse<IncidentStatus>(word, ignoreCase: true, out var status) || int.TryParse(word, out _))
         {
             return Decision.Refuse(
                 Line.Of($"A status is `investigating`, `identified`, `monitoring` or `resolved`."),
-                typed.Text,
+                typed.Given,
                 [.. Enum.GetValues<IncidentStatus>().Select(choice => new Button(choice.ToString(), $"/incident {incident.Id} status {Word(choice)}"))]);
         }
 
-        return Decide(situation, typed, status, ArgumentReader.AfterFirstWord(typed.Text));
+        return Decide(situation, typed, status, typed.Text);
     }
 
     /// <summary>Sets a status that is understood, at the time typed.</summary>

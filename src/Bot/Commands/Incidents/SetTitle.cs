@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -11,13 +12,13 @@ public sealed class SetTitle : Command
     public override string Name => "incident title";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident title TEXT";
-
-    /// <inheritdoc/>
     public override string Summary => "change the title";
 
     /// <inheritdoc/>
     public override string Example => "/incident title Payments return 500s";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new TextPart()];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)

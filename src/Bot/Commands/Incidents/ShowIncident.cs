@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
 using Sitrep.Prose;
 
@@ -11,13 +12,13 @@ public sealed class ShowIncident : Command
     public override string Name => "incident show";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident show [ID]";
-
-    /// <inheritdoc/>
     public override string Summary => "show an incident's card";
 
     /// <inheritdoc/>
     public override string Example => "/incident show INC-7";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [IncidentPart.Any];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed) =>
@@ -33,16 +34,13 @@ public sealed class ShowCard : Command
     public override string Name => "incident";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident";
-
-    /// <inheritdoc/>
     public override string Summary => "show this channel's incident, or the open ones";
 
     /// <inheritdoc/>
     public override string Example => "/incident";
 
     /// <inheritdoc/>
-    public override Follows Follows => Follows.Nothing;
+    public override bool StandsAlone => true;
 
     /// <inheritdoc/>
     public override bool NeedsIncident => false;

@@ -1,9 +1,9 @@
 using Sitrep.Access;
 using Sitrep.Chat;
-using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Commands.Events;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
@@ -23,29 +23,22 @@ public sealed class StartIncident : Command
     public override IReadOnlyList<string> Aliases => ["incident declare", "incident new", "incident open"];
 
     /// <inheritdoc/>
-    public override string Usage => "/incident start TITLE [sev1…sev5] [at:WHEN] [zone:ZONE] [service:NAME] [private] [drill]";
-
-    /// <inheritdoc/>
     public override string Summary => "declare an incident and open its channel";
 
     /// <inheritdoc/>
     public override string Example => "/incident start Checkout returns 500s sev2 at:10m ago";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options =>
+    internal override IReadOnlyList<Part> Parts { get; } =
     [
-        new("title", "what broke"),
-        new("severity", "sev1 to sev5", Choices: ["sev1", "sev2", "sev3", "sev4", "sev5"]),
-        new("at", "when it began", IsTime: true),
-        new("zone", "UTC, EAT, Europe/Berlin"),
-        new("service", "what is broken"),
+        new TextPart("title") { KeyHint = "what broke", Question = new("What broke?", "Checkout returns 500s", IsRequired: true) },
+        new SeverityPart { KeyHint = "sev1 to sev5", IsOptional = true, Question = new("How bad is it?") },
+        OptionPart.When("at", "when it began") with { Question = new("When did it begin?", "14:02, 10m ago; empty means now") },
+        OptionPart.Text("zone", "ZONE", "UTC, EAT, Europe/Berlin"),
+        OptionPart.Text("service", "NAME", "what is broken") with { Question = new("Service", "checkout") },
+        new FlagPart("private"),
+        new FlagPart("drill"),
     ];
-
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Flags => ["private", "drill"];
-
-    /// <inheritdoc/>
-    public override bool TakesSeverity => true;
 
     /// <inheritdoc/>
     public override bool NeedsIncident => false;
@@ -59,14 +52,20 @@ public sealed class StartIncident : Command
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
-        var title = (typed.Option("title") ?? Unquoted(typed.Text)).ReplaceLineEndings(" ").Trim();
-        if (title.Length == 0) return Decision.Ask(Line.Of($"What broke? An incident needs a title. Nothing was changed. Type for example `{Example}`."), Form());
+        var title = (typed.Option("title") ?? typed.Text).ReplaceLineEndings(" ").Trim();
+        if (title.Length == 0)
+        {
+            return Decision.Ask(
+                Line.Of($"What broke? An incident needs a title. Nothing was changed. Type for example `{Example}`."),
+                CommandForm.Of(this, "/" + Name, "Declare an incident", "Declare"));
+        }
+
         if (title.Length > LongestTitle)
             return Decision.Refuse(Line.Of($"A title has at most {LongestTitle} characters, this one has {title.Length}. Put the rest into `/timeline`."), title);
         var zone = situation.Settings.Zone;
         if (typed.Option("zone") is { } label)
         {
-            if (Zone.Parse(label) is not { } named) return ZoneRefusal.Unknown(label, typed.Text);
+            if (Zone.Parse(label) is not { } named) return ZoneRefusal.Unknown(label, typed.Given);
             zone = named;
         }
 
@@ -130,22 +129,8 @@ public sealed class StartIncident : Command
         ];
     }
 
-    private static Form Form() => new(
-        "/incident start",
-        "Declare an incident",
-        "Declare",
-        [
-            new("title", "What broke?", Required: true, Hint: "Checkout returns 500s"),
-            new("severity", "How bad is it?", Choices: ["sev1", "sev2", "sev3", "sev4", "sev5"]),
-            new("at", "When did it begin?", Hint: "14:02, 10m ago; empty means now"),
-            new("service", "Service", Hint: "checkout"),
-        ]);
-
     private static string Retyped(Arguments typed, string title) =>
         $"/incident start {title} at:\"{MomentReader.Place}\"{typed.Retyped("title", "at")}";
-
-    private static string Unquoted(string text) =>
-        text.Length > 1 && ArgumentReader.IsQuote(text[0]) && text.IndexOfAny(ArgumentReader.Quotes, 1) == text.Length - 1 ? text[1..^1] : text;
 
     private static bool Alike(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 
 namespace Sitrep.Commands.Incidents;
 
@@ -9,15 +10,15 @@ public sealed class TakeLead : Command
     public override string Name => "incident lead";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident lead [@user]";
-
-    /// <inheritdoc/>
     public override string Summary => "take the lead, or hand it over";
 
     /// <inheritdoc/>
     public override string Example => "/incident lead";
 
     /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new PersonPart { IsOptional = true }];
+
+    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed) =>
-        AssignRole.Give(situation, "lead", typed.Text.Length == 0 ? null : typed.Text, typed.Text);
+        AssignRole.Give(situation, "lead", typed.Value("user"), typed.Given);
 }

@@ -1,6 +1,7 @@
 using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -15,16 +16,17 @@ public sealed class UpdateStakeholders : Command
     public override string Name => "incident update";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident update TEXT [next:WHEN]";
-
-    /// <inheritdoc/>
     public override string Summary => "tell the stakeholders, and be reminded of the next time";
 
     /// <inheritdoc/>
     public override string Example => "/incident update Rollback is running next:30m";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("next", "when the next one is due: 30m, 15:30", IsTime: true)];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new TextPart { Question = new("What shall they know?", IsRequired: true, IsMultiline: true) },
+        OptionPart.When("next", "when the next one is due: 30m, 15:30") with { Question = new("Next update", "30m, 15:30") },
+    ];
 
     /// <inheritdoc/>
     public override bool AsksForMissing => true;
@@ -34,7 +36,12 @@ public sealed class UpdateStakeholders : Command
     {
         var incident = situation.Incident!;
         if (typed.Text.Length == 0)
-            return Decision.Ask(Line.Of($"What shall the stakeholders know? Nothing was changed. Type for example `{Example}`."), Form(incident));
+        {
+            return Decision.Ask(
+                Line.Of($"What shall the stakeholders know? Nothing was changed. Type for example `{Example}`."),
+                CommandForm.Of(this, $"/incident {incident.Id} update", "Post an update", "Post"));
+        }
+
         return MomentReader.Read(situation, typed.Option("next"), "next", $"/incident {incident.Id} update {typed.Text} next:\"{MomentReader.Place}\"", future: true) switch
         {
             MomentRead.Understood next => Tell(situation, incident, typed.Text, next.Typed is null ? null : next.Moment),
@@ -66,10 +73,4 @@ public sealed class UpdateStakeholders : Command
             ? decision with { Timers = [new(incident.Id, at, _nextUpdate)] }
             : decision with { ClearedTimers = [TimerKey(incident.Id)] };
     }
-
-    private static Form Form(Incident incident) => new(
-        $"/incident {incident.Id} update",
-        "Post an update",
-        "Post",
-        [new("text", "What shall they know?", Required: true, Multiline: true), new("next", "Next update", Hint: "30m, 15:30")]);
 }

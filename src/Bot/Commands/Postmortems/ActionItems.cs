@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Times.Reading;
@@ -12,16 +13,18 @@ public sealed class AddActionItem : Command
     public override string Name => "incident action add";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident action add TEXT [owner:@user] [due:DATE]";
-
-    /// <inheritdoc/>
     public override string Summary => "add a task";
 
     /// <inheritdoc/>
     public override string Example => "/incident action add Test the rollback owner:@ana due:2026-06-14";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("owner", "@user"), new("due", "2026-06-14, tomorrow")];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new TextPart(),
+        OptionPart.Text("owner", "@user", "@user"),
+        OptionPart.Text("due", "DATE", "2026-06-14, tomorrow"),
+    ];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
@@ -58,20 +61,20 @@ public sealed class FinishActionItem : Command
     public override string Name => "incident action done";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident action done N";
-
-    /// <inheritdoc/>
     public override string Summary => "tick a task off";
 
     /// <inheritdoc/>
     public override string Example => "/incident action done 2";
 
     /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Task)];
+
+    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
-        if (!int.TryParse(typed.Text.TrimStart('#'), out var number) || incident.ActionItems.FirstOrDefault(task => task.Number == number) is not { } item)
-            return Decision.Refuse(Line.Of($"{incident.Id} has {incident.ActionItems.Count} tasks. Type the number of one: `{Example}`."), typed.Text);
+        if (typed.Number is not { } number || incident.ActionItems.FirstOrDefault(task => task.Number == number) is not { } item)
+            return Decision.Refuse(Line.Of($"{incident.Id} has {incident.ActionItems.Count} tasks. Type the number of one: `{Example}`."), typed.Given);
         if (item.Done) return Decision.Refuse(Line.Of($"Task {number} is done already."));
         var after = incident with { ActionItems = [.. incident.ActionItems.Select(task => task == item ? task with { Done = true } : task)] };
         var line = Line.Of($"Task {number} of {incident.Id} is done: {Excerpt.Of(item.Text, 500)}");
@@ -86,13 +89,13 @@ public sealed class AddImprovement : Command
     public override string Name => "incident action improvement";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident action improvement TEXT";
-
-    /// <inheritdoc/>
     public override string Summary => "add an improvement";
 
     /// <inheritdoc/>
     public override string Example => "/incident action improvement Review load balancer changes in pairs";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new TextPart()];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)

@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -11,17 +12,18 @@ public sealed class AttachPicture : Command
     public override string Name => "incident attach";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident attach URL [alt:\"…\"] [place:top|bottom|measures]";
-
-    /// <inheritdoc/>
     public override string Summary => "put a picture or link into the postmortem";
 
     /// <inheritdoc/>
     public override string Example => "/incident attach https://graphs.example/cpu.png alt:\"CPU at 100 %\" place:top";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options =>
-        [new("alt", "what it shows"), new("place", "top, bottom or measures", Choices: ["top", "bottom", "measures"])];
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new TextPart("url"),
+        OptionPart.Text("alt", "\"…\"", "what it shows"),
+        OptionPart.Choice("place", "top, bottom or measures", "top", "bottom", "measures"),
+    ];
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)

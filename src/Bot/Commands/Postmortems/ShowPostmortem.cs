@@ -1,5 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents.Zones;
 using Sitrep.Postmortems;
@@ -13,16 +14,13 @@ public sealed class ShowPostmortem : Command
     public override string Name => "incident postmortem";
 
     /// <inheritdoc/>
-    public override string Usage => "/incident postmortem [zone:ZONE]";
-
-    /// <inheritdoc/>
     public override string Summary => "show the postmortem as it is now";
 
     /// <inheritdoc/>
     public override string Example => "/incident postmortem zone:Europe/Berlin";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("zone", "the zone of its times")];
+    internal override IReadOnlyList<Part> Parts { get; } = [OptionPart.Text("zone", "ZONE", "the zone of its times")];
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Record;

@@ -8,16 +8,13 @@ namespace Sitrep.Commands.Timelines;
 public abstract class CorrectEntry : Command
 {
     /// <inheritdoc/>
-    public override Follows Follows => Follows.Number;
-
-    /// <inheritdoc/>
     public override Needs Needs => Needs.Record;
 
     /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed) =>
         situation.Record!.Timeline.FirstOrDefault(entry => entry.Number == typed.Number) is { } entry
             ? Correct(situation, entry, typed)
-            : Decision.Refuse(Line.Of($"{situation.Incident!.Id} has no entry {typed.Number ?? 0}. `/timeline` lists them."), typed.Text);
+            : Decision.Refuse(Line.Of($"{situation.Incident!.Id} has no entry {typed.Number ?? 0}. `/timeline` lists them."), typed.Given);
 
     /// <summary>Decides on the entry.</summary>
     protected abstract Decision Correct(Situation situation, TimelineEntry entry, Arguments typed);

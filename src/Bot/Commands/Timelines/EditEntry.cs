@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -11,13 +12,13 @@ public sealed class EditEntry : CorrectEntry
     public override string Name => "timeline edit";
 
     /// <inheritdoc/>
-    public override string Usage => "/timeline edit N TEXT";
-
-    /// <inheritdoc/>
     public override string Summary => "change an entry's words";
 
     /// <inheritdoc/>
     public override string Example => "/timeline edit 3 rolled back api to 1.4.2";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Entry), new TextPart()];
 
     /// <inheritdoc/>
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed) =>

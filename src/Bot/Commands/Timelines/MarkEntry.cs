@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
@@ -12,19 +13,18 @@ public sealed class MarkEntry : CorrectEntry
     public override string Name => "timeline mark";
 
     /// <inheritdoc/>
-    public override string Usage => "/timeline mark N #kind… [note:\"…\"]";
-
-    /// <inheritdoc/>
     public override string Summary => $"say what an entry was: {string.Join(' ', EntryKinds.All.Select(kind => "#" + kind.Tag()))}";
 
     /// <inheritdoc/>
     public override string Example => "/timeline mark 3 #dead-end note:\"the database was fine\"";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Option> Options => [new("note", "why")];
-
-    /// <inheritdoc/>
-    public override bool TakesKinds => true;
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new NumberPart(NumberOf.Entry),
+        new KindsPart(),
+        OptionPart.Text("note", "\"…\"", "why"),
+    ];
 
     /// <inheritdoc/>
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed)

@@ -1,9 +1,9 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
-using Sitrep.Times;
 using static Sitrep.Times.When;
 
 namespace Sitrep.Commands.Timelines;
@@ -18,32 +18,35 @@ public sealed class RecordEntry : Command
     public override IReadOnlyList<string> Aliases => ["incident note", "incident timeline"];
 
     /// <inheritdoc/>
-    public override string Usage => "/timeline [WHEN] TEXT [#kind…]";
-
-    /// <inheritdoc/>
     public override string Summary => "record what happened, now or at a past time";
 
     /// <inheritdoc/>
     public override string Example => "/timeline 5m ago rolled back the api #mitigation";
 
     /// <inheritdoc/>
-    public override bool TakesKinds => true;
+    internal override IReadOnlyList<Part> Parts { get; } =
+    [
+        new WhenPart { IsOptional = true },
+        new TextPart(),
+        new KindsPart { IsOptional = true },
+    ];
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.LastNumbers;
 
     /// <inheritdoc/>
-    public override Decision Decide(Situation situation, Arguments typed) => WhenReader.ReadPrefix(typed.Text, situation.Times) switch
+    public override Decision Decide(Situation situation, Arguments typed) => typed.When?.Read(situation.Times) switch
     {
-        Understood at => Record(situation, typed, typed.Text[at.Length..].Trim(), at),
+        Understood at => Record(situation, typed, at),
         Unclear unclear => AskAgain(situation, typed, unclear),
-        _ => Record(situation, typed, typed.Text, null),
+        _ => Record(situation, typed, null),
     };
 
-    private static Decision Record(Situation situation, Arguments typed, string text, Understood? when)
+    private static Decision Record(Situation situation, Arguments typed, Understood? when)
     {
+        var text = typed.Text;
         if (text.Length == 0)
-            return Decision.Refuse(Line.Of($"There is nothing to record but {(when is null ? "a kind" : "a time")}. Type what happened: `/timeline 5m ago rolled back the api`."), typed.Text);
+            return Decision.Refuse(Line.Of($"There is nothing to record but {(when is null ? "a kind" : "a time")}. Type what happened: `/timeline 5m ago rolled back the api`."), typed.Given);
         var incident = situation.Incident!;
         var entry = EntryOf(situation, text, typed.Kinds, when);
         var answer = Line.Of($"Added to {incident.Id} as no. {entry.Number} at **{situation.Show(entry.At)}**{TypedLater(situation, when)}: \"{Excerpt.Of(text, 200)}\". {EntryLines.KindIn(entry)}");
@@ -69,8 +72,9 @@ public sealed class RecordEntry : Command
 
     private static Decision AskAgain(Situation situation, Arguments typed, Unclear unclear)
     {
-        var text = typed.Text[unclear.Length..].Trim();
-        return MomentReader.Ask(unclear, $"/timeline {situation.Incident!.Id} {MomentReader.Place} {text}{typed.Retyped()}");
+        // What was given apart stays apart: "14:05" and "UTC clocks drift" are not 14:05 UTC.
+        var between = typed.When!.IsAlone ? " - " : " ";
+        return MomentReader.Ask(unclear, $"/timeline {situation.Incident!.Id} {MomentReader.Place}{between}{typed.Text}{typed.Retyped()}");
     }
 
     private static Line TypedLater(Situation situation, Understood? when) =>

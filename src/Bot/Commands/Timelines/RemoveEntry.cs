@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -11,13 +12,13 @@ public sealed class RemoveEntry : CorrectEntry
     public override string Name => "timeline remove";
 
     /// <inheritdoc/>
-    public override string Usage => "/timeline remove N";
-
-    /// <inheritdoc/>
     public override string Summary => "take an entry out";
 
     /// <inheritdoc/>
     public override string Example => "/timeline remove 3";
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Entry)];
 
     /// <inheritdoc/>
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed) =>

@@ -15,16 +15,13 @@ public sealed class ShowTimeline : Command
     public override IReadOnlyList<string> Aliases => ["incident timeline"];
 
     /// <inheritdoc/>
-    public override string Usage => "/timeline";
-
-    /// <inheritdoc/>
     public override string Summary => "show the timeline, numbered";
 
     /// <inheritdoc/>
     public override string Example => "/timeline";
 
     /// <inheritdoc/>
-    public override Follows Follows => Follows.Nothing;
+    public override bool StandsAlone => true;
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Record;

@@ -10,16 +10,13 @@ public sealed class UndoCorrection : Command
     public override string Name => "timeline undo";
 
     /// <inheritdoc/>
-    public override string Usage => "/timeline undo";
-
-    /// <inheritdoc/>
     public override string Summary => "take back your newest entry or correction";
 
     /// <inheritdoc/>
     public override string Example => "/timeline undo";
 
     /// <inheritdoc/>
-    public override Follows Follows => Follows.Nothing;
+    public override bool StandsAlone => true;
 
     /// <inheritdoc/>
     public override Needs Needs => Needs.Record | Needs.LastCorrection;

@@ -32,7 +32,7 @@ internal static class RefusalEcho
 
     // An incident's or entry's number alone is not worth giving back.
     private static bool IsEmpty(Arguments arguments) =>
-        arguments is { Text.Length: 0, Options.Count: 0, Kinds.Count: 0, Flags.Count: 0, Severity: null };
+        arguments is { Text.Length: 0, Given.Length: 0, Options.Count: 0, Kinds.Count: 0, Flags.Count: 0, Severity: null };
 
     private static bool IsOnlyWords(string head, ParsedInput input)
     {

@@ -33,10 +33,16 @@ internal static class Refusals
             new Button("All commands", "/incident help"));
     }
 
+    /// <summary>What was given for an incident's id is none.</summary>
+    public static Decision UnknownIncident(UnknownIncident unknown) => Decision.Refuse(
+        Line.Of($"There is no incident \"{Excerpt.Of(unknown.Named, 60)}\" that you can see. `/incident list` shows them all."),
+        unknown.Text);
+
     /// <summary>A command that needs an incident, where there is none: the open ones are offered, the text is kept.</summary>
     public static Decision NoIncident(Situation situation, KnownCommand known)
     {
-        var text = known.Arguments.Text;
+        var text = known.Arguments.Given;
+        var number = known.Command.Grammar.Follows == Follows.Number ? $"{known.Arguments.Number:' '0}" : "";
         if (known.Arguments.Incident is { } id)
             return Decision.Refuse(Line.Of($"There is no {id} that you can see. `/incident list` shows them all."), text);
         var open = situation.Open.Take(3).ToList();
@@ -47,7 +53,9 @@ internal static class Refusals
         return Decision.Refuse(
             Line.Of($"This channel has no incident. Open ones: {list}. Put the id first, `/{name.Split(' ')[0]} {open[0].Id} …`, or go to its channel: {new ChannelName(open[0].ChannelName, open[0].ChannelId)}."),
             text,
-            [.. open.Select(incident => new Button(incident.Id.ToString(), $"/{InsertId(name, incident.Id.ToString())}{known.Arguments.Number:' '0} {text}".TrimEnd() + known.Arguments.Retyped()))]);
+            [.. open.Select(incident => new Button(incident.Id.ToString(), Again(incident.Id.ToString())))]);
+
+        string Again(string id) => $"/{InsertId(name, id)}{number} {text}".TrimEnd() + known.Arguments.Retyped();
     }
 
     private static string InsertId(string name, string id) =>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Sitrep.Chat.Effects;
-using Sitrep.Storage;
 
 namespace Sitrep.Occurrences.Instrumentation;
 

@@ -2,11 +2,12 @@ using System.Text.Json;
 using Sitrep.Chat;
 using Sitrep.Chat.Discord.Interactions;
 using Sitrep.Chat.Discord.Interactions.Registration;
+using Sitrep.Chat.Events;
 using Sitrep.Commands;
 using Sitrep.Commands.Grammar;
 using Sitrep.Conformance;
 using Sitrep.Incidents;
-using Sitrep.Incidents.Zones;
+using Sitrep.Tests.Support;
 using Xunit.Abstractions;
 
 namespace Sitrep.Tests.Chat.Discord;
@@ -35,33 +36,27 @@ public sealed class CommandShapesTests(ITestOutputHelper output)
         var values = shape.Parts.ToDictionary(part => part.Name, part => part switch
         {
             { Takes: PartKind.Incident } => "INC-7",
-            { Takes: PartKind.Number } => "3",
+            { Takes: PartKind.Entry or PartKind.Task } => "3",
             { Takes: PartKind.Time } => "14:05",
             { Takes: PartKind.Somebody } => "@ana",
             { Takes: PartKind.Flag } => part.Name,
             { Choices: [.., var last] } => last,
             _ => "words of mine",
         });
-        var filled = shape.Fill(_where, Person.Named("discord", "ana"), "1", values);
+        var filled = new CommandFilled(_where, Person.Named("discord", "ana"), "1", shape.Words, values);
         var read = Assert.IsType<KnownCommand>(EventReader.Read(filled)!.Input);
         Assert.Same(command, read.Command);
         if (command.NeedsIncident) Assert.Equal(new IncidentId(7), read.Arguments.Incident);
-        if (command.Follows == Follows.Number) Assert.Equal(3, read.Arguments.Number);
-        if (command.TakesKinds) Assert.Equal([EntryKinds.All[^1]], read.Arguments.Kinds);
-        if (command.TakesSeverity) Assert.Equal(Severity.Sev5, read.Arguments.Severity);
+        if (command.Grammar.Follows == Follows.Number) Assert.Equal(3, read.Arguments.Number);
+        if (command.Grammar.TakesKinds) Assert.Equal([EntryKinds.All[^1]], read.Arguments.Kinds);
+        if (command.Grammar.TakesSeverity) Assert.Equal(Severity.Sev5, read.Arguments.Severity);
         // A flag that no usage shows is what a button types.
-        Assert.Equal(command.Flags.Where(flag => usage.Contains(flag, StringComparison.Ordinal)), read.Arguments.Flags);
+        Assert.Equal(command.Grammar.Flags.Where(flag => usage.Contains(flag, StringComparison.Ordinal)), read.Arguments.Flags);
     }
 
     [Fact]
-    public void A_time_and_the_words_behind_it_stay_two()
-    {
-        var shape = _shapes.Single(shape => shape is { Root: "timeline", Verb: "note" });
-        var filled = shape.Fill(_where, Person.Named("discord", "ana"), "1", new Dictionary<string, string> { ["when"] = "14:05", ["text"] = "EAT region is down" });
-        Assert.Equal("14:05 - EAT region is down", filled.Values["text"]);
-        var read = Sitrep.Times.WhenReader.ReadPrefix(filled.Values["text"], new(new(2026, 3, 10, 15, 0, 0, TimeSpan.Zero), Zone.Utc));
-        Assert.Equal("EAT region is down", filled.Values["text"][Assert.IsType<Sitrep.Times.When.Understood>(read).Length..]);
-    }
+    public void What_is_registered_is_what_was_approved() => Approved.Is(
+        "Chat/Discord", "registration", Approved.Lines(JsonSerializer.SerializeToElement(CommandBodies.Of(_shapes), InteractionJson.Default.IReadOnlyListCommandBody)));
 
     [Fact]
     public void What_is_registered_is_what_Discord_documents()

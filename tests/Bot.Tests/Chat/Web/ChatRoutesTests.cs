@@ -88,6 +88,10 @@ public sealed class ChatRoutesTests : IAsyncLifetime
         Assert.Equal(5, start["severities"]!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task What_completion_gets_is_what_was_approved() =>
+        Approved.Is("Chat/Web", "commands", Approved.Lines(await _bot.Http.GetStringAsync("/api/commands")));
+
     private async Task<string> DeclareAsync(string title) => (await _bot.Type("ana", "/incident start " + title))["channel"]!.GetValue<string>();
 
     private async Task<JsonArray> ReadAsync(string path) => JsonNode.Parse(await _bot.Http.GetStringAsync(path))!.AsArray();

@@ -16,16 +16,18 @@ internal sealed class AutocompleteHandler(Completion completion, InteractionTran
         if (interaction.Data is { } data && asked.Shape(data) is var (shape, options)
             && options.FirstOrDefault(option => option.Focused) is { } focused && shape.Parts.FirstOrDefault(part => part.Name == focused.Name) is { } part)
         {
-            var incident = options.FirstOrDefault(option => shape.Parts.Any(other => other.Name == option.Name && other.Place == PartPlace.Incident));
+            var named = shape.Parts.FirstOrDefault(other => other.Takes == PartKind.Incident)?.Name;
+            var incident = options.FirstOrDefault(option => option.Name == named && option != focused);
             var where = new ChannelRef(Platforms.Discord, interaction.ChannelId ?? "");
-            var offered = completion.Offer(where, InteractionTranslator.Who(interaction), shape, part, incident is null || incident == focused ? null : InteractionTranslator.Value(incident), InteractionTranslator.Value(focused) ?? "");
+            var chosen = incident is null ? null : InteractionTranslator.Value(incident);
+            var offered = completion.Offer(where, InteractionTranslator.Who(interaction), part, chosen, InteractionTranslator.Value(focused) ?? "");
             choices.AddRange(offered.Where(offer => offer.Value.Length is > 0 and <= LongestValue).Select(offer => Choice(part, offer)));
         }
 
         await callbacks.OfferAsync(interaction, new(new(choices)), cancellation);
     }
 
-    private static JsonElement Choice(CommandPart part, Suggestion offer) => part.Takes == PartKind.Number
+    private static JsonElement Choice(CommandPart part, Suggestion offer) => part.Takes is PartKind.Entry or PartKind.Task
         ? JsonSerializer.SerializeToElement(new(offer.Shown, long.Parse(offer.Value, CultureInfo.InvariantCulture)), InteractionJson.Default.NumberChoice)
         : JsonSerializer.SerializeToElement(new(offer.Shown, offer.Value), InteractionJson.Default.StringChoice);
 }

@@ -70,7 +70,7 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
         _ => null,
     };
 
-    private FormFilled Command(
+    private CommandFilled Command(
         InteractionObject asked, ChannelRef where, Person who, CommandShape shape, IReadOnlyList<OptionObject> options, IReadOnlyList<Person> people)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -83,7 +83,7 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
                 : MentionDecoder.Plain(value, people, names);
         }
 
-        return shape.Fill(where, who, asked.Id, values);
+        return new(where, who, asked.Id, shape.Words, values);
     }
 
     private ChatEvent? Form(
@@ -98,7 +98,7 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
             if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key) values[key] = MentionDecoder.Plain(value, people, names);
         return kept is { Command.Length: 0, About: { } message }
             ? new MessagePicked(where, who, asked.Id, message, PickWay.Menu, IncidentId.TryParse(values.GetValueOrDefault("incident"), out var incident) ? incident : null)
-            : new FormFilled(where, who, asked.Id, kept.Command, values) { About = kept.About };
+            : new CommandFilled(where, who, asked.Id, kept.Command, values) { About = kept.About };
     }
 
     private static IEnumerable<FilledComponent> Fields(IEnumerable<FilledComponent> components) => components.SelectMany(component =>

@@ -66,7 +66,7 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
         var values = Values(interaction.Payload);
         ChatEvent happened = context is { Command.Length: 0, Message: { } message }
             ? new MessagePicked(interaction.Where, interaction.User, interaction.Key, message, PickWay.Menu, Sitrep.Incidents.IncidentId.TryParse(values.GetValueOrDefault("incident"), out var id) ? id : null)
-            : new FormFilled(interaction.Where, interaction.User, interaction.Key, context.Command, values) { About = context.Message };
+            : new CommandFilled(interaction.Where, interaction.User, interaction.Key, context.Command, values) { About = context.Message };
         var reply = await handler.HandleAsync(happened);
         return new(json => WriteResult(json, reply, values, context));
     }

@@ -1,5 +1,5 @@
 using Sitrep.Commands;
-using Sitrep.Incidents;
+using Sitrep.Commands.Grammar.Parts;
 
 namespace Sitrep.Chat.Web.Routes;
 
@@ -35,11 +35,13 @@ internal sealed record CommandResource(
         command.Usage,
         command.Summary,
         command.Example,
-        [.. command.Options.Select(option => new OptionResource(option.Key, option.Hint, option.Choices ?? []))],
-        command.Flags,
-        command.TakesSeverity ? [.. Enum.GetNames<Severity>().Select(name => name.ToLowerInvariant())] : [],
-        command.TakesKinds ? [.. EntryKinds.All.Select(kind => "#" + kind.Tag())] : [],
+        [.. command.Grammar.Keyed.Select(part => new OptionResource(part.Name, part.KeyHint!, part.Choices))],
+        command.Grammar.Flags,
+        Choices<SeverityPart>(command),
+        Choices<KindsPart>(command),
         command.NeedsIncident);
+
+    private static IReadOnlyList<string> Choices<T>(Command command) where T : Part => command.Parts.OfType<T>().FirstOrDefault()?.Choices ?? [];
 }
 
 /// <summary>An option of a command.</summary>

@@ -54,7 +54,7 @@ internal static class PostMessageRequest
         {
             if (form.ValueKind != JsonValueKind.String || form.GetString()!.Trim() is not { Length: > 0 } command) return Wrong("\"form\" must be a command, as the form named it.");
             return Values(body) is { } values
-                ? new Accepted(new FormFilled(where, user, delivery, "/" + command.TrimStart('/'), values))
+                ? new Accepted(new CommandFilled(where, user, delivery, command, values))
                 : Wrong("\"values\" must be an object of texts.");
         }
 

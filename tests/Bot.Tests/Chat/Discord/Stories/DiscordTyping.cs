@@ -1,8 +1,8 @@
 using System.Text;
 using Sitrep.Chat;
 using Sitrep.Commands;
-using Sitrep.Commands.Escalations;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 
 namespace Sitrep.Tests.Chat.Discord.Stories;
 
@@ -17,24 +17,19 @@ internal static class DiscordTyping
         var shape = _shapes[CommandTable.All.ToList().IndexOf(known.Command)];
         var line = new StringBuilder($"/{shape.Root} {shape.Verb}".TrimEnd());
         var arguments = known.Arguments;
-        var text = arguments.Text;
-        if (known.Command is EscalateIncident)
+        foreach (var part in known.Command.Parts)
         {
-            var (targets, rest) = EscalationTargets.Read(arguments.Option("to"), text);
-            line.Append(" to: ").AppendJoin(", ", targets);
-            text = rest;
+            // A time in front of a text is typed into the text, as in any chat.
+            var value = part switch
+            {
+                TextPart => arguments.When is null ? arguments.Text : arguments.Given,
+                WhenPart { StandsAlone: true } => arguments.When?.Typed ?? "",
+                _ => arguments.Words.GetValueOrDefault(part.Name, ""),
+            };
+            if (value.Length > 0) line.Append($" {part.Name}: {value}");
         }
 
-        var places = shape.Parts.Where(part => part is { Place: PartPlace.Text, Takes: not PartKind.Time }).ToList();
-        foreach (var place in places)
-        {
-            // All but the last take a word.
-            var value = place == places[^1] ? text : ArgumentReader.FirstWord(text);
-            text = text[value.Length..].TrimStart();
-            if (value.Length > 0) line.Append($" {place.Name}: {value}");
-        }
-
-        foreach (var (key, value) in arguments.Options.Where(option => option.Key != "to")) line.Append($" {key}: {value}");
+        foreach (var (key, value) in arguments.Options) line.Append($" {key}: {value}");
         if (arguments.Severity is { } severity && !arguments.Options.ContainsKey("severity")) line.Append($" severity: {severity.ToString().ToLowerInvariant()}");
         if (arguments.Number is { } number) line.Append($" number: {number}");
         if (arguments.Kinds.Count > 0) line.Append(" kind: ").AppendJoin(' ', arguments.Kinds.Select(kind => "#" + Sitrep.Incidents.EntryKinds.Tag(kind)));

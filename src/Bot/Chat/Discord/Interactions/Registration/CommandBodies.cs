@@ -61,7 +61,7 @@ internal static class CommandBodies
         {
             PartKind.Flag => new(Flag, part.Name, hint, required),
             PartKind.Somebody => new(User, part.Name, hint, required),
-            PartKind.Number => new(Number, part.Name, hint, required, Autocomplete: true, MinValue: 1),
+            PartKind.Entry or PartKind.Task => new(Number, part.Name, hint, required, Autocomplete: true, MinValue: 1),
             PartKind.Time or PartKind.Incident or PartKind.Several => new(Words, part.Name, hint, required, Autocomplete: true, MaxLength: 100),
             _ when part.Choices.Count is > 0 and <= MostChoices => new(Words, part.Name, hint, required, Choices: [.. part.Choices.Select(choice => new StringChoice(choice, choice))]),
             _ when part.Choices.Count > MostChoices => new(Words, part.Name, hint, required, Autocomplete: true),

@@ -1,0 +1,55 @@
+using System.Text;
+using Sitrep.Commands.Grammar.Parts;
+
+namespace Sitrep.Commands.Grammar;
+
+/// <summary>Finds <c>key:value</c> and <c>key:"value with spaces"</c> anywhere in a text, for the keys that a command knows.</summary>
+internal static class OptionScanner
+{
+    private const int LongestTime = 200;
+
+    /// <summary>Takes the options out of a text.</summary>
+    /// <returns>The values by key, and the text without them.</returns>
+    public static (Dictionary<string, string> Options, string Text) Take(CommandGrammar grammar, string text)
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        var kept = new StringBuilder(text.Length);
+        var i = 0;
+        while (i < text.Length)
+        {
+            var atWordStart = i == 0 || char.IsWhiteSpace(text[i - 1]);
+            if (atWordStart && OptionAt(grammar, text, i) is var (option, value, end) && option is not null)
+            {
+                options[option.Name] = value;
+                i = end;
+                // The white space before the option was kept; that behind it would double it.
+                while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
+                continue;
+            }
+
+            kept.Append(text[i++]);
+        }
+
+        return (options, kept.ToString().Trim());
+    }
+
+    private static (Part? Option, string Value, int End) OptionAt(CommandGrammar grammar, string text, int start)
+    {
+        var colon = start;
+        while (colon < text.Length && (char.IsAsciiLetter(text[colon]) || text[colon] == '-')) colon++;
+        if (colon == start || colon + 1 >= text.Length || text[colon] != ':') return default;
+        var key = text[start..colon];
+        var option = grammar.Keyed.FirstOrDefault(known => WordMeaning.Same(known.Name, key));
+        if (option is null) return default;
+        var from = colon + 1;
+        if (QuoteMarks.Is(text[from]) && QuoteMarks.Closing(text, from) is var close and > 0)
+            return (option, text[(from + 1)..close], close + 1);
+        if (char.IsWhiteSpace(text[from])) return default;
+        // No time is longer; the whole rest, again for every option in it, would take the square of the text's length.
+        var length = option is OptionPart { IsTime: true }
+            ? WrittenTime.LengthIn(text.Substring(from, Math.Min(LongestTime, text.Length - from)))
+            : 0;
+        if (length == 0) length = EdgeWords.EndOfWord(text, from) - from;
+        return (option, text.Substring(from, length).Trim(), from + length);
+    }
+}

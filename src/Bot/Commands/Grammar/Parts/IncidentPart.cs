@@ -1,0 +1,20 @@
+namespace Sitrep.Commands.Grammar.Parts;
+
+/// <summary>The incident that is meant, by its id.</summary>
+internal sealed record IncidentPart : Part
+{
+    private IncidentPart() : base("incident") => (Hint, IsOptional) = ("which incident, where it is not this channel's", true);
+
+    /// <summary>The one there is: it means the same in every command.</summary>
+    public static IncidentPart Any { get; } = new();
+
+    public override string Written => "ID";
+}
+
+/// <summary>What nobody types and only a form asks for.</summary>
+internal sealed record FieldPart(string Name) : Part(Name)
+{
+    public override bool IsShown => false;
+
+    public override string Written => Name;
+}
