@@ -10,9 +10,21 @@ internal static class Campaigns
 
     private static readonly string[] _commands =
     [
-        "/incident start Checkout down sev2", "/timeline INC-1 first words", "/timeline INC-1 mark 1 #dead-end", "/timeline INC-1 edit 1 better words", "/escalate INC-1 @li please look",
-        "/ack INC-1", "/incident INC-1 status identified bad rule", "/incident INC-1 lead", "/incident INC-1 set impact nobody could pay", "/incident INC-1 action add test it",
-        "/incident INC-1 update rolling back next:30m", "/timeline INC-1 undo", "/incident INC-1 close", "/timeline INC-1 afterthought", "/incident INC-1 reopen",
+        "/incident start Checkout down sev2",
+        "/timeline INC-1 first words",
+        "/timeline INC-1 mark 1 #dead-end",
+        "/timeline INC-1 edit 1 better words",
+        "/escalate INC-1 @li please look",
+        "/ack INC-1",
+        "/incident INC-1 status identified bad rule",
+        "/incident INC-1 lead",
+        "/incident INC-1 set impact nobody could pay",
+        "/incident INC-1 action add test it",
+        "/incident INC-1 update rolling back next:30m",
+        "/timeline INC-1 undo",
+        "/incident INC-1 close",
+        "/timeline INC-1 afterthought",
+        "/incident INC-1 reopen",
     ];
 
     /// <summary>kill -9 from outside, at random moments under load, with a platform that misbehaves.</summary>
@@ -58,7 +70,8 @@ internal static class Campaigns
         using var bot = await Victim.StartAsync(database, ledger.Url);
         posters.Where = bot.Url;
         for (var i = 0; i < _commands.Length; i++)
-            if (await posters.SendAsync("ana", _commands[i], $"c{i}", tries: 100) is not { } reply || reply["refused"]!.GetValue<bool>()) throw new InvalidOperationException($"{_commands[i]} was refused");
+            if (await posters.SendAsync("ana", _commands[i], $"c{i}", tries: 100) is not { } reply || reply["refused"]!.GetValue<bool>())
+                throw new InvalidOperationException($"{_commands[i]} was refused");
         await DrainAsync(database);
         await bot.TerminateAsync();
         return Outcome(database);
@@ -82,20 +95,23 @@ internal static class Campaigns
                 posters.Where = doomed.Url;
                 // On a machine that is busy with something else the first answer may be "not saved, try again".
                 await posters.SendAsync("ana", _commands[i], $"c{i}", tries: 5);
-                if (!await doomed.DiesAsync(TimeSpan.FromSeconds(30))) throw new InvalidOperationException($"{point} was not reached by {_commands[i]}");
+                if (!await doomed.DiesAsync(TimeSpan.FromSeconds(30)))
+                    throw new InvalidOperationException($"{point} was not reached by {_commands[i]}");
                 kills++;
             }
 
             using var survivor = await Victim.StartAsync(database, ledger.Url);
             posters.Where = survivor.Url;
             var reply = await posters.SendAsync("ana", _commands[i], $"c{i}", tries: 100);
-            if (reply is null || reply["refused"]!.GetValue<bool>()) throw new InvalidOperationException($"{_commands[i]} after {point}: {reply}");
+            if (reply is null || reply["refused"]!.GetValue<bool>())
+                throw new InvalidOperationException($"{_commands[i]} after {point}: {reply}");
             await DrainAsync(database);
             await survivor.TerminateAsync();
         }
 
         var outcome = Outcome(database);
-        if (outcome != undisturbed) throw new InvalidOperationException($"{point} came to\n{outcome}\nwhere without a crash it is\n{undisturbed}");
+        if (outcome != undisturbed)
+            throw new InvalidOperationException($"{point} came to\n{outcome}\nwhere without a crash it is\n{undisturbed}");
         return Verdict.Of($"crash at {point}", kills, database, ledger, Expected(database));
     }
 
@@ -141,7 +157,10 @@ internal static class Campaigns
     private static Dictionary<string, int> Expected(string database)
     {
         using var connection = new SqliteStore($"Data Source={database}").Open();
-        return connection.Query<string>("select text from timeline_entries").GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
+        return connection
+            .Query<string>("select text from timeline_entries")
+            .GroupBy(text => text)
+            .ToDictionary(group => group.Key, group => group.Count());
     }
 
     /// <summary>Waits until everything has been sent; as long as there is progress, it goes on.</summary>

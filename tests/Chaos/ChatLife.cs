@@ -6,7 +6,10 @@ namespace Sitrep.Chaos;
 /// <summary>An incident's whole life, declared, noted and closed, with one death in it.</summary>
 /// <param name="chat">Where.</param>
 /// <param name="database">The bot's file.</param>
-/// <param name="step">Where the process dies: a step of <see cref="CrashPoint"/>, or <see cref="Withheld"/> and the call whose answer is withheld.</param>
+/// <param name="step">
+/// Where the process dies: a step of <see cref="CrashPoint"/>, or <see cref="Withheld"/> and the call whose answer is
+/// withheld.
+/// </param>
 /// <param name="time">At which time there, from 1.</param>
 internal sealed class ChatLife(ILocalChat chat, string database, string step, int time)
 {
@@ -65,7 +68,10 @@ internal sealed class ChatLife(ILocalChat chat, string database, string step, in
             await UntilAsync(() => chat.IsReady || IsDead());
             await ReviveAsync();
             if (Count(stored) == 0) await type();
-            await UntilAsync(() => IsDead() || (Count(stored) > 0 && Count("select count(*) from outbox where state in ('pending', 'sending', 'ambiguous')") == 0) || chat.IsWithheld);
+            await UntilAsync(() =>
+                IsDead()
+                || (Count(stored) > 0 && Count("select count(*) from outbox where state in ('pending', 'sending', 'ambiguous')") == 0)
+                || chat.IsWithheld);
             if (!IsDead() && chat.IsWithheld) await _bot!.KillAsync();
             if (!IsDead()) return;
         }

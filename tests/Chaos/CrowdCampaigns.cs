@@ -72,7 +72,10 @@ internal static class CrowdCampaigns
     private static (int Lost, int Twice) Compare(string database, ConcurrentDictionary<string, bool> acknowledged)
     {
         using var connection = new SqliteStore($"Data Source={database}").Open();
-        var stored = connection.Query<string>("select text from timeline_entries").GroupBy(text => text).ToDictionary(group => group.Key, group => group.Count());
+        var stored = connection
+            .Query<string>("select text from timeline_entries")
+            .GroupBy(text => text)
+            .ToDictionary(group => group.Key, group => group.Count());
         return (acknowledged.Keys.Count(text => !stored.ContainsKey(text)), stored.Values.Count(count => count > 1));
     }
 }
@@ -91,7 +94,11 @@ internal sealed class Crowd : IDisposable
 
     public Crowd(Uri where, int people, int incidents)
     {
-        _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = people }) { BaseAddress = where, Timeout = TimeSpan.FromSeconds(60) };
+        _http = new(new SocketsHttpHandler { MaxConnectionsPerServer = people })
+        {
+            BaseAddress = where,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
         (_people, _incidents) = (people, incidents);
     }
 
@@ -122,7 +129,8 @@ internal sealed class Crowd : IDisposable
         await TypeAsync(stop.Token);
     }
 
-    public Task TypeAsync(CancellationToken stop) => Task.WhenAll(Enumerable.Range(0, _people).Select(person => Task.Run(() => TypeAsync(person, stop), CancellationToken.None)));
+    public Task TypeAsync(CancellationToken stop) =>
+        Task.WhenAll(Enumerable.Range(0, _people).Select(person => Task.Run(() => TypeAsync(person, stop), CancellationToken.None)));
 
     public void Dispose() => _http.Dispose();
 
@@ -134,7 +142,10 @@ internal sealed class Crowd : IDisposable
             var since = Stopwatch.GetTimestamp();
             try
             {
-                using var request = new HttpRequestMessage(HttpMethod.Post, "api/chat/general/messages") { Content = JsonContent.Create(new { user = $"p{person}", text = $"/timeline INC-{(person % _incidents) + 1} {text}" }) };
+                using var request = new HttpRequestMessage(HttpMethod.Post, "api/chat/general/messages")
+                {
+                    Content = JsonContent.Create(new { user = $"p{person}", text = $"/timeline INC-{(person % _incidents) + 1} {text}" }),
+                };
                 request.Headers.Add("Idempotency-Key", text);
                 using var response = await _http.SendAsync(request, CancellationToken.None);
                 var body = await response.Content.ReadAsStringAsync(CancellationToken.None);

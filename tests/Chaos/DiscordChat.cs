@@ -31,18 +31,31 @@ internal sealed class DiscordChat : ILocalChat
     }
 
     public IReadOnlyList<string> Calls { get; } =
-        ["POST /guilds/{guild_id}/channels", "POST " + Messages, "PUT " + Messages + "/pins/{message_id}", "PATCH " + Messages + "/{message_id}"];
+    [
+        "POST /guilds/{guild_id}/channels",
+        "POST " + Messages,
+        "PUT " + Messages + "/pins/{message_id}",
+        "PATCH " + Messages + "/{message_id}",
+    ];
 
     public string Creation => "POST /guilds/{guild_id}/channels";
 
     public IReadOnlyList<(string Kind, string Call)> Faults => [.. _discord.Faults.Struck.Select(one => (one.Kind.ToString(), one.Route))];
 
     // A limit holds for the method and the path that were told to wait.
-    public int Violations => Misbehaviour.Early(_discord.Ledger.Calls.Select(call => (call.At, $"{call.Method} {call.Path}", call.Status)), _deaths);
+    public int Violations =>
+        Misbehaviour.Early(_discord.Ledger.Calls.Select(call => (call.At, $"{call.Method} {call.Path}", call.Status)), _deaths);
 
     public bool IsWithheld => _withheld && _discord.Faults.Standing == 0;
 
-    public static async Task<ILocalChat> StartAsync() => new DiscordChat(await DiscordServer.StartAsync(new() { IdentifyInterval = TimeSpan.Zero, RateLimits = new() { IsOn = false } }));
+    public static async Task<ILocalChat> StartAsync() =>
+        new DiscordChat(
+            await DiscordServer.StartAsync(
+                new()
+                {
+                    IdentifyInterval = TimeSpan.Zero,
+                    RateLimits = new() { IsOn = false },
+                }));
 
     public Task<string?> DeclareAsync(string title = "Checkout down") => TypeAsync(World.GeneralId, "/incident start title: " + title);
 
@@ -60,8 +73,18 @@ internal sealed class DiscordChat : ILocalChat
     public void Misbehave()
     {
         foreach (var (kind, share) in Misbehaviour.Shares)
-            foreach (var (method, path) in (IEnumerable<(string, string)>)[("POST", "/guilds/{guild_id}/channels"), ("POST", Messages), ("PATCH", Messages + "/{message_id}")])
-                _discord.Faults.Lay(new(Enum.Parse<FaultKind>(kind)) { Method = method, Path = path, Times = null, Probability = share, Seconds = Misbehaviour.Wait.TotalSeconds });
+            foreach (
+                var (method, path) in (IEnumerable<(string, string)>)
+                    [("POST", "/guilds/{guild_id}/channels"), ("POST", Messages), ("PATCH", Messages + "/{message_id}")])
+                _discord.Faults.Lay(
+                    new(Enum.Parse<FaultKind>(kind))
+                    {
+                        Method = method,
+                        Path = path,
+                        Times = null,
+                        Probability = share,
+                        Seconds = Misbehaviour.Wait.TotalSeconds,
+                    });
     }
 
     public void Behave()
@@ -76,7 +99,9 @@ internal sealed class DiscordChat : ILocalChat
     {
         lock (_discord.World.Gate)
         {
-            var rooms = _discord.World.Guild.Channels.Values.Where(channel => channel.Name.StartsWith(Held.Prefix, StringComparison.Ordinal)).ToList();
+            var rooms = _discord
+                .World.Guild.Channels.Values.Where(channel => channel.Name.StartsWith(Held.Prefix, StringComparison.Ordinal))
+                .ToList();
             var said = rooms.SelectMany(room => Said(room.Messages)).ToList();
             return new(
                 rooms.Count,
@@ -90,7 +115,8 @@ internal sealed class DiscordChat : ILocalChat
 
     public ValueTask DisposeAsync() => _discord.DisposeAsync();
 
-    private static IEnumerable<Message> Said(IEnumerable<Message> messages) => messages.Where(message => message is { Type: 0, EphemeralTo: null });
+    private static IEnumerable<Message> Said(IEnumerable<Message> messages) =>
+        messages.Where(message => message is { Type: 0, EphemeralTo: null });
 
     private static string Words(Message message) => message.Content + message.Embeds.ToJsonString();
 
@@ -98,7 +124,10 @@ internal sealed class DiscordChat : ILocalChat
     private Snowflake? Room(int incident)
     {
         lock (_discord.World.Gate)
-            return _discord.World.Guild.Channels.Values.FirstOrDefault(channel => channel.Name.StartsWith($"{Held.Prefix}{incident}-", StringComparison.Ordinal))?.Id;
+            return _discord
+                .World.Guild.Channels.Values.FirstOrDefault(channel =>
+                    channel.Name.StartsWith($"{Held.Prefix}{incident}-", StringComparison.Ordinal))
+                ?.Id;
     }
 
     // Three seconds are what Discord waits; a process that was killed answers nothing.

@@ -29,14 +29,22 @@ internal static class DiskCampaigns
         // Long words, so that what little room is left in the last pages is soon used up.
         var tried = new Dictionary<string, JsonNode>();
         for (var i = 0; i < Notes; i++)
-            tried[$"{i} {new string('x', 20_000)}"] = await posters.SendAsync("ana", $"/timeline INC-1 {i} {new string('x', 20_000)}", $"full-{i}") ?? throw new InvalidOperationException("No answer on a full disk");
+            tried[$"{i} {new string('x', 20_000)}"] = await posters.SendAsync(
+                "ana",
+                $"/timeline INC-1 {i} {new string('x', 20_000)}",
+                $"full-{i}") ?? throw new InvalidOperationException("No answer on a full disk");
         var refused = tried.Where(note => note.Value["refused"]!.GetValue<bool>()).ToList();
-        var plain = refused.Count(note => note.Value["reply"]!.GetValue<string>().StartsWith("⛔ Not saved: the disk is full. Nothing was changed. Free 100 MB", StringComparison.Ordinal));
+        var plain = refused.Count(note =>
+            note.Value["reply"]!
+                .GetValue<string>()
+                .StartsWith("⛔ Not saved: the disk is full. Nothing was changed. Free 100 MB", StringComparison.Ordinal));
         var stored = Texts(database);
         var falselySaved = tried.Count(note => !note.Value["refused"]!.GetValue<bool>() && !stored.Contains(note.Key));
         var falselyRefused = refused.Count(note => stored.Contains(note.Key));
         using var ready = await http.GetAsync("healthz/ready");
-        var saysSo = ready.StatusCode == HttpStatusCode.ServiceUnavailable && (await ready.Content.ReadAsStringAsync()).Contains("the disk is full", StringComparison.Ordinal);
+        var saysSo =
+            ready.StatusCode == HttpStatusCode.ServiceUnavailable
+            && (await ready.Content.ReadAsStringAsync()).Contains("the disk is full", StringComparison.Ordinal);
         var reads = (await http.GetStringAsync("api/incidents/INC-1/timeline")).Contains("while there was room", StringComparison.Ordinal);
         var doctor = await DoctorAsync(database);
 
@@ -44,20 +52,31 @@ internal static class DiskCampaigns
         if (!disk.IsMounted) await http.PostAsync("chaos/pages/1073741823", null);
         var watch = Stopwatch.StartNew();
         // By itself: the health check is asked, as any monitor would, and nothing else is done.
-        while ((await http.GetAsync("healthz/ready")).StatusCode != HttpStatusCode.OK && watch.Elapsed < TimeSpan.FromSeconds(20)) await Task.Delay(20);
+        while ((await http.GetAsync("healthz/ready")).StatusCode != HttpStatusCode.OK && watch.Elapsed < TimeSpan.FromSeconds(20))
+            await Task.Delay(20);
         var recovered = watch.Elapsed;
         var after = 0;
         foreach (var (text, i) in refused.Select((note, i) => (note.Key, i)))
-            if (await posters.SendAsync("ana", $"/timeline INC-1 {text}", $"after-{i}", tries: 10) is { } reply && !reply["refused"]!.GetValue<bool>()) after++;
+            if (await posters.SendAsync("ana", $"/timeline INC-1 {text}", $"after-{i}", tries: 10) is { } reply
+                && !reply["refused"]!.GetValue<bool>())
+                after++;
         await Campaigns.DrainAsync(database);
         await bot.TerminateAsync();
         var lost = refused.Count(note => !Texts(database).Contains(note.Key));
-        var doctorSays = disk.IsMounted ? doctor.Contains("the disk is full", StringComparison.Ordinal) || doctor.Contains("No space left", StringComparison.Ordinal) : doctor.Contains("disk space", StringComparison.Ordinal);
+        var doctorSays = disk.IsMounted
+            ? doctor.Contains("the disk is full", StringComparison.Ordinal) || doctor.Contains("No space left", StringComparison.Ordinal)
+            : doctor.Contains("disk space", StringComparison.Ordinal);
         return new(
             disk.IsMounted ? $"disk full (a tmpfs of {Megabytes} MB)" : "disk full (no right to mount: by max_page_count)",
             $"{tried.Count} typed: {refused.Count} not saved, {plain} of them said so plainly, {falselySaved} falsely called saved, {falselyRefused} falsely refused; "
-            + $"{(saysSo ? "not ready, with the reason" : "THE HEALTH PAGE IS SILENT")}, doctor {(doctorSays ? "says it" : "IS SILENT")}, reading {(reads ? "goes on" : "FAILED")}; writing again {recovered.TotalMilliseconds:0} ms after there was room, {after} of {refused.Count} typed again, {lost} lost",
-            refused.Count > 0 && plain == refused.Count && falselySaved + falselyRefused + lost == 0 && saysSo && doctorSays && reads && after == refused.Count);
+                + $"{(saysSo ? "not ready, with the reason" : "THE HEALTH PAGE IS SILENT")}, doctor {(doctorSays ? "says it" : "IS SILENT")}, reading {(reads ? "goes on" : "FAILED")}; writing again {recovered.TotalMilliseconds:0} ms after there was room, {after} of {refused.Count} typed again, {lost} lost",
+            refused.Count > 0
+                && plain == refused.Count
+                && falselySaved + falselyRefused + lost == 0
+                && saysSo
+                && doctorSays
+                && reads
+                && after == refused.Count);
     }
 
     /// <summary>The disk cannot be written to at the start.</summary>
@@ -68,12 +87,19 @@ internal static class DiskCampaigns
         var database = Path.Combine(disk.Folder, "x.db");
         new SqliteStore($"Data Source={database}").Prepare();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        if (!disk.Remount(readOnly: true)) return new(Name, "Skipped: this process may not mount a file system; the tests show the same by file rights", true);
+        if (!disk.Remount(readOnly: true))
+            return new(Name, "Skipped: this process may not mount a file system; the tests show the same by file rights", true);
         var (code, talk) = await VerbAsync("serve", database);
-        var saysSo = talk.Contains(disk.Folder, StringComparison.Ordinal) && talk.Contains("read-only", StringComparison.Ordinal) && talk.Contains("Fix:", StringComparison.Ordinal);
+        var saysSo =
+            talk.Contains(disk.Folder, StringComparison.Ordinal)
+            && talk.Contains("read-only", StringComparison.Ordinal)
+            && talk.Contains("Fix:", StringComparison.Ordinal);
         var doctor = await DoctorAsync(database);
         disk.Remount(readOnly: false);
-        return new(Name, $"exit code {code}, {(saysSo ? "the path and the fix are named" : "SAYS: " + talk)}, doctor {(doctor.Contains("read-only", StringComparison.Ordinal) ? "says it" : "IS SILENT")}", code == ExitCodes.Configuration && saysSo && doctor.Contains("read-only", StringComparison.Ordinal));
+        return new(
+            Name,
+            $"exit code {code}, {(saysSo ? "the path and the fix are named" : "SAYS: " + talk)}, doctor {(doctor.Contains("read-only", StringComparison.Ordinal) ? "says it" : "IS SILENT")}",
+            code == ExitCodes.Configuration && saysSo && doctor.Contains("read-only", StringComparison.Ordinal));
     }
 
     /// <summary>Every fsync takes longer than people wait: nobody hears "saved", and the repeat finds what became of it.</summary>

@@ -9,11 +9,22 @@ using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Chaos;
 
-/// <summary>One byte of the database is turned over, in as many places as fit into the time; then the bot is started on it and read.</summary>
+/// <summary>
+/// One byte of the database is turned over, in as many places as fit into the time; then the bot is started on it and
+/// read.
+/// </summary>
 internal static class FlippedByteCampaign
 {
     private static readonly string[] _pages =
-        ["api/incidents", "api/incidents/INC-1", "api/incidents/INC-1/timeline", "api/incidents/INC-1/postmortem", "api/chat/channels", "api/chat/inc-1-checkout-down/messages", "api/chat/incidents/messages"];
+    [
+        "api/incidents",
+        "api/incidents/INC-1",
+        "api/incidents/INC-1/timeline",
+        "api/incidents/INC-1/postmortem",
+        "api/chat/channels",
+        "api/chat/inc-1-checkout-down/messages",
+        "api/chat/incidents/messages",
+    ];
 
     public static async Task<Problem> RunAsync(string folder, TimeSpan length, int seed)
     {
@@ -41,7 +52,8 @@ internal static class FlippedByteCampaign
             await File.WriteAllTextAsync(file + ".lock", looks ? "1" : "");
             var outcome = await TryAsync(file, usual);
             counts[outcome] = counts.GetValueOrDefault(outcome) + 1;
-            if (outcome.StartsWith("BAD", StringComparison.Ordinal)) bad.Add($"byte {place} by {mask:x2}{(looks ? ", checked" : "")}: {outcome}");
+            if (outcome.StartsWith("BAD", StringComparison.Ordinal))
+                bad.Add($"byte {place} by {mask:x2}{(looks ? ", checked" : "")}: {outcome}");
             SqliteStore.Release();
             foreach (var left in Directory.EnumerateFiles(folder, "flipped.db*")) File.Delete(left);
         }
@@ -69,8 +81,11 @@ internal static class FlippedByteCampaign
             }
 
             using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
-            using var write = await http.PostAsJsonAsync("api/chat/general/messages", new { user = "ana", text = "/timeline INC-1 one more" });
-            if ((int)write.StatusCode >= 500 && write.Content.Headers.ContentType?.MediaType != "application/problem+json") return $"BAD: a note answered {write.StatusCode}";
+            using var write = await http.PostAsJsonAsync(
+                "api/chat/general/messages",
+                new { user = "ana", text = "/timeline INC-1 one more" });
+            if ((int)write.StatusCode >= 500 && write.Content.Headers.ContentType?.MediaType != "application/problem+json")
+                return $"BAD: a note answered {write.StatusCode}";
             // SQLite keeps no checksums: a letter turned over within somebody's words is a letter.
             return said ? "said as a problem" : differs ? "undetectable (within stored words)" : "without consequence";
         }
@@ -93,8 +108,13 @@ internal static class FlippedByteCampaign
         await using (var app = await StartAsync(file))
         {
             using var http = new HttpClient { BaseAddress = new(app.Urls.Single()) };
-            var texts = Enumerable.Range(1, 40).Select(i => $"/timeline INC-1 note {i} of what was seen while the checkout was down").Prepend("/incident start Checkout down sev2").Append("/incident INC-1 close");
-            foreach (var text in texts) (await http.PostAsJsonAsync("api/chat/general/messages", new { user = "ana", text })).EnsureSuccessStatusCode();
+            var texts = Enumerable
+                .Range(1, 40)
+                .Select(i => $"/timeline INC-1 note {i} of what was seen while the checkout was down")
+                .Prepend("/incident start Checkout down sev2")
+                .Append("/incident INC-1 close");
+            foreach (var text in texts)
+                (await http.PostAsJsonAsync("api/chat/general/messages", new { user = "ana", text })).EnsureSuccessStatusCode();
             await Campaigns.DrainAsync(file);
             await app.StopAsync();
         }

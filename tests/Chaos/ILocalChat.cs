@@ -65,13 +65,16 @@ internal sealed partial record Held(int Channels, int Numbers, int Pinned, int A
     public const string Prefix = "inc-";
 
     /// <summary>Whether each of so many incidents has one channel, one pinned card and one announcement.</summary>
-    public bool HasEach(int incidents) => Channels == incidents && Numbers == incidents && Pinned == incidents && Announcements == incidents;
+    public bool HasEach(int incidents) =>
+        Channels == incidents && Numbers == incidents && Pinned == incidents && Announcements == incidents;
 
     /// <summary>How many incidents these names or messages speak of.</summary>
-    public static int Distinct(IEnumerable<string> words) => words.Select(text => Number().Match(text).Value).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    public static int Distinct(IEnumerable<string> words) =>
+        words.Select(text => Number().Match(text).Value).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <summary>How many incidents one of these messages speaks of, and no second.</summary>
-    public static int Once(IEnumerable<string> words) => words.GroupBy(text => Number().Match(text).Value, StringComparer.OrdinalIgnoreCase).Count(group => group.Count() == 1);
+    public static int Once(IEnumerable<string> words) =>
+        words.GroupBy(text => Number().Match(text).Value, StringComparer.OrdinalIgnoreCase).Count(group => group.Count() == 1);
 
     [GeneratedRegex(@"inc-\d+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();

@@ -94,7 +94,9 @@ internal sealed class Ledger : IAsyncDisposable
     private Task FindAsync(HttpContext context)
     {
         var id = long.Parse((string)context.Request.RouteValues["id"]!, CultureInfo.InvariantCulture);
-        context.Response.StatusCode = _accepted.Any(accepted => accepted.Id == id) ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+        context.Response.StatusCode = _accepted.Any(accepted => accepted.Id == id)
+            ? StatusCodes.Status200OK
+            : StatusCodes.Status404NotFound;
         return context.Response.WriteAsync("m" + id.ToString(CultureInfo.InvariantCulture));
     }
 

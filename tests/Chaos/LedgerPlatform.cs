@@ -20,7 +20,8 @@ internal sealed class LedgerPlatform(Uri ledger) : IEffectTarget, IDisposable
             UpdateMessage update => update.Message.PlainText,
             _ => "",
         };
-        var path = $"effects/{delivery.Id}?kind={delivery.Effect.GetType().Name}&channel={Uri.EscapeDataString(delivery.Effect.To.Channel)}";
+        var path =
+            $"effects/{delivery.Id}?kind={delivery.Effect.GetType().Name}&channel={Uri.EscapeDataString(delivery.Effect.To.Channel)}";
         using var response = await _http.PostAsync(path, new StringContent(text), cancellation);
         // The request was accepted, and the process dies before anything of it is known here.
         CrashPoint.Reach("in-effect");

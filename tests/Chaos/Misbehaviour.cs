@@ -18,7 +18,8 @@ internal static class Misbehaviour
     public static bool IsEnough(ILocalChat chat)
     {
         var met = chat.Faults;
-        return Array.TrueForAll(_required, one => met.Any(fault => fault.Kind == one.Kind)) && met.Any(fault => fault.Call == chat.Creation);
+        return Array.TrueForAll(_required, one => met.Any(fault => fault.Kind == one.Kind))
+            && met.Any(fault => fault.Call == chat.Creation);
     }
 
     /// <summary>What was met, by kind.</summary>

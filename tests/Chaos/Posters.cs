@@ -61,14 +61,21 @@ internal sealed class Posters : IAsyncDisposable
             {
                 try
                 {
-                    using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(where, $"api/chat/{channel}/messages")) { Content = JsonContent.Create(new { user, text }) };
+                    using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(where, $"api/chat/{channel}/messages"))
+                    {
+                        Content = JsonContent.Create(new { user, text }),
+                    };
                     request.Headers.Add("Idempotency-Key", key);
                     using var response = await _http.SendAsync(request);
                     _statuses.Enqueue((int)response.StatusCode);
                     // Who is asked to try again, and means to, does so with the same key.
-                    if (response.IsSuccessStatusCode && JsonNode.Parse(await response.Content.ReadAsStringAsync()) is { } reply && (i + 1 == tries || !IsTooSlow(reply))) return reply;
+                    if (response.IsSuccessStatusCode
+                        && JsonNode.Parse(await response.Content.ReadAsStringAsync()) is { } reply
+                        && (i + 1 == tries || !IsTooSlow(reply)))
+                        return reply;
                 }
-                catch (Exception problem) when (problem is HttpRequestException or OperationCanceledException or IOException or System.Text.Json.JsonException)
+                catch (Exception problem)
+                    when (problem is HttpRequestException or OperationCanceledException or IOException or System.Text.Json.JsonException)
                 {
                     // The bot is down, or died in the middle of its answer.
                 }
@@ -87,7 +94,8 @@ internal sealed class Posters : IAsyncDisposable
         _http.Dispose();
     }
 
-    private static bool IsTooSlow(JsonNode reply) => reply["reply"]!.GetValue<string>().Contains("the disk did not answer within 2.5 s", StringComparison.Ordinal);
+    private static bool IsTooSlow(JsonNode reply) =>
+        reply["reply"]!.GetValue<string>().Contains("the disk did not answer within 2.5 s", StringComparison.Ordinal);
 
     private async Task TypeAsync(string name, int incident)
     {
@@ -95,7 +103,8 @@ internal sealed class Posters : IAsyncDisposable
         {
             var text = $"{name}-{n}";
             // A sentence that was begun is finished, however long the bot is down.
-            while (await SendAsync(name, $"/timeline INC-{incident} {text}", text) is not { } reply || reply["refused"]!.GetValue<bool>()) await Task.Delay(10);
+            while (await SendAsync(name, $"/timeline INC-{incident} {text}", text) is not { } reply || reply["refused"]!.GetValue<bool>())
+                await Task.Delay(10);
             _acknowledged[text] = incident;
             if (Breath > TimeSpan.Zero) await Task.Delay(Breath, CancellationToken.None);
         }

@@ -12,9 +12,10 @@ var seed = int.TryParse(Option("--seed"), out var given) ? given : Environment.T
 var minute = TimeSpan.FromSeconds(kills < 1_000 ? 10 : 60);
 var only = Option("--only");
 var folder = Directory.CreateTempSubdirectory("sitrep-chaos-").FullName;
-Console.WriteLine(only is null
-    ? $"Its disk, its crowd and its bytes; then the bot is killed: at every named step, in every migration, and {kills} times at random (--seed {seed})."
-    : $"{only} (--seed {seed})");
+Console.WriteLine(
+    only is null
+        ? $"Its disk, its crowd and its bytes; then the bot is killed: at every named step, in every migration, and {kills} times at random (--seed {seed})."
+        : $"{only} (--seed {seed})");
 var (passed, failed, killed) = (0, 0, 0);
 await Campaign("disk-full", async () => Judge(await DiskCampaigns.FullAsync(folder)));
 await Campaign("read-only", async () => Judge(await DiskCampaigns.ReadOnlyAsync(folder)));
@@ -25,7 +26,8 @@ await Campaign("bytes", async () => Judge(await FlippedByteCampaign.RunAsync(fol
 await Campaign("points", async () =>
 {
     var undisturbed = await Campaigns.UndisturbedAsync(folder);
-    foreach (var point in CrashPoint.Names.Where(name => name != "in-migration")) Count(await Campaigns.CrashPointAsync(folder, point, undisturbed));
+    foreach (var point in CrashPoint.Names.Where(name => name != "in-migration"))
+        Count(await Campaigns.CrashPointAsync(folder, point, undisturbed));
 });
 await Campaign("migrations", async () => Count(await Campaigns.MigrationsAsync(folder)));
 await Campaign("random", async () => Count(await Campaigns.RandomKillsAsync(folder, kills, seed)));

@@ -21,14 +21,18 @@ internal sealed class SlackChat : ILocalChat
 
     public bool IsReady => _slack.Sockets.Open > 0;
 
-    public IReadOnlyList<string> Calls { get; } = ["conversations.create", "chat.postMessage", "pins.add", "files.completeUploadExternal", "chat.update"];
+    public IReadOnlyList<string> Calls { get; } =
+    ["conversations.create", "chat.postMessage", "pins.add", "files.completeUploadExternal", "chat.update"];
 
     public string Creation => "conversations.create";
 
     public IReadOnlyList<(string Kind, string Call)> Faults => [.. _slack.Faults.Struck.Select(one => (one.Kind.ToString(), one.Method))];
 
     // A limit holds for the method in the channel that was told to wait.
-    public int Violations => Misbehaviour.Early(_slack.Ledger.Calls.Select(call => (call.At, $"{call.Method} {call.Arguments["channel"]}", call.Status)), _deaths);
+    public int Violations =>
+        Misbehaviour.Early(
+            _slack.Ledger.Calls.Select(call => (call.At, $"{call.Method} {call.Arguments["channel"]}", call.Status)),
+            _deaths);
 
     public bool IsWithheld { get => field && _slack.Ledger.Calls.Any(call => call.Fault is not null); private set; }
 
@@ -65,13 +69,21 @@ internal sealed class SlackChat : ILocalChat
     {
         lock (_slack.Workspace.Gate)
         {
-            var rooms = _slack.Workspace.Channels.Values.Where(channel => channel.Name.StartsWith(Held.Prefix, StringComparison.Ordinal)).ToList();
-            var said = rooms.SelectMany(room => room.Messages.Where(message => message.BotId is not null && message.Subtype is null && room.Pins.TrueForAll(pin => pin.Ts != message.Ts)));
+            var rooms = _slack
+                .Workspace.Channels.Values.Where(channel => channel.Name.StartsWith(Held.Prefix, StringComparison.Ordinal))
+                .ToList();
+            var said = rooms.SelectMany(room =>
+                room.Messages.Where(message =>
+                    message.BotId is not null && message.Subtype is null && room.Pins.TrueForAll(pin => pin.Ts != message.Ts)));
             return new(
                 rooms.Count,
                 Held.Distinct(rooms.Select(room => room.Name)),
                 rooms.Count(room => room.Pins.Count == 1),
-                Held.Once(_slack.Workspace.ChannelNamed("incidents").Messages.Where(message => message.BotId is not null && message.Subtype is null).Select(Words)),
+                Held.Once(
+                    _slack
+                        .Workspace.ChannelNamed("incidents")
+                        .Messages.Where(message => message.BotId is not null && message.Subtype is null)
+                        .Select(Words)),
                 _slack.Workspace.Files.Values.Count(file => file.IsComplete),
                 [.. said.Select(Words)]);
         }

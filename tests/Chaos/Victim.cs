@@ -52,7 +52,11 @@ internal sealed class Victim : IDisposable
     {
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => { if (Environment.GetEnvironmentVariable("CHAOS_TALK") is not null && line.Data is not null) Console.Error.WriteLine(line.Data); };
+        process.ErrorDataReceived += (_, line) =>
+        {
+            if (Environment.GetEnvironmentVariable("CHAOS_TALK") is not null && line.Data is not null)
+                Console.Error.WriteLine(line.Data);
+        };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var http = new HttpClient { BaseAddress = url, Timeout = TimeSpan.FromSeconds(2) };
@@ -87,7 +91,10 @@ internal sealed class Victim : IDisposable
         app.MapPost("/chaos/pages/{most}", async context =>
         {
             var most = (string)context.Request.RouteValues["most"]!;
-            var answer = await context.RequestServices.GetRequiredService<WriteQueue>().RunAsync(transaction => transaction.Reads.QuerySingle<long>($"pragma max_page_count = {long.Parse(most, CultureInfo.InvariantCulture)}"));
+            var answer = await context
+                .RequestServices.GetRequiredService<WriteQueue>()
+                .RunAsync(transaction =>
+                    transaction.Reads.QuerySingle<long>($"pragma max_page_count = {long.Parse(most, CultureInfo.InvariantCulture)}"));
             await context.Response.WriteAsync(answer.ToString(CultureInfo.InvariantCulture));
         });
         await app.RunAsync();
@@ -145,7 +152,12 @@ internal sealed class Victim : IDisposable
 
     private static ProcessStartInfo Itself(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(Victim).Assembly.Location);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         return start;

@@ -7,7 +7,8 @@ internal static class TypeRules
 {
     public static void Apply(JsonElement value, JsonElement schema, string path, List<Violation> found)
     {
-        if (schema.TryGetProperty("enum", out var choices) && !choices.EnumerateArray().Any(choice => JsonElement.DeepEquals(choice, value)))
+        if (schema.TryGetProperty("enum", out var choices)
+            && !choices.EnumerateArray().Any(choice => JsonElement.DeepEquals(choice, value)))
             found.Add(new(path, "enum", $"{Shown(value)} is none of {Shown(choices)}"));
         if (schema.TryGetProperty("const", out var only) && !JsonElement.DeepEquals(only, value))
             found.Add(new(path, "const", $"{Shown(value)} is not {Shown(only)}"));

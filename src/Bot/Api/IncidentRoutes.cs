@@ -19,7 +19,8 @@ public static class IncidentRoutes
     {
         routes.MapGet("/api/incidents", ListAsync);
         routes.MapGet("/api/incidents/{id}", context => OneAsync(context, json => json));
-        routes.MapGet("/api/incidents/{id}/timeline", context => OneAsync(context, json => JsonNode.Parse(json)!["timeline"]!.ToJsonString()));
+        routes.MapGet("/api/incidents/{id}/timeline", context =>
+            OneAsync(context, json => JsonNode.Parse(json)!["timeline"]!.ToJsonString()));
         routes.MapGet("/api/incidents/{id}/postmortem", PostmortemAsync);
     }
 
@@ -61,7 +62,11 @@ public static class IncidentRoutes
     {
         var format = context.Request.Query["format"].ToString() is { Length: > 0 } named ? named : "markdown";
         if (!PostmortemFormats.Names.Contains(format))
-            return Problems.WriteAsync(context, StatusCodes.Status400BadRequest, "Unknown format", $"format is one of {string.Join(", ", PostmortemFormats.Names)}.");
+            return Problems.WriteAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "Unknown format",
+                $"format is one of {string.Join(", ", PostmortemFormats.Names)}.");
         if (Find(context) is not { } record) return NotFoundAsync(context);
         context.Response.ContentType = PostmortemFormats.MediaType(format);
         return context.Response.WriteAsync(PostmortemFormats.Write(record, record.Incident.Zone, Now(context), format));
@@ -71,7 +76,9 @@ public static class IncidentRoutes
     {
         if (!IncidentId.TryParse((string?)context.Request.RouteValues["id"], out var id)) return null;
         using var connection = Store(context).Open();
-        return IncidentQueries.Find(connection, id) is { } incident && May.See(_caller, incident) ? IncidentQueries.Record(connection, incident) : null;
+        return IncidentQueries.Find(connection, id) is { } incident && May.See(_caller, incident)
+            ? IncidentQueries.Record(connection, incident)
+            : null;
     }
 
     private static Task NotFoundAsync(HttpContext context) => Problems.WriteAsync(

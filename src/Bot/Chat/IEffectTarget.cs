@@ -14,12 +14,17 @@ public interface IEffectTarget
     /// <summary>What keeps it from working, with what mends it; null where nothing does.</summary>
     string? Problem => null;
 
-    /// <summary>Does what the effect says, so that <see cref="FindAsync"/> finds it again under the same <see cref="OutboxItem.Id"/>.</summary>
+    /// <summary>
+    /// Does what the effect says, so that <see cref="FindAsync"/> finds it again under the same
+    /// <see cref="OutboxItem.Id"/>.
+    /// </summary>
     /// <returns>What the platform made.</returns>
     /// <exception cref="PlatformRefusalException">The platform said no: certainly nothing was done.</exception>
     /// <exception cref="HttpRequestException">The platform did not answer: nobody knows whether it was done.</exception>
     /// <exception cref="IOException">The connection broke: nobody knows whether it was done.</exception>
-    /// <exception cref="OperationCanceledException">The platform took too long, or the bot stops: nobody knows whether it was done.</exception>
+    /// <exception cref="OperationCanceledException">
+    /// The platform took too long, or the bot stops: nobody knows whether it was done.
+    /// </exception>
     Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation);
 
     /// <summary>Looks for what an earlier attempt may have done, where nobody knows.</summary>

@@ -18,10 +18,16 @@ public static class Platforms
     /// <summary>Whether channels there can be put away once nobody needs them.</summary>
     public static bool Archives(string platform) => platform == Slack;
 
-    /// <summary>Whether only those who were brought into a channel hear what is said to them there. Discord shows all but private ones to everybody.</summary>
+    /// <summary>
+    /// Whether only those who were brought into a channel hear what is said to them there. Discord shows all but
+    /// private ones to everybody.
+    /// </summary>
     public static bool Invites(string platform, bool isPrivate) => platform == Slack || (platform == Discord && isPrivate);
 
-    /// <summary>Whether nobody speaks in a private channel but those who were let into it. The built-in chat takes a message for any channel.</summary>
+    /// <summary>
+    /// Whether nobody speaks in a private channel but those who were let into it. The built-in chat takes a message for
+    /// any channel.
+    /// </summary>
     public static bool KeepsOthersOut(string platform) => platform != Web;
 
     /// <summary>Whether the button that closes an incident opens a checklist first.</summary>

@@ -6,25 +6,26 @@ namespace Sitrep.CommandLine;
 /// <summary><c>backup</c>: an online copy, checked.</summary>
 public sealed class BackupVerb : Verb
 {
-    /// <inheritdoc/>
     public override string Name => "backup";
 
-    /// <inheritdoc/>
     public override string Usage => "backup FILE";
 
-    /// <inheritdoc/>
     public override string Summary => "copy the database while the bot runs, and check the copy";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["backup sitrep-backup.db", "backup /mnt/safe/sitrep.db", "backup today.db --Database:ConnectionString \"Data Source=/data/sitrep.db\""];
+    public override IReadOnlyList<string> Examples =>
+        [
+            "backup sitrep-backup.db",
+            "backup /mnt/safe/sitrep.db",
+            "backup today.db --Database:ConnectionString \"Data Source=/data/sitrep.db\"",
+        ];
 
-    /// <inheritdoc/>
     public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
     {
         arguments.Only();
         var file = Path.GetFullPath(arguments.OnlyValue("file to write"));
         var copied = SqliteBackup.Make(ConfiguredDatabase.Existing(arguments.Configuration()), file);
-        await terminal.Talk.WriteLineAsync($"Backed up and checked: {copied.Incidents} incidents, {copied.Entries} timeline entries, {copied.Bytes:N0} bytes in {file}");
+        await terminal.Talk.WriteLineAsync(
+            $"Backed up and checked: {copied.Incidents} incidents, {copied.Entries} timeline entries, {copied.Bytes:N0} bytes in {file}");
         return ExitCodes.Done;
     }
 }
@@ -32,19 +33,19 @@ public sealed class BackupVerb : Verb
 /// <summary><c>restore</c>: a backup put back. What it had not sent yet is held for a person to release.</summary>
 public sealed class RestoreVerb : Verb
 {
-    /// <inheritdoc/>
     public override string Name => "restore";
 
-    /// <inheritdoc/>
     public override string Usage => "restore FILE";
 
-    /// <inheritdoc/>
     public override string Summary => "put a backup back (stop the bot first)";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["restore sitrep-backup.db", "restore /mnt/safe/sitrep.db", "restore today.db --Database:ConnectionString \"Data Source=/data/sitrep.db\""];
+    public override IReadOnlyList<string> Examples =>
+        [
+            "restore sitrep-backup.db",
+            "restore /mnt/safe/sitrep.db",
+            "restore today.db --Database:ConnectionString \"Data Source=/data/sitrep.db\"",
+        ];
 
-    /// <inheritdoc/>
     public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
     {
         arguments.Only();
@@ -53,8 +54,12 @@ public sealed class RestoreVerb : Verb
         var target = new SqliteStore(BotOptions.Read(BotHost.Configuration(arguments.Configuration())).ConnectionString);
         using var held = DatabaseLock.Take(target.Path);
         var restored = SqliteBackup.Restore(target, file);
-        await terminal.Talk.WriteLineAsync($"Restored and checked: {restored.Incidents} incidents, {restored.Entries} timeline entries in {target.Path}");
-        if (restored.Held > 0) await terminal.Talk.WriteLineAsync($"{restored.Held} messages that the backup had not sent yet are held, so that nothing old is posted again. held lists them; held release and held drop decide.");
+        await terminal.Talk.WriteLineAsync(
+            $"Restored and checked: {restored.Incidents} incidents, {restored.Entries} timeline entries in {target.Path}");
+        if (restored.Held > 0)
+            await terminal.Talk.WriteLineAsync(
+                $"{restored.Held} messages that the backup had not sent yet are held, so that nothing old is posted again. held lists them; held release and held drop decide."
+            );
         if (restored.Kept is { } kept) await terminal.Talk.WriteLineAsync($"What was there before is kept: {kept}");
         return ExitCodes.Done;
     }

@@ -16,12 +16,18 @@ public sealed record CommandLineArguments(IReadOnlyList<string> Values, IReadOnl
         var waiting = new Queue<string>(arguments);
         while (waiting.TryDequeue(out var argument))
         {
-            if (argument is "-h" or "-?") options["help"] = "";
-            else if (!argument.StartsWith("--", StringComparison.Ordinal) || argument.Length == 2) values.Add(argument);
-            else if (argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals) options[argument[2..equals]] = argument[(equals + 1)..];
-            else if (_flags.Contains(argument[2..])) options[argument[2..]] = "";
-            else if (waiting.TryDequeue(out var value)) options[argument[2..]] = value;
-            else throw new UsageException($"{argument} needs a value.");
+            if (argument is "-h" or "-?")
+                options["help"] = "";
+            else if (!argument.StartsWith("--", StringComparison.Ordinal) || argument.Length == 2)
+                values.Add(argument);
+            else if (argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
+                options[argument[2..equals]] = argument[(equals + 1)..];
+            else if (_flags.Contains(argument[2..]))
+                options[argument[2..]] = "";
+            else if (waiting.TryDequeue(out var value))
+                options[argument[2..]] = value;
+            else
+                throw new UsageException($"{argument} needs a value.");
         }
 
         return new(values, options);
@@ -49,11 +55,14 @@ public sealed record CommandLineArguments(IReadOnlyList<string> Values, IReadOnl
     }
 
     /// <summary>The configuration among the options, for the host.</summary>
-    public string[] Configuration() => [.. Options.Where(option => IsConfiguration(option.Key)).Select(option => $"--{option.Key}={option.Value}")];
+    public string[] Configuration() =>
+        [.. Options.Where(option => IsConfiguration(option.Key)).Select(option => $"--{option.Key}={option.Value}")];
 
     private static bool IsConfiguration(string option) =>
-        option.Contains(':', StringComparison.Ordinal) || string.Equals(option, "urls", StringComparison.OrdinalIgnoreCase)
-        || string.Equals(option, "environment", StringComparison.OrdinalIgnoreCase) || string.Equals(option, "contentRoot", StringComparison.OrdinalIgnoreCase);
+        option.Contains(':', StringComparison.Ordinal)
+        || string.Equals(option, "urls", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(option, "environment", StringComparison.OrdinalIgnoreCase)
+        || string.Equals(option, "contentRoot", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Somebody typed the command line wrong: exit code 2.</summary>

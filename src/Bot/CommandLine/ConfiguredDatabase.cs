@@ -12,7 +12,8 @@ internal static class ConfiguredDatabase
     {
         var database = new SqliteStore(BotOptions.Read(BotHost.Configuration(arguments)).ConnectionString);
         if (!File.Exists(database.Path))
-            throw new NotFoundException($"There is no database {database.Place}. Start the bot once, or name it with --Database:ConnectionString.");
+            throw new NotFoundException(
+                $"There is no database {database.Place}. Start the bot once, or name it with --Database:ConnectionString.");
         database.Prepare();
         return database;
     }

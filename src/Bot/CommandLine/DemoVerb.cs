@@ -7,19 +7,14 @@ namespace Sitrep.CommandLine;
 /// <summary><c>demo</c>: a server on a throw-away database in which one sample incident runs and one is closed.</summary>
 public sealed class DemoVerb : Verb
 {
-    /// <inheritdoc/>
     public override string Name => "demo";
 
-    /// <inheritdoc/>
     public override string Usage => "demo";
 
-    /// <inheritdoc/>
     public override string Summary => "serve two sample incidents on a throw-away database";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Examples => ["demo", "demo --Urls http://127.0.0.1:8080", "demo --Incidents:Zone EAT"];
 
-    /// <inheritdoc/>
     public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
     {
         arguments.Only();
@@ -30,7 +25,8 @@ public sealed class DemoVerb : Verb
             await using (var scratch = ScratchBot.Create(arguments.Configuration(), connection))
             {
                 await foreach (var (line, reply) in scratch.Player.PlayAsync(Lines(TimeProvider.System.GetUtcNow())))
-                    if (reply.Refused) throw new InvalidDataException($"The sample's line {line.Number} was refused: {reply.Message.PlainText}");
+                    if (reply.Refused)
+                        throw new InvalidDataException($"The sample's line {line.Number} was refused: {reply.Message.PlainText}");
             }
 
             var app = BotHost.Build(arguments.Configuration(), options => options with { ConnectionString = connection });

@@ -13,20 +13,15 @@ public sealed class DoctorVerb : Verb
 {
     private const long LeastFreeBytes = 100 * 1024 * 1024;
 
-    /// <inheritdoc/>
     public override string Name => "doctor";
 
-    /// <inheritdoc/>
     public override string Usage => "doctor";
 
-    /// <inheritdoc/>
     public override string Summary => "check configuration, database, disk, clock and zones";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Examples =>
         ["doctor", "doctor --Database:ConnectionString \"Data Source=/data/sitrep.db\"", "doctor --Incidents:Zone Europe/Berlin"];
 
-    /// <inheritdoc/>
     public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
     {
         arguments.Only();
@@ -56,18 +51,24 @@ public sealed class DoctorVerb : Verb
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or InvalidDataException or StoreException)
             {
                 failed++;
-                await terminal.Data.WriteLineAsync($"FAIL  {check.Name}: {(problem is StoreException fault ? fault.Advice : problem.Message)}");
+                await terminal.Data.WriteLineAsync(
+                    $"FAIL  {check.Name}: {(problem is StoreException fault ? fault.Advice : problem.Message)}");
             }
         }
 
-        failed += await SayAsync(terminal, "Slack", await SlackDoctor.LookAsync(options.Slack), "set Slack:BotToken and Slack:AppToken to connect it");
+        failed += await SayAsync(
+            terminal,
+            "Slack",
+            await SlackDoctor.LookAsync(options.Slack),
+            "set Slack:BotToken and Slack:AppToken to connect it");
         failed += await SayAsync(terminal, "Discord", await DiscordDoctor.LookAsync(options.Discord), "set Discord:BotToken to connect it");
         return failed == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 
     private static async Task<int> SayAsync(Terminal terminal, string platform, IReadOnlyList<DoctorResult> findings, string remedy)
     {
-        foreach (var found in findings) await terminal.Data.WriteLineAsync($"{(found.IsWell ? "ok    " : "FAIL  ")}{platform} {found.Name}: {found.Text}");
+        foreach (var found in findings)
+            await terminal.Data.WriteLineAsync($"{(found.IsWell ? "ok    " : "FAIL  ")}{platform} {found.Name}: {found.Text}");
         if (findings.Count == 0) await terminal.Data.WriteLineAsync($"-     {platform}: not connected; {remedy}");
         return findings.Count(found => !found.IsWell);
     }
@@ -85,7 +86,9 @@ public sealed class DoctorVerb : Verb
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            throw new IOException($"{existing} takes no new file: {problem.Message} Fix: free space there, or set Database:ConnectionString.", problem);
+            throw new IOException(
+                $"{existing} takes no new file: {problem.Message} Fix: free space there, or set Database:ConnectionString.",
+                problem);
         }
 
         return existing == folder ? folder : $"{folder} (made at the first start)";
@@ -96,7 +99,9 @@ public sealed class DoctorVerb : Verb
         if (!File.Exists(store.Path)) return "no database yet; the first start makes it";
         using var connection = store.Open();
         // Committed, because a full disk shows at the commit and not before.
-        connection.Execute("insert into health (id, checked_at) values (2, @now) on conflict (id) do update set checked_at = @now", new { now = TimeProvider.System.GetUtcNow() });
+        connection.Execute(
+            "insert into health (id, checked_at) values (2, @now) on conflict (id) do update set checked_at = @now",
+            new { now = TimeProvider.System.GetUtcNow() });
         return store.Place;
     }
 
@@ -105,7 +110,9 @@ public sealed class DoctorVerb : Verb
         if (!File.Exists(store.Path)) return "nothing to check yet";
         using var connection = store.Open();
         var verdict = connection.Query<string>("pragma quick_check")[0];
-        return verdict == "ok" ? $"sound, schema {store.Schema()} of {SqliteStore.NewestSchema}" : throw new InvalidDataException($"{verdict}. Fix: stop the bot and run: restore FILE with your last backup.");
+        return verdict == "ok"
+            ? $"sound, schema {store.Schema()} of {SqliteStore.NewestSchema}"
+            : throw new InvalidDataException($"{verdict}. Fix: stop the bot and run: restore FILE with your last backup.");
     }
 
     private static string Outbox(SqliteStore store)
@@ -113,25 +120,35 @@ public sealed class DoctorVerb : Verb
         if (!File.Exists(store.Path)) return "nothing to send yet";
         using var connection = store.Open();
         if (store.Schema() == 0) return "nothing to send yet";
-        var counts = connection.Query<(string State, long Count)>("select state, count(*) from outbox where state not in ('done', 'dropped') group by state").ToDictionary(row => row.State, row => row.Count);
-        return counts.Count == 0 ? "empty" : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}{(count.Key == "held" ? " (held lists them)" : "")}"));
+        var counts = connection
+            .Query<(string State, long Count)>("select state, count(*) from outbox where state not in ('done', 'dropped') group by state")
+            .ToDictionary(row => row.State, row => row.Count);
+        return counts.Count == 0
+            ? "empty"
+            : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}{(count.Key == "held" ? " (held lists them)" : "")}"));
     }
 
     private static string Disk(string folder)
     {
         while (!Directory.Exists(folder)) folder = Path.GetDirectoryName(folder)!;
         var free = new DriveInfo(folder).AvailableFreeSpace;
-        return free >= LeastFreeBytes ? $"{free / 1024 / 1024:N0} MB free" : throw new IOException($"only {free / 1024 / 1024:N0} MB free on {folder}. Fix: free at least 100 MB.");
+        return free >= LeastFreeBytes
+            ? $"{free / 1024 / 1024:N0} MB free"
+            : throw new IOException($"only {free / 1024 / 1024:N0} MB free on {folder}. Fix: free at least 100 MB.");
     }
 
     private static string Clock()
     {
         var now = TimeProvider.System.GetUtcNow();
-        return now.Year >= 2026 ? $"{now:yyyy-MM-dd HH:mm:ss} UTC" : throw new IOException($"the machine says {now:yyyy-MM-dd}. Fix: set its clock (timedatectl set-ntp true).");
+        return now.Year >= 2026
+            ? $"{now:yyyy-MM-dd HH:mm:ss} UTC"
+            : throw new IOException($"the machine says {now:yyyy-MM-dd}. Fix: set its clock (timedatectl set-ntp true).");
     }
 
     private static string Zones() =>
-        Zone.Parse("Europe/Berlin") is not null ? $"tz database {NodaTime.DateTimeZoneProviders.Tzdb.VersionId}, carried by the bot" : throw new InvalidDataException("the zone database is missing. Fix: reinstall the bot.");
+        Zone.Parse("Europe/Berlin") is not null
+            ? $"tz database {NodaTime.DateTimeZoneProviders.Tzdb.VersionId}, carried by the bot"
+            : throw new InvalidDataException("the zone database is missing. Fix: reinstall the bot.");
 
     private sealed record Check(string Name, Func<string> Run);
 }

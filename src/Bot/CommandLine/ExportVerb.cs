@@ -8,19 +8,15 @@ namespace Sitrep.CommandLine;
 /// <summary><c>export</c>: a stored incident's postmortem.</summary>
 public sealed class ExportVerb : Verb
 {
-    /// <inheritdoc/>
     public override string Name => "export";
 
-    /// <inheritdoc/>
     public override string Usage => "export ID [--format markdown|json|html|csv] [--out FILE]";
 
-    /// <inheritdoc/>
     public override string Summary => "write a stored incident's postmortem";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["export INC-7", "export INC-7 --format html --out INC-7.html", "export INC-7 --format csv"];
+    public override IReadOnlyList<string> Examples =>
+        ["export INC-7", "export INC-7 --format html --out INC-7.html", "export INC-7 --format csv"];
 
-    /// <inheritdoc/>
     public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
     {
         arguments.Only("out", "format");
@@ -31,7 +27,11 @@ public sealed class ExportVerb : Verb
         using var connection = database.Open();
         if (IncidentQueries.Find(connection, id) is not { } incident || !May.See(Viewer.Operator, incident))
             throw new NotFoundException($"There is no {id} in {database.Path}.");
-        var document = PostmortemFormats.Write(IncidentQueries.Record(connection, incident), incident.Zone, TimeProvider.System.GetUtcNow(), format);
+        var document = PostmortemFormats.Write(
+            IncidentQueries.Record(connection, incident),
+            incident.Zone,
+            TimeProvider.System.GetUtcNow(),
+            format);
         await terminal.WriteDocumentAsync(document, arguments.Options.GetValueOrDefault("out"));
         return ExitCodes.Done;
     }

@@ -9,19 +9,14 @@ public sealed class HeldVerb : Verb
 {
     private const int MostCharacters = 100;
 
-    /// <inheritdoc/>
     public override string Name => "held";
 
-    /// <inheritdoc/>
     public override string Usage => "held [release|drop all|NUMBER…]";
 
-    /// <inheritdoc/>
     public override string Summary => "list, release or drop what a restored backup had not sent";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Examples => ["held", "held release 41 42", "held drop all"];
 
-    /// <inheritdoc/>
     public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
     {
         arguments.Only();
@@ -35,14 +30,19 @@ public sealed class HeldVerb : Verb
         {
             case "release":
                 var released = HeldRows.Release(connection, ids, TimeProvider.System.GetUtcNow());
-                await terminal.Talk.WriteLineAsync($"Released: {released}. The bot sends them within a second of running, and asks the platform first what it already has.");
+                await terminal.Talk.WriteLineAsync(
+                    $"Released: {released}. The bot sends them within a second of running, and asks the platform first what it already has."
+                );
                 break;
             case "drop":
                 await terminal.Talk.WriteLineAsync($"Dropped: {HeldRows.Drop(connection, ids)}. They are not sent.");
                 break;
             default:
                 foreach (var row in held) await terminal.Data.WriteLineAsync(Shown(row));
-                await terminal.Talk.WriteLineAsync(held.Count == 0 ? "Nothing is held." : $"{held.Count} held. held release NUMBER… sends them, held drop NUMBER… does not; all stands for every number.");
+                await terminal.Talk.WriteLineAsync(
+                    held.Count == 0
+                        ? "Nothing is held."
+                        : $"{held.Count} held. held release NUMBER… sends them, held drop NUMBER… does not; all stands for every number.");
                 break;
         }
 
@@ -55,7 +55,16 @@ public sealed class HeldVerb : Verb
         if (values[0] is not ("release" or "drop")) throw new UsageException($"held takes release or drop, not \"{values[0]}\".");
         if (values.Count == 1) throw new UsageException($"Which? Name numbers, or all: held {values[0]} all.");
         if (values is [_, "all"]) return (values[0], null);
-        return (values[0], [.. values.Skip(1).Select(value => long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw new UsageException($"\"{value}\" is no number; held lists them."))]);
+        return (
+            values[0],
+            [
+                .. values
+                    .Skip(1)
+                    .Select(value =>
+                        long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                            ? id
+                            : throw new UsageException($"\"{value}\" is no number; held lists them.")),
+            ]);
     }
 
     private static string Shown(HeldRow row)

@@ -15,7 +15,8 @@ public static class HelpText
         var width = verbs.Max(verb => verb.Usage.Length);
         foreach (var verb in verbs) text.Append($"  {verb.Usage.PadRight(width)}  {verb.Summary}\n");
         text.Append("\nExamples:\n");
-        foreach (var example in (string[])["serve", "demo", "replay incident.txt --out postmortem.md"]) text.Append($"  {Program} {example}\n");
+        foreach (var example in (string[])["serve", "demo", "replay incident.txt --out postmortem.md"])
+            text.Append($"  {Program} {example}\n");
         return text.Append("\nExit codes: 0 done, 1 failed, 2 usage, 3 not found, 78 configuration.\n").ToString();
     }
 

@@ -6,19 +6,15 @@ namespace Sitrep.CommandLine;
 /// <summary><c>replay</c>: a transcript in, the last incident's postmortem out.</summary>
 public sealed class ReplayVerb : Verb
 {
-    /// <inheritdoc/>
     public override string Name => "replay";
 
-    /// <inheritdoc/>
     public override string Usage => "replay FILE [--out FILE] [--format markdown|json|html]";
 
-    /// <inheritdoc/>
     public override string Summary => "play a transcript, write the last incident's postmortem";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["replay incident.txt", "replay incident.txt --out postmortem.md", "replay incident.txt --format json"];
+    public override IReadOnlyList<string> Examples =>
+        ["replay incident.txt", "replay incident.txt --out postmortem.md", "replay incident.txt --format json"];
 
-    /// <inheritdoc/>
     public override async Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
     {
         arguments.Only("out", "format");
@@ -52,7 +48,11 @@ public sealed class ReplayVerb : Verb
             return ExitCodes.Failed;
         }
 
-        var document = PostmortemFormats.Write(IncidentQueries.Record(connection, incident), incident.Zone, scratch.Clock.GetUtcNow(), format);
+        var document = PostmortemFormats.Write(
+            IncidentQueries.Record(connection, incident),
+            incident.Zone,
+            scratch.Clock.GetUtcNow(),
+            format);
         await terminal.WriteDocumentAsync(document, arguments.Options.GetValueOrDefault("out"));
         return refused == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }

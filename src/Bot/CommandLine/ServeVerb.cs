@@ -7,19 +7,15 @@ namespace Sitrep.CommandLine;
 /// <summary><c>serve</c>: the bot.</summary>
 public sealed class ServeVerb : Verb
 {
-    /// <inheritdoc/>
     public override string Name => "serve";
 
-    /// <inheritdoc/>
     public override string Usage => "serve";
 
-    /// <inheritdoc/>
     public override string Summary => "serve the bot and its built-in chat (the default)";
 
-    /// <inheritdoc/>
-    public override IReadOnlyList<string> Examples => ["serve", "serve --Urls http://127.0.0.1:8080", "serve --Incidents:Zone Europe/Berlin"];
+    public override IReadOnlyList<string> Examples =>
+        ["serve", "serve --Urls http://127.0.0.1:8080", "serve --Incidents:Zone Europe/Berlin"];
 
-    /// <inheritdoc/>
     public override Task<int> RunAsync(CommandLineArguments arguments, Terminal terminal)
     {
         arguments.Only();
@@ -39,15 +35,20 @@ public sealed class ServeVerb : Verb
             catch (IOException problem)
             {
                 // Kestrel's word for a port that is taken.
-                await terminal.Talk.WriteLineAsync($"{problem.Message} Stop what listens there, or choose another: --Urls http://127.0.0.1:5081");
+                await terminal.Talk.WriteLineAsync(
+                    $"{problem.Message} Stop what listens there, or choose another: --Urls http://127.0.0.1:5081"
+                );
                 return ExitCodes.Failed;
             }
 
             var store = app.Services.GetRequiredService<IStore>();
             var slack = app.Services.GetService<SlackConnection>()?.Shown ?? "Slack is not connected";
-            var discord = app.Services.GetService<Sitrep.Chat.Discord.Gateway.GatewayWorker>() is null ? "Discord is not connected" : "Discord connects";
+            var discord = app.Services.GetService<Sitrep.Chat.Discord.Gateway.GatewayWorker>() is null
+                ? "Discord is not connected"
+                : "Discord connects";
             await terminal.Data.WriteLineAsync(
-                $"Sitrep is ready: {string.Join(", ", app.Urls)} · {store.Place} ({store.Engine}) · built-in chat; {slack}; {discord}{remark}");
+                $"Sitrep is ready: {string.Join(", ", app.Urls)} · {store.Place} ({store.Engine}) · built-in chat; {slack}; {discord}{remark}"
+            );
             await terminal.Data.FlushAsync();
             await app.WaitForShutdownAsync();
             return ExitCodes.Done;

@@ -30,7 +30,9 @@ public static class Transcript
             if (string.IsNullOrWhiteSpace(text) || text.TrimStart().StartsWith("//", StringComparison.Ordinal)) continue;
             var line = Line(number, text.TrimStart('\uFEFF'));
             if (read.Count > 0 && line.At < read[^1].At)
-                throw new TranscriptException(number, $"{line.At:O} is before the line above it ({read[^1].At:O}); instants never run backwards");
+                throw new TranscriptException(
+                    number,
+                    $"{line.At:O} is before the line above it ({read[^1].At:O}); instants never run backwards");
             read.Add(line);
         }
 
@@ -41,8 +43,11 @@ public static class Transcript
     {
         var rest = text.Trim();
         var instant = Next(ref rest);
-        if (!DateTimeOffset.TryParseExact(instant, _instants, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at) || !HasOffset(instant))
-            throw new TranscriptException(number, $"\"{Cut(instant)}\" is no ISO 8601 instant with an offset, such as 2024-09-18T14:01:00Z");
+        if (!DateTimeOffset.TryParseExact(instant, _instants, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var at)
+            || !HasOffset(instant))
+            throw new TranscriptException(
+                number,
+                $"\"{Cut(instant)}\" is no ISO 8601 instant with an offset, such as 2024-09-18T14:01:00Z");
         var user = Next(ref rest);
         if (user.Length < 2 || user[0] != '@')
             throw new TranscriptException(number, $"\"{Cut(user)}\" is no user; write @name behind the instant");

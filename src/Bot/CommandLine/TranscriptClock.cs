@@ -11,6 +11,5 @@ public sealed class TranscriptClock : TimeProvider
         if (instant > _now) _now = instant;
     }
 
-    /// <inheritdoc/>
     public override DateTimeOffset GetUtcNow() => _now;
 }

@@ -30,7 +30,8 @@ public sealed class TranscriptPlayer(CommandHandler handler, TimerWorker reminde
             var reply = await handler.HandleAsync(new TextTyped(where, Person.Named(where.Platform, line.User), null, line.Input));
             await outbox.DrainAsync(CancellationToken.None);
             // Only a declaration names a higher number than any before.
-            if (reply is { Refused: false, Incident: { } id, Channel: { } opened } && id.Number > newest) (newest, channel) = (id.Number, opened);
+            if (reply is { Refused: false, Incident: { } id, Channel: { } opened } && id.Number > newest)
+                (newest, channel) = (id.Number, opened);
             yield return (line, reply);
         }
     }

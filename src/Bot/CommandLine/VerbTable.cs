@@ -8,7 +8,15 @@ public static class VerbTable
 {
     private static readonly IReadOnlyList<Verb> _all =
     [
-        new ServeVerb(), new DemoVerb(), new ReplayVerb(), new ExportVerb(), new ImportVerb(), new BackupVerb(), new RestoreVerb(), new HeldVerb(), new DoctorVerb(),
+        new ServeVerb(),
+        new DemoVerb(),
+        new ReplayVerb(),
+        new ExportVerb(),
+        new ImportVerb(),
+        new BackupVerb(),
+        new RestoreVerb(),
+        new HeldVerb(),
+        new DoctorVerb(),
     ];
 
     /// <summary>Runs what the command line says; without a verb it serves.</summary>

@@ -74,12 +74,16 @@ public static class CommandTable
             ? entries.FirstOrDefault(entry => entry.Words.SequenceEqual(all[1..], StringComparer.OrdinalIgnoreCase)).Command
             : null;
 
-    /// <summary>Words that mean this command and no other: <c>/timeline</c> alone shows it, so what records there is <c>incident note</c>.</summary>
+    /// <summary>
+    /// Words that mean this command and no other: <c>/timeline</c> alone shows it, so what records there is <c>incident
+    /// note</c>.
+    /// </summary>
     public static string WordsOf(Command command) => Names(command).First(name => Alone(name) == command);
 
     /// <summary>The words of a command that somebody typed without the first one (<c>/close</c>); null where there is none.</summary>
     public static string? WithoutRoot(string word) =>
-        All.SelectMany(Names).FirstOrDefault(name => name.Split(' ') is [_, var verb] && verb.Equals(word, StringComparison.OrdinalIgnoreCase));
+        All.SelectMany(Names)
+            .FirstOrDefault(name => name.Split(' ') is [_, var verb] && verb.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A command by its words, its own name or another; null where there is none.</summary>
     public static Command? Find(string words) =>

@@ -44,7 +44,10 @@ public sealed record Decision(Reply Reply)
     /// <param name="text">The part of the typed text that it is about; empty where that is all of it, or nothing.</param>
     /// <param name="buttons">What can be done instead.</param>
     public static Decision Refuse(Line reason, string text = "", params ReadOnlySpan<Button> buttons) =>
-        new(new Reply(Message.Of(reason.Then(Line.Of($" Nothing was changed."))).With([.. buttons]), Refused: true)) { Refusal = new(reason, text.Trim()) };
+        new(new Reply(Message.Of(reason.Then(Line.Of($" Nothing was changed."))).With([.. buttons]), Refused: true))
+        {
+            Refusal = new(reason, text.Trim()),
+        };
 
     /// <summary>A question with fields, instead of an answer.</summary>
     public static Decision Ask(Line why, Form form) => new(new Reply(Message.Of(why), Refused: true, Form: form));

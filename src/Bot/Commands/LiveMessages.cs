@@ -13,7 +13,10 @@ namespace Sitrep.Commands;
 /// </summary>
 public static class LiveMessages
 {
-    /// <summary>What a change to the incident must know: a closed one's posted postmortem follows every change, and takes the whole record.</summary>
+    /// <summary>
+    /// What a change to the incident must know: a closed one's posted postmortem follows every change, and takes the
+    /// whole record.
+    /// </summary>
     public static Needs Needs(Incident incident) => incident.IsOpen ? Commands.Needs.Nothing : Commands.Needs.Record;
 
     /// <summary>Opens the channel, posts and pins the card, and announces.</summary>
@@ -26,7 +29,8 @@ public static class LiveMessages
             new PostMessage(channel, Card.Of(situation, incident), CardKey(incident)),
             new PinMessage(channel, CardKey(incident)),
         };
-        if (May.See(Viewer.Anybody, incident)) effects.Add(new PostMessage(Announcements(situation, incident), Announcement(incident), AnnouncementKey(incident)));
+        if (May.See(Viewer.Anybody, incident))
+            effects.Add(new PostMessage(Announcements(situation, incident), Announcement(incident), AnnouncementKey(incident)));
         return effects;
     }
 
@@ -50,12 +54,15 @@ public static class LiveMessages
 
     /// <summary>What names a channel before it is open, now that it can be followed there.</summary>
     public static IReadOnlyList<Effect> OnceOpened(Incident incident, BotSettings settings) =>
-        May.See(Viewer.Anybody, incident) ? [new UpdateMessage(Announcements(settings, incident), Announcement(incident), AnnouncementKey(incident))] : [];
+        May.See(Viewer.Anybody, incident)
+            ? [new UpdateMessage(Announcements(settings, incident), Announcement(incident), AnnouncementKey(incident))]
+            : [];
 
     /// <summary>Where incidents are announced.</summary>
     public static Destination Announcements(Situation situation, Incident incident) => Announcements(situation.Settings, incident);
 
-    private static Destination Announcements(BotSettings settings, Incident incident) => new(incident.Platform, null, settings.AnnouncementChannel);
+    private static Destination Announcements(BotSettings settings, Incident incident) =>
+        new(incident.Platform, null, settings.AnnouncementChannel);
 
     private static Message Announcement(Incident incident)
     {
@@ -66,8 +73,11 @@ public static class LiveMessages
             _ => Line.Of($"Lead wanted"),
         };
         return Message.Of(
-            Line.Of($"{Card.Dot(incident)} {(incident.Drill ? "DRILL " : "")}**{incident.Id}** {Card.SeverityOf(incident)} {Card.StatusOf(incident)}: {incident.Title}. ")
-                .Then(lead).Then(Line.Of($". {new ChannelName(incident.ChannelName, incident.ChannelId)}")));
+            Line.Of(
+                    $"{Card.Dot(incident)} {(incident.Drill ? "DRILL " : "")}**{incident.Id}** {Card.SeverityOf(incident)} {Card.StatusOf(incident)}: {incident.Title}. "
+                )
+                .Then(lead)
+                .Then(Line.Of($". {new ChannelName(incident.ChannelName, incident.ChannelId)}")));
     }
 
     private static string CardKey(Incident incident) => $"{incident.Id}/card";

@@ -38,7 +38,11 @@ public sealed record Situation
     public IncidentRecord? Record { get => Known(Needs.Record, field); init => field = Learn(Needs.Record, value); }
 
     /// <summary>Open incidents that the viewer may see, the worst first. <see cref="Needs.OpenIncidents"/>.</summary>
-    public IReadOnlyList<Incident> Open { get => Known(Needs.OpenIncidents, field); init => field = Learn(Needs.OpenIncidents, value); } = [];
+    public IReadOnlyList<Incident> Open
+    {
+        get => Known(Needs.OpenIncidents, field);
+        init => field = Learn(Needs.OpenIncidents, value);
+    } = [];
 
     /// <summary>All incidents that the viewer may see, the newest first. <see cref="Needs.AllIncidents"/>.</summary>
     public IReadOnlyList<Incident> All { get => Known(Needs.AllIncidents, field); init => field = Learn(Needs.AllIncidents, value); } = [];
@@ -66,7 +70,8 @@ public sealed record Situation
 
     /// <summary>Who is meant by a typed name: whom the platform says, else somebody of that name.</summary>
     public Person Called(string name) =>
-        People.FirstOrDefault(person => string.Equals(person.Name, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase)) ?? Person.Named(Channel.Platform, name);
+        People.FirstOrDefault(person => string.Equals(person.Name, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase))
+        ?? Person.Named(Channel.Platform, name);
 
     /// <summary>The zone in which times are read and shown here.</summary>
     public Zone Zone => Incident?.Zone ?? Settings.Zone;
@@ -79,7 +84,6 @@ public sealed record Situation
         ? new(Now, Zone, closed.StartedAt, end)
         : new(Now, Zone);
 
-    /// <inheritdoc/>
     public override string ToString() => $"{Incident?.Id.ToString() ?? "no incident"} in {Channel} at {Now:O}";
 
     private T Known<T>(Needs need, T value) => (_known & need) == need

@@ -26,25 +26,20 @@ public sealed class Secret : IEquatable<Secret>
     /// <summary>The value itself. Call it where it is sent, and keep the result nowhere.</summary>
     public string Reveal() => _value;
 
-    /// <inheritdoc/>
     public override string ToString() => Shown;
 
-    /// <inheritdoc/>
     public bool Equals(Secret? other) => other is not null && string.Equals(_value, other._value, StringComparison.Ordinal);
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Secret);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_value);
 }
 
 /// <summary>Writes a secret as <see cref="Secret.Shown"/>, wherever it hangs in what is written.</summary>
 internal sealed class SecretConverter : JsonConverter<Secret>
 {
-    /// <inheritdoc/>
-    public override Secret? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Secret.Of(reader.GetString());
+    public override Secret? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Secret.Of(reader.GetString());
 
-    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, Secret value, JsonSerializerOptions options) => writer.WriteStringValue(Secret.Shown);
 }

@@ -15,14 +15,23 @@ internal sealed partial class SecretMask(IEnumerable<string> secrets)
 
     // As it is, and as JSON writes it.
     private readonly IReadOnlyList<string> _secrets =
-        [.. secrets.Where(secret => secret.Length >= Shortest).SelectMany(secret => (string[])[secret, JsonEncodedText.Encode(secret).Value]).Distinct().OrderByDescending(secret => secret.Length)];
+    [
+        .. secrets
+            .Where(secret => secret.Length >= Shortest)
+            .SelectMany(secret => (string[])[secret, JsonEncodedText.Encode(secret).Value])
+            .Distinct()
+            .OrderByDescending(secret => secret.Length),
+    ];
 
     /// <summary>A mask for what a configuration holds: every key that is named like a secret.</summary>
-    public static SecretMask Of(IConfiguration configuration) => new(
-        configuration.AsEnumerable()
-            .Where(entry => entry.Value is { Length: > 0 } && _named.Any(name => entry.Key.EndsWith(name, StringComparison.OrdinalIgnoreCase)))
-            .Select(entry => entry.Value!.Trim())
-            .Concat(Password(configuration["Database:ConnectionString"])));
+    public static SecretMask Of(IConfiguration configuration) =>
+        new(
+            configuration
+                .AsEnumerable()
+                .Where(entry =>
+                    entry.Value is { Length: > 0 } && _named.Any(name => entry.Key.EndsWith(name, StringComparison.OrdinalIgnoreCase)))
+                .Select(entry => entry.Value!.Trim())
+                .Concat(Password(configuration["Database:ConnectionString"])));
 
     /// <summary>The text without secrets.</summary>
     public string Apply(string text)

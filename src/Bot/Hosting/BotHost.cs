@@ -25,7 +25,9 @@ public static class BotHost
     /// <summary>The configuration as the server reads it, for verbs that need no server.</summary>
     public static IConfiguration Configuration(string[] arguments)
     {
-        var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? "Production";
+        var environment = Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+            ?? Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+            ?? "Production";
         return new ConfigurationBuilder()
             .SetBasePath(Directory.GetCurrentDirectory())
             .AddJsonFile("appsettings.json", optional: true)
@@ -41,11 +43,15 @@ public static class BotHost
     /// <param name="wire">A last word on the services, for tests that bring a platform of their own.</param>
     /// <exception cref="ConfigurationException">The configuration is wrong.</exception>
     /// <exception cref="DatabaseInUseException">Another process has the database.</exception>
-    public static WebApplication Build(string[] arguments, Func<BotOptions, BotOptions>? change = null, Action<IServiceCollection>? wire = null)
+    public static WebApplication Build(
+        string[] arguments,
+        Func<BotOptions, BotOptions>? change = null,
+        Action<IServiceCollection>? wire = null)
     {
         var builder = WebApplication.CreateSlimBuilder([NoReload, .. arguments]);
         var options = BotOptions.Read(builder.Configuration);
-        if (change is not null) options = change(options);
+        if (change is not null)
+            options = change(options);
         // Beside the rest of the start; nobody waits for it.
         _ = Task.Run(() => Warmup.Run(options.Bot, TimeProvider.System.GetUtcNow()));
         builder.WebHost.UseUrls(options.Urls);
@@ -54,7 +60,8 @@ public static class BotHost
         builder.Logging.AddLogs(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         var file = new SqliteStore(options.ConnectionString).Path;
-        if (FileRights.Problem(file) is { } refused) throw new ConfigurationException([refused]);
+        if (FileRights.Problem(file) is { } refused)
+            throw new ConfigurationException([refused]);
         // Made by a factory, so that the container lets it go at the end.
         var held = DatabaseLock.Take(file);
         builder.Services.AddSingleton(_ => held);

@@ -22,7 +22,6 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
     public const string DefaultConnectionString = "Data Source=data/sitrep.db";
 
     // Says nothing of the connection string: people put passwords into those.
-    /// <inheritdoc/>
     public override string ToString() => $"{nameof(BotOptions)} {{ Urls = {Urls} }}";
 
     /// <summary>Reads the configuration.</summary>
@@ -44,7 +43,10 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
             SlackOptions.Read(configuration, problems),
             DiscordOptions.Read(configuration, problems));
         foreach (var key in (string[])["Teams", "Escalation"])
-            if (configuration.GetSection(key).GetChildren().Any(child => !string.IsNullOrWhiteSpace(child.Value) || child.GetChildren().Any()))
+            if (configuration
+                    .GetSection(key)
+                    .GetChildren()
+                    .Any(child => !string.IsNullOrWhiteSpace(child.Value) || child.GetChildren().Any()))
                 problems.Add($"{key}: this version cannot do that yet. Remove the section.");
         problems.AddRange(Tracing.Problems(configuration));
         return problems.Count == 0 ? options : throw new ConfigurationException(problems);
@@ -57,8 +59,13 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
     {
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             if (url.Contains('@', StringComparison.Ordinal))
-                problems.Add($"Urls: an address to listen on takes no user and password. Remove what stands before the @. Example: {DefaultUrls}");
-            else if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal), UriKind.Absolute, out _))
+                problems.Add(
+                    $"Urls: an address to listen on takes no user and password. Remove what stands before the @. Example: {DefaultUrls}");
+            else if (!url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                || !Uri.TryCreate(
+                    url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal),
+                    UriKind.Absolute,
+                    out _))
                 problems.Add($"Urls: \"{url}\" is no http address. Example: {DefaultUrls}");
         return urls;
     }
@@ -82,8 +89,11 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
     private static string ChannelName(string pattern, List<string> problems)
     {
         var rest = pattern.Replace("{number}", "", StringComparison.Ordinal).Replace("{slug}", "", StringComparison.Ordinal);
-        if (!pattern.Contains("{number}", StringComparison.Ordinal) || rest.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_')))
-            problems.Add($"Incidents:ChannelName: \"{pattern}\" must hold {{number}}, and besides it and {{slug}} only a-z, 0-9, - and _. Example: {BotSettings.Default.ChannelName}");
+        if (!pattern.Contains("{number}", StringComparison.Ordinal)
+            || rest.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_')))
+            problems.Add(
+                $"Incidents:ChannelName: \"{pattern}\" must hold {{number}}, and besides it and {{slug}} only a-z, 0-9, - and _. Example: {BotSettings.Default.ChannelName}"
+            );
         return pattern;
     }
 
@@ -105,7 +115,11 @@ public sealed record BotOptions(string Urls, string ConnectionString, BotSetting
 
     private static IReadOnlyList<string> Roles(IConfiguration configuration, List<string> problems)
     {
-        var more = configuration.GetSection("Incidents:Roles").GetChildren().Select(child => (child.Value ?? "").Trim().ToLowerInvariant()).ToList();
+        var more = configuration
+            .GetSection("Incidents:Roles")
+            .GetChildren()
+            .Select(child => (child.Value ?? "").Trim().ToLowerInvariant())
+            .ToList();
         foreach (var role in more.Where(role => role.Length == 0 || role.Any(char.IsWhiteSpace)))
             problems.Add($"Incidents:Roles: \"{role}\" is no role. A role is one word, for example liaison");
         return [.. BotSettings.Default.Roles.Concat(more).Distinct()];

@@ -16,8 +16,12 @@ internal static class Logs
     {
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         var services = logging.Services;
-        services.PostConfigure<ConsoleLoggerOptions>(console => console.FormatterName = configuration["Logging:Console:FormatterName"] ?? ConsoleFormatterNames.Simple);
-        services.PostConfigure<SimpleConsoleFormatterOptions>(line => line.SingleLine = configuration["Logging:Console:FormatterOptions:SingleLine"] is not { } set || string.Equals(set, "true", StringComparison.OrdinalIgnoreCase));
+        services.PostConfigure<ConsoleLoggerOptions>(console =>
+            console.FormatterName = configuration["Logging:Console:FormatterName"] ?? ConsoleFormatterNames.Simple);
+        services.PostConfigure<SimpleConsoleFormatterOptions>(line =>
+            line.SingleLine =
+                configuration["Logging:Console:FormatterOptions:SingleLine"] is not { } set
+                || string.Equals(set, "true", StringComparison.OrdinalIgnoreCase));
         services.PostConfigure<JsonConsoleFormatterOptions>(json =>
         {
             json.UseUtcTimestamp = json.TimestampFormat is null || json.UseUtcTimestamp;
@@ -29,7 +33,9 @@ internal static class Logs
         for (var i = 0; i < services.Count; i++)
         {
             if (services[i].ServiceType == typeof(ConsoleFormatter) && services[i].ImplementationType is { } formatter)
-                services[i] = ServiceDescriptor.Singleton<ConsoleFormatter>(provider => new MaskedFormatter((ConsoleFormatter)ActivatorUtilities.CreateInstance(provider, formatter), mask));
+                services[i] = ServiceDescriptor.Singleton<ConsoleFormatter>(provider => new MaskedFormatter(
+                    (ConsoleFormatter)ActivatorUtilities.CreateInstance(provider, formatter),
+                    mask));
         }
     }
 }
@@ -40,7 +46,6 @@ internal sealed class MaskedFormatter(ConsoleFormatter formatter, SecretMask mas
     // A start that failed: the exception goes to whoever started it, who says it in a line.
     private const int HostingFailedToStart = 11;
 
-    /// <inheritdoc/>
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
     {
         if (logEntry is { Category: "Microsoft.Extensions.Hosting.Internal.Host", EventId.Id: HostingFailedToStart }) return;

@@ -52,10 +52,14 @@ internal static class Tracing
     private static TracerProvider Export(IConfiguration configuration) =>
         Sdk.CreateTracerProviderBuilder()
             .ConfigureServices(services => services.AddSingleton(configuration))
-            .ConfigureResource(resource => resource
-                .AddService("sitrep", serviceVersion: Assembly.GetExecutingAssembly().GetName().Version?.ToString(3), autoGenerateServiceInstanceId: false)
-                // Once more, because the last one wins: OTEL_SERVICE_NAME is the operator's word.
-                .AddEnvironmentVariableDetector())
+            .ConfigureResource(resource =>
+                resource
+                    .AddService(
+                        "sitrep",
+                        serviceVersion: Assembly.GetExecutingAssembly().GetName().Version?.ToString(3),
+                        autoGenerateServiceInstanceId: false)
+                    // Once more, because the last one wins: OTEL_SERVICE_NAME is the operator's word.
+                    .AddEnvironmentVariableDetector())
             .AddSource(Telemetry.Name)
             .AddOtlpExporter()
             .Build();
@@ -78,6 +82,7 @@ internal static class Tracing
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         // After the other services: the outbox's last deliveries are spans as well.
-        public Task StoppedAsync(CancellationToken cancellationToken) => Task.Run(() => provider.ForceFlush(MostMilliseconds), CancellationToken.None);
+        public Task StoppedAsync(CancellationToken cancellationToken) =>
+            Task.Run(() => provider.ForceFlush(MostMilliseconds), CancellationToken.None);
     }
 }

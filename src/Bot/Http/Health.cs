@@ -21,10 +21,15 @@ public static class Health
 
     private static async Task ReadyAsync(HttpContext context)
     {
-        var problem = await ProblemAsync(context.RequestServices.GetRequiredService<WriteQueue>(), context.RequestServices.GetRequiredService<TimeProvider>());
+        var problem = await ProblemAsync(
+            context.RequestServices.GetRequiredService<WriteQueue>(),
+            context.RequestServices.GetRequiredService<TimeProvider>());
         context.Response.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         // A platform that is away makes nothing unready: commands, and the built-in chat, go on without it.
-        var platforms = context.RequestServices.GetServices<IEffectTarget>().Where(platform => platform.Problem is not null).Select(platform => $"{platform.Name}: {platform.Problem}\n");
+        var platforms = context
+            .RequestServices.GetServices<IEffectTarget>()
+            .Where(platform => platform.Problem is not null)
+            .Select(platform => $"{platform.Name}: {platform.Problem}\n");
         await context.Response.WriteAsync((problem is null ? "ready\n" : $"not ready: {problem}\n") + string.Concat(platforms));
     }
 

@@ -23,11 +23,14 @@ internal static class LoopbackOnly
     {
         var request = context.Request;
         if (_everywhere.Any(path => request.Path.StartsWithSegments(path, StringComparison.Ordinal))) return null;
-        if (context.Connection.RemoteIpAddress is not { } address || !IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address))
+        if (context.Connection.RemoteIpAddress is not { } address
+            || !IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address))
             return "Without a sign-in this answers on the bot's own machine only. Elsewhere use /healthz/live and /healthz/ready.";
         if (!_hosts.Contains(request.Host.Host, StringComparer.OrdinalIgnoreCase))
             return "Use http://localhost or http://127.0.0.1 with the bot's port.";
-        return Reads(request.Method) || IsOwn(request) ? null : "Another site's page sent this. Nothing was stored. Type it into the bot's own page.";
+        return Reads(request.Method) || IsOwn(request)
+            ? null
+            : "Another site's page sent this. Nothing was stored. Type it into the bot's own page.";
     }
 
     private static bool Reads(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);

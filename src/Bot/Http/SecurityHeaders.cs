@@ -8,7 +8,8 @@ internal static class SecurityHeaders
         + "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     // A document that the API answers with (an exported postmortem) may show its own style and pictures, and run nothing.
-    private const string Document = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: http: data:; frame-ancestors 'none'; sandbox";
+    private const string Document =
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' https: http: data:; frame-ancestors 'none'; sandbox";
 
     /// <summary>Adds the headers.</summary>
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

@@ -17,6 +17,5 @@ public readonly record struct IncidentId(long Number)
         return true;
     }
 
-    /// <inheritdoc/>
     public override string ToString() => $"INC-{Number}";
 }

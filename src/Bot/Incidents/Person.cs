@@ -12,12 +12,9 @@ public sealed record Person(string Platform, string Id, string Name)
     /// <summary>Somebody of whom no more than the name is known: in the built-in chat and in transcripts that is the id.</summary>
     public static Person Named(string platform, string name) => new(platform, name.TrimStart('@'), name.TrimStart('@'));
 
-    /// <inheritdoc/>
     public bool Equals(Person? other) => other is not null && Id == other.Id && Platform == other.Platform;
 
-    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Platform, Id);
 
-    /// <inheritdoc/>
     public override string ToString() => "@" + Name;
 }

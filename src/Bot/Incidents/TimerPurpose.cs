@@ -16,13 +16,11 @@ public abstract record TimerPurpose
 /// <summary>The next update for the stakeholders was promised for then.</summary>
 public sealed record UpdateDue : TimerPurpose
 {
-    /// <inheritdoc/>
     public override string Name => "update-due";
 }
 
 /// <summary>A closed incident's channel is archived then.</summary>
 public sealed record ArchiveDue : TimerPurpose
 {
-    /// <inheritdoc/>
     public override string Name => "put-away";
 }

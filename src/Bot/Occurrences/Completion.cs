@@ -10,7 +10,10 @@ using Sitrep.Times;
 
 namespace Sitrep.Occurrences;
 
-/// <summary>What can be chosen while a command is being typed: incidents, numbers, times as they would be understood. It reads and stores nothing.</summary>
+/// <summary>
+/// What can be chosen while a command is being typed: incidents, numbers, times as they would be understood. It reads
+/// and stores nothing.
+/// </summary>
 public sealed class Completion(IStore store, TimeProvider clock, BotSettings settings)
 {
     private const int Most = 25;
@@ -42,15 +45,22 @@ public sealed class Completion(IStore store, TimeProvider clock, BotSettings set
     private static IEnumerable<Suggestion> Several(IReadOnlyList<string> choices, string typed)
     {
         var start = typed.LastIndexOf(' ') + 1;
-        return choices.Where(choice => choice.Contains(typed[start..].TrimStart('#'), StringComparison.OrdinalIgnoreCase) && !typed[..start].Contains(choice, StringComparison.OrdinalIgnoreCase))
+        return choices
+            .Where(choice =>
+                choice.Contains(typed[start..].TrimStart('#'), StringComparison.OrdinalIgnoreCase)
+                && !typed[..start].Contains(choice, StringComparison.OrdinalIgnoreCase))
             .Select(choice => new Suggestion(typed[..start] + choice, typed[..start] + choice));
     }
 
     private IEnumerable<Suggestion> Incidents(ChannelRef where, Person user)
     {
         var (situation, all) = Everything(where, user);
-        return all.Where(incident => May.See(situation.Viewer, incident)).OrderByDescending(incident => incident.IsOpen).ThenByDescending(incident => incident.Id.Number)
-            .Select(incident => new Suggestion($"{incident.Id} · {incident.Title} ({Card.SeverityOf(incident)}, {Card.StatusOf(incident)})", incident.Id.ToString()));
+        return all.Where(incident => May.See(situation.Viewer, incident))
+            .OrderByDescending(incident => incident.IsOpen)
+            .ThenByDescending(incident => incident.Id.Number)
+            .Select(incident => new Suggestion(
+                $"{incident.Id} · {incident.Title} ({Card.SeverityOf(incident)}, {Card.StatusOf(incident)})",
+                incident.Id.ToString()));
     }
 
     private static IEnumerable<Suggestion> Tasks(Situation situation) => situation.Incident is { } incident
@@ -68,7 +78,9 @@ public sealed class Completion(IStore store, TimeProvider clock, BotSettings set
         return WhenReader.ReadAll(typed.Trim(), situation.Times) switch
         {
             When.Understood at => [new($"{situation.Show(at.At).Text} (typed {typed.Trim()})", typed.Trim())],
-            When.Unclear unclear => unclear.Offers.Select(offer => new Suggestion($"{offer.Label}?", offer.Typed)).Append(new($"{typed.Trim()}: {unclear.Problem.PlainText}", typed.Trim())),
+            When.Unclear unclear => unclear
+                .Offers.Select(offer => new Suggestion($"{offer.Label}?", offer.Typed))
+                .Append(new($"{typed.Trim()}: {unclear.Problem.PlainText}", typed.Trim())),
             _ => [new($"{typed.Trim()}: not read as a time", typed.Trim())],
         };
     }
@@ -77,7 +89,9 @@ public sealed class Completion(IStore store, TimeProvider clock, BotSettings set
     {
         using var connection = store.Open();
         var situation = Empty(where, user);
-        var incident = IncidentId.TryParse(named ?? "", out var id) ? IncidentQueries.Find(connection, id) : IncidentQueries.In(connection, where);
+        var incident = IncidentId.TryParse(named ?? "", out var id)
+            ? IncidentQueries.Find(connection, id)
+            : IncidentQueries.In(connection, where);
         return incident is null || !May.See(situation.Viewer, incident)
             ? situation
             : situation with { Incident = incident, Record = IncidentQueries.Record(connection, incident) };

@@ -40,18 +40,19 @@ internal static class Walk
         return decision.Reply;
     }
 
-    private static Decision Decide(StoreTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings) => occurrence switch
-    {
-        EventReceived received => Answered(transaction, received, now, settings),
-        TimerDue due => Due(transaction, due.Timer, IncidentQueries.Find(transaction.Reads, due.Timer.Incident), now, settings),
-        TimerOfDamagedIncident due => Due(transaction, due.Timer, null, now, settings),
-        EffectDone { Effect: OpenChannel { To.Incident: { } id }, Result: { ExternalId: { } channel, Name: var name } } =>
-            EffectRules.Opened(IncidentQueries.Find(transaction.Reads, id), channel, name, settings),
-        EffectDone { Effect: var effect, Result.ExternalId: { } id } => EffectRules.Posted(effect, id),
-        EffectDone => Decision.Nothing,
-        EffectRefused refused => Refused(transaction, refused, now, settings),
-        _ => throw new InvalidOperationException($"An occurrence that nobody decides on: {occurrence.GetType().Name}"),
-    };
+    private static Decision Decide(StoreTransaction transaction, Occurrence occurrence, DateTimeOffset now, BotSettings settings) =>
+        occurrence switch
+        {
+            EventReceived received => Answered(transaction, received, now, settings),
+            TimerDue due => Due(transaction, due.Timer, IncidentQueries.Find(transaction.Reads, due.Timer.Incident), now, settings),
+            TimerOfDamagedIncident due => Due(transaction, due.Timer, null, now, settings),
+            EffectDone { Effect: OpenChannel { To.Incident: { } id }, Result: { ExternalId: { } channel, Name: var name } } =>
+                EffectRules.Opened(IncidentQueries.Find(transaction.Reads, id), channel, name, settings),
+            EffectDone { Effect: var effect, Result.ExternalId: { } id } => EffectRules.Posted(effect, id),
+            EffectDone => Decision.Nothing,
+            EffectRefused refused => Refused(transaction, refused, now, settings),
+            _ => throw new InvalidOperationException($"An occurrence that nobody decides on: {occurrence.GetType().Name}"),
+        };
 
     private static Decision Answered(StoreTransaction transaction, EventReceived received, DateTimeOffset now, BotSettings settings)
     {
@@ -64,7 +65,9 @@ internal static class Walk
         {
             UnknownWord word => Refusals.UnknownWord(situation, word),
             UnknownIncident unknown => Refusals.UnknownIncident(unknown),
-            KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(situation, known),
+            KnownCommand { Command: { NeedsIncident: true } } known when situation.Incident is null => Refusals.NoIncident(
+                situation,
+                known),
             ChatEventInput happening => LiveMessages.Complete(situation, ChatEventRules.Decide(situation, happening.Event)),
             KnownCommand known => LiveMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
             _ => throw new InvalidOperationException($"Nobody decides on {input.GetType().Name}"),
@@ -81,7 +84,8 @@ internal static class Walk
 
     private static Decision Refused(StoreTransaction transaction, EffectRefused refused, DateTimeOffset now, BotSettings settings)
     {
-        if (refused.Effect.To.Incident is not { } id || IncidentQueries.Find(transaction.Reads, id) is not { ChannelId: { } channel } incident)
+        if (refused.Effect.To.Incident is not { } id
+            || IncidentQueries.Find(transaction.Reads, id) is not { ChannelId: { } channel } incident)
             return Decision.Nothing;
         // An administrator is asked once for each scope, however many effects need it.
         var told = refused.Lacks is not { } scope || OutboxRows.IsKnown(transaction, nameof(TellPerson), scope)

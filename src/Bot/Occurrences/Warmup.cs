@@ -22,7 +22,16 @@ internal static class Warmup
     /// <returns>The answers.</returns>
     public static IReadOnlyList<Reply> Run(BotSettings settings, DateTimeOffset now)
     {
-        var nothing = new Situation { Now = now, User = _who, Channel = _where, Settings = settings, NextNumber = 1, Open = [], LastEntry = 0 };
+        var nothing = new Situation
+        {
+            Now = now,
+            User = _who,
+            Channel = _where,
+            Settings = settings,
+            NextNumber = 1,
+            Open = [],
+            LastEntry = 0,
+        };
         var declared = Play("/incident start Rehearsal sev3 at:30m ago", nothing);
         var incident = Kept(declared.Changes.OfType<Declared>().Single().New, StorageJson.Default.Incident);
         var noted = Play("/timeline 10m ago error rate at 38 % #detection", nothing with { Incident = incident });

@@ -27,12 +27,14 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
             if (row.Ambiguous)
             {
                 var search = await platform.FindAsync(delivery, cancellation);
-                if (search.Outcome == SearchOutcome.Found) return Finish("found", search.Result ?? DeliveryResult.Nothing);
+                if (search.Outcome == SearchOutcome.Found)
+                    return Finish("found", search.Result ?? DeliveryResult.Nothing);
                 if (search.Outcome == SearchOutcome.Unknown)
                 {
                     if (delivery.Effect is not PostMessage { IsPage: true } page)
                     {
-                        if (clock.GetUtcNow() - delivery.At < _longestDoubt) return Doubt("the platform cannot say whether it was done");
+                        if (clock.GetUtcNow() - delivery.At < _longestDoubt)
+                            return Doubt("the platform cannot say whether it was done");
                     }
                     else
                     {
@@ -47,7 +49,11 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
         }
         catch (PlatformRefusalException refusal) when (refusal.Permanent)
         {
-            log.LogError("Outbox row {Row} ({Kind}) was refused for good: {Reason}", row.Delivery.Id, row.Delivery.Effect.GetType().Name, refusal.Message);
+            log.LogError(
+                "Outbox row {Row} ({Kind}) was refused for good: {Reason}",
+                row.Delivery.Id,
+                row.Delivery.Effect.GetType().Name,
+                refusal.Message);
             return new(row.Ids.Count > 1 ? "retry" : "dead", transaction => Refuse(transaction, refusal));
         }
         catch (PlatformRefusalException refusal)
@@ -59,9 +65,11 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
         {
             throw;
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException or NotSavedException or StoreException)
+        catch (Exception problem)
+            when (problem is HttpRequestException or IOException or OperationCanceledException or NotSavedException or StoreException)
         {
-            // The platform is away, or the built-in chat's disk. It may have done what it could not confirm: nobody gives up, and it is asked first.
+            // The platform is away, or the built-in chat's disk. It may have done what it could not confirm: nobody
+            // gives up, and it is asked first.
             return Doubt(problem.Message);
         }
         catch (Exception problem)
@@ -100,7 +108,8 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
         if (row.Ids.Count == 1) Take(transaction, new EffectRefused(row.Delivery.Effect, refusal.Message, refusal.Lost, refusal.Lacks));
     }
 
-    private void Take(StoreTransaction transaction, Occurrence occurrence) => Walk.Take(transaction, occurrence, clock.GetUtcNow(), settings);
+    private void Take(StoreTransaction transaction, Occurrence occurrence) =>
+        Walk.Take(transaction, occurrence, clock.GetUtcNow(), settings);
 }
 
 /// <summary>What became of a try.</summary>

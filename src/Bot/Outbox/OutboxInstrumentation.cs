@@ -9,8 +9,12 @@ namespace Sitrep.Outbox;
 /// <param name="log">Where it is told; null for nowhere.</param>
 public sealed class OutboxInstrumentation(IMeterFactory? meters = null, ILogger<OutboxInstrumentation>? log = null)
 {
-    private readonly Counter<long>? _deliveries = meters?.Create(Telemetry.Name).CreateCounter<long>(
-        "sitrep.outbox.deliveries", null, "Tries to deliver by platform and result: done, found (done by an earlier try), retry, ambiguous, dead, failed.");
+    private readonly Counter<long>? _deliveries = meters
+        ?.Create(Telemetry.Name)
+        .CreateCounter<long>(
+            "sitrep.outbox.deliveries",
+            null,
+            "Tries to deliver by platform and result: done, found (done by an earlier try), retry, ambiguous, dead, failed.");
 
     /// <summary>A delivery is tried.</summary>
     internal OutboxActivity Begin(OutboxRow row) => new(this, row);
@@ -20,7 +24,13 @@ public sealed class OutboxInstrumentation(IMeterFactory? meters = null, ILogger<
         var effect = row.Delivery.Effect;
         _deliveries?.Add(1, new("platform", effect.To.Platform), new("result", result));
         if (log?.IsEnabled(LogLevel.Debug) == true)
-            log.LogDebug("Outbox row {Row} ({Kind} on {Platform}), try {Attempt}: {Result}", row.Delivery.Id, effect.GetType().Name, effect.To.Platform, row.Attempts + 1, result);
+            log.LogDebug(
+                "Outbox row {Row} ({Kind} on {Platform}), try {Attempt}: {Result}",
+                row.Delivery.Id,
+                effect.GetType().Name,
+                effect.To.Platform,
+                row.Attempts + 1,
+                result);
     }
 }
 
@@ -37,20 +47,25 @@ internal sealed class OutboxActivity : IDisposable
         _watch = watch;
         _row = row;
         if (!Telemetry.Traces.HasListeners()) return;
-        var links = row.Traces.Select(trace => ActivityContext.TryParse(trace, null, isRemote: true, out var command) ? new ActivityLink(command) : default);
+        var links = row.Traces.Select(trace =>
+            ActivityContext.TryParse(trace, null, isRemote: true, out var command) ? new ActivityLink(command) : default);
         var kind = row.Delivery.Effect.GetType().Name;
         _span = Telemetry.Traces.StartActivity(
             $"deliver {kind}",
             ActivityKind.Producer,
             default(ActivityContext),
-            [new("sitrep.platform", row.Delivery.Effect.To.Platform), new("sitrep.effect", kind), new("sitrep.outbox.row", row.Delivery.Id), new("sitrep.outbox.attempt", row.Attempts + 1)],
+            [
+                new("sitrep.platform", row.Delivery.Effect.To.Platform),
+                new("sitrep.effect", kind),
+                new("sitrep.outbox.row", row.Delivery.Id),
+                new("sitrep.outbox.attempt", row.Attempts + 1),
+            ],
             links);
     }
 
     /// <summary>What became of it is written.</summary>
     public void End(string result) => _result = result;
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _watch.Ended(_row, _result);

@@ -8,7 +8,14 @@ using Sitrep.Storage.Outbox;
 namespace Sitrep.Outbox;
 
 /// <summary>Carries effects to their platforms: the head of each lane, lane beside lane, order kept within a lane.</summary>
-public sealed class OutboxSender(IStore store, WriteQueue writes, IEnumerable<IEffectTarget> platforms, TimeProvider clock, BotSettings settings, ILogger<OutboxSender> log, OutboxInstrumentation? watch = null)
+public sealed class OutboxSender(
+    IStore store,
+    WriteQueue writes,
+    IEnumerable<IEffectTarget> platforms,
+    TimeProvider clock,
+    BotSettings settings,
+    ILogger<OutboxSender> log,
+    OutboxInstrumentation? watch = null)
 {
     private const int MostAtOnce = 64;
 
@@ -16,7 +23,9 @@ public sealed class OutboxSender(IStore store, WriteQueue writes, IEnumerable<IE
 
     // Less is a clock being disciplined; more is one being set.
     private static readonly TimeSpan _setBack = TimeSpan.FromSeconds(5);
-    private readonly Dictionary<string, IEffectTarget> _platforms = platforms.ToDictionary(platform => platform.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, IEffectTarget> _platforms = platforms.ToDictionary(
+        platform => platform.Name,
+        StringComparer.Ordinal);
     private readonly OutboxInstrumentation _watch = watch ?? new();
     private readonly ConcurrentDictionary<long, Task> _underWay = new();
     private DateTimeOffset _lastLook;
@@ -75,7 +84,8 @@ public sealed class OutboxSender(IStore store, WriteQueue writes, IEnumerable<IE
         using var seen = _watch.Begin(row);
         try
         {
-            var outcome = await new DeliveryAttempt(row, _platforms[row.Delivery.Effect.To.Platform], clock, settings, log).TryAsync(cancellation);
+            var outcome = await new DeliveryAttempt(row, _platforms[row.Delivery.Effect.To.Platform], clock, settings, log).TryAsync(
+                cancellation);
             await RecordAsync(outcome.Write, cancellation);
             seen.End(outcome.Result);
         }

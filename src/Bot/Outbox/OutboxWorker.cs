@@ -15,7 +15,6 @@ public sealed class OutboxWorker(OutboxSender delivery, OutboxSignal signal, ILo
     // A stop lets what is under way end, well within the ten seconds that a host gives.
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(5);
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var sending = new CancellationTokenSource();

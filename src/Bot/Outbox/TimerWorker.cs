@@ -9,7 +9,13 @@ using Sitrep.Storage.Timers;
 namespace Sitrep.Outbox;
 
 /// <summary>Fires timers that are due, each once: a timer is taken away in the transaction that writes what follows from it.</summary>
-public sealed class TimerWorker(WriteQueue writes, OutboxSignal outbox, TimeProvider clock, BotSettings settings, ILogger<TimerWorker> log, TimerLateness? lateness = null) : BackgroundService
+public sealed class TimerWorker(
+    WriteQueue writes,
+    OutboxSignal outbox,
+    TimeProvider clock,
+    BotSettings settings,
+    ILogger<TimerWorker> log,
+    TimerLateness? lateness = null) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 
@@ -38,12 +44,15 @@ public sealed class TimerWorker(WriteQueue writes, OutboxSignal outbox, TimeProv
         }
         catch (JsonException problem)
         {
-            log.LogError("The timer {Timer} did nothing: {Incident} cannot be read ({Problem})", timer.Key, timer.Incident, problem.Message);
+            log.LogError(
+                "The timer {Timer} did nothing: {Incident} cannot be read ({Problem})",
+                timer.Key,
+                timer.Incident,
+                problem.Message);
             Walk.Take(transaction, new TimerOfDamagedIncident(timer), now, settings);
         }
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ticks = new PeriodicTimer(_tick, clock);

@@ -21,7 +21,8 @@ internal sealed class Clock(Zone zone)
     }
 
     /// <summary>Date and time.</summary>
-    public Moment Full(DateTimeOffset at) => new(at, string.Create(CultureInfo.InvariantCulture, $"{zone.Local(at):yyyy-MM-dd} {Time(at)}"));
+    public Moment Full(DateTimeOffset at) =>
+        new(at, string.Create(CultureInfo.InvariantCulture, $"{zone.Local(at):yyyy-MM-dd} {Time(at)}"));
 
     /// <summary>From – to, the date once where it is the same day.</summary>
     public Line Span(DateTimeOffset from, DateTimeOffset to)
@@ -32,10 +33,16 @@ internal sealed class Clock(Zone zone)
 
     /// <summary>A length in words: <c>2 hours, 30 minutes</c>.</summary>
     public static string InWords(TimeSpan length) =>
-        length.Duration() < TimeSpan.FromMinutes(1) ? "less than a minute" : length.Humanize(2, CultureInfo.InvariantCulture, maxUnit: TimeUnit.Day, minUnit: TimeUnit.Minute);
+        length.Duration() < TimeSpan.FromMinutes(1)
+            ? "less than a minute"
+            : length.Humanize(2, CultureInfo.InvariantCulture, maxUnit: TimeUnit.Day, minUnit: TimeUnit.Minute);
 
-    /// <summary>Whole minutes from one time to another as a reader counts them on the printed times: 14:00:40 to 14:05:10 are five.</summary>
-    public static int Minutes(DateTimeOffset from, DateTimeOffset to) => (int)(to.UtcTicks / TimeSpan.TicksPerMinute - from.UtcTicks / TimeSpan.TicksPerMinute);
+    /// <summary>
+    /// Whole minutes from one time to another as a reader counts them on the printed times: 14:00:40 to 14:05:10 are
+    /// five.
+    /// </summary>
+    public static int Minutes(DateTimeOffset from, DateTimeOffset to) =>
+        (int)(to.UtcTicks / TimeSpan.TicksPerMinute - from.UtcTicks / TimeSpan.TicksPerMinute);
 
     private string Time(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{zone.Local(at):HH:mm} {zone.LabelAt(at)}");
 }

@@ -4,7 +4,9 @@ namespace Sitrep.Postmortems;
 
 /// <summary>A path that led nowhere, and what it cost.</summary>
 /// <param name="Entry">The entry.</param>
-/// <param name="Minutes">Until the next entry that changed course; what people only said or checked meanwhile does not count as one.</param>
+/// <param name="Minutes">
+/// Until the next entry that changed course; what people only said or checked meanwhile does not count as one.
+/// </param>
 public sealed record DeadEnd(TimelineEntry Entry, int Minutes)
 {
     /// <summary>An incident's dead ends, in the order they happened.</summary>
@@ -32,7 +34,8 @@ public sealed record DeadEnd(TimelineEntry Entry, int Minutes)
         var begin = Phases.First(record, EntryKind.Detection) ?? record.Incident.StartedAt;
         var search = Clock.Minutes(begin, cause);
         if (search <= 0) return null;
-        var lost = Of(record, now).Sum(dead => Math.Max(0, Clock.Minutes(Later(dead.Entry.At, begin), Earlier(dead.Entry.At.AddMinutes(dead.Minutes), cause))));
+        var lost = Of(record, now)
+            .Sum(dead => Math.Max(0, Clock.Minutes(Later(dead.Entry.At, begin), Earlier(dead.Entry.At.AddMinutes(dead.Minutes), cause))));
         return new(Math.Min(lost, search), search);
     }
 

@@ -2,7 +2,10 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Postmortems;
 
-/// <summary>How long it took until …, in minutes from the incident's start. Null where nothing was recorded; never 0 for "unknown".</summary>
+/// <summary>
+/// How long it took until …, in minutes from the incident's start. Null where nothing was recorded; never 0 for
+/// "unknown".
+/// </summary>
 /// <param name="Detected">Until somebody or something noticed.</param>
 /// <param name="Escalated">Until more people were called in.</param>
 /// <param name="CauseIdentified">Until the first finding.</param>
@@ -31,7 +34,8 @@ public sealed record Phases(int? Detected, int? Escalated, int? CauseIdentified,
 
     /// <summary>When the cause was known; null where nobody recorded it. A finding that proved wrong found nothing.</summary>
     internal static DateTimeOffset? Cause(IncidentRecord record) =>
-        record.InOrder().FirstOrDefault(entry => entry.Is(EntryKind.Finding) && !entry.Is(EntryKind.DeadEnd))?.At ?? Status(record, "identified");
+        record.InOrder().FirstOrDefault(entry => entry.Is(EntryKind.Finding) && !entry.Is(EntryKind.DeadEnd))?.At
+        ?? Status(record, "identified");
 
     private static DateTimeOffset? Last(IncidentRecord record, EntryKind kind) =>
         record.InOrder().LastOrDefault(entry => entry.Is(kind))?.At;

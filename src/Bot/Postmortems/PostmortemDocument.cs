@@ -40,7 +40,8 @@ public static class PostmortemDocument
         blocks.Count == 0 ? [] : [new Heading(2, Line.Typed(title)), .. blocks];
 
     /// <summary>A list, or nothing where it would be empty.</summary>
-    internal static IReadOnlyList<Block> List(IReadOnlyList<Line> items, bool numbered = false) => items.Count == 0 ? [] : [new ListBlock(numbered, items)];
+    internal static IReadOnlyList<Block> List(IReadOnlyList<Line> items, bool numbered = false) =>
+        items.Count == 0 ? [] : [new ListBlock(numbered, items)];
 
     private static Line Subtitle(Incident incident)
     {
@@ -53,5 +54,9 @@ public static class PostmortemDocument
     }
 
     private static List<Block> Pictures(Incident incident, AttachmentPlace place) =>
-        [.. incident.Attachments.Where(attachment => attachment.Place == place).Select(attachment => new Picture(attachment.Url, attachment.Alt))];
+        [
+            .. incident
+                .Attachments.Where(attachment => attachment.Place == place)
+                .Select(attachment => new Picture(attachment.Url, attachment.Alt)),
+        ];
 }

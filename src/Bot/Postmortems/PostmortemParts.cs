@@ -3,7 +3,10 @@ using Sitrep.Prose;
 
 namespace Sitrep.Postmortems;
 
-/// <summary>Cuts a document into messages: at sections where it can, at items where it must, within a text only where that alone is too long.</summary>
+/// <summary>
+/// Cuts a document into messages: at sections where it can, at items where it must, within a text only where that alone
+/// is too long.
+/// </summary>
 public static class PostmortemParts
 {
     // "Corrective and Preventative Measures (continued)" and the marks of a heading.
@@ -49,13 +52,21 @@ public static class PostmortemParts
     }
 
     // A list is cut between its items and joined again where they stay together; the rest of a cut item stands without a bullet.
-    private static IEnumerable<Block> Pieces(Block block, int most, Func<Line, int> counted) => block switch
-    {
-        ListBlock list => list.Items.SelectMany((item, i) => LineCut.Of(item, Longest(item, most - 4, counted)).Select((line, piece) =>
-            piece == 0 ? (Block)new ListBlock(list.Numbered, [line]) { First = list.First + i } : new Paragraph(line))),
-        Paragraph paragraph => LineCut.Of(paragraph.Line, Longest(paragraph.Line, most - 2, counted)).Select(line => (Block)new Paragraph(line)),
-        _ => [block],
-    };
+    private static IEnumerable<Block> Pieces(Block block, int most, Func<Line, int> counted) =>
+        block switch
+        {
+            ListBlock list => list.Items.SelectMany(
+                (item, i) =>
+                    LineCut
+                        .Of(item, Longest(item, most - 4, counted))
+                        .Select(
+                            (line, piece) =>
+                                piece == 0 ? (Block)new ListBlock(list.Numbered, [line]) { First = list.First + i } : new Paragraph(line))),
+            Paragraph paragraph => LineCut
+                .Of(paragraph.Line, Longest(paragraph.Line, most - 2, counted))
+                .Select(line => (Block)new Paragraph(line)),
+            _ => [block],
+        };
 
     // What counts for more than it reads is cut where it fits whatever it is made of.
     private static int Longest(Line line, int most, Func<Line, int> counted) =>

@@ -12,9 +12,27 @@ internal sealed partial record StatedLength(string Words, TimeSpan Length, bool 
     private const int Before = 40;
     private const int After = 20;
 
-    private static readonly string[] _numbers = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    private static readonly string[] _numbers =
+    [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ];
 
-    /// <summary>Every length that a text states of the incident: <c>lasted 2 hours 30 minutes</c>, <c>a 90-minute outage</c>, <c>from 14:00 to 15:30</c>.</summary>
+    /// <summary>
+    /// Every length that a text states of the incident: <c>lasted 2 hours 30 minutes</c>, <c>a 90-minute outage</c>,
+    /// <c>from 14:00 to 15:30</c>.
+    /// </summary>
     public static IEnumerable<StatedLength> In(string text) => Named(text).Concat(Ranges(text));
 
     /// <summary>Whether it says the same as a length by the times.</summary>
@@ -38,7 +56,10 @@ internal sealed partial record StatedLength(string Words, TimeSpan Length, bool 
     private static TimeSpan Sum(Match phrase)
     {
         var (numbers, units) = (phrase.Groups["number"].Captures, phrase.Groups["unit"].Captures);
-        return Enumerable.Range(0, numbers.Count).Select(i => Amount(numbers[i].Value) * Unit(units[i].Value)).Aggregate(TimeSpan.Zero, (sum, part) => sum + part);
+        return Enumerable
+            .Range(0, numbers.Count)
+            .Select(i => Amount(numbers[i].Value) * Unit(units[i].Value))
+            .Aggregate(TimeSpan.Zero, (sum, part) => sum + part);
     }
 
     private static double Amount(string number) => number.ToLowerInvariant() switch
@@ -80,13 +101,15 @@ internal sealed partial record StatedLength(string Words, TimeSpan Length, bool 
     }
 
     [GeneratedRegex(
-        @"(?<rough>\b(?:about|approximately|approx\.?|around|nearly|roughly|almost|over|more than|less than|ca\.)\s+|~\s?)?" +
-        @"(?<length>\b(?<number>\d{1,4}(?:\.\d{1,2})?|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]?(?<unit>days?|hours?|hrs?|h|minutes?|mins?|m)\b" +
-        @"(?:(?:,|\s|and\b){1,3}(?<number>\d{1,4})\s?(?<unit>hours?|hrs?|h|minutes?|mins?|m)\b)*)",
+        @"(?<rough>\b(?:about|approximately|approx\.?|around|nearly|roughly|almost|over|more than|less than|ca\.)\s+|~\s?)?"
+            + @"(?<length>\b(?<number>\d{1,4}(?:\.\d{1,2})?|half an?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[\s-]?(?<unit>days?|hours?|hrs?|h|minutes?|mins?|m)\b"
+            + @"(?:(?:,|\s|and\b){1,3}(?<number>\d{1,4})\s?(?<unit>hours?|hrs?|h|minutes?|mins?|m)\b)*)",
         RegexOptions.IgnoreCase)]
     private static partial Regex Phrase();
 
-    [GeneratedRegex(@"\b(?:lasted|lasting|outage|duration|downtime|disruption|interruption|(?:was|were|is|been|completely|entirely) (?:down|unavailable|inaccessible|unreachable|offline)|down for)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:lasted|lasting|outage|duration|downtime|disruption|interruption|(?:was|were|is|been|completely|entirely) (?:down|unavailable|inaccessible|unreachable|offline)|down for)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Cue();
 
     [GeneratedRegex(@"^[\s-]*(?:of |long )?(?:\w+ )?(?:outage|downtime|disruption|interruption)\b", RegexOptions.IgnoreCase)]

@@ -24,9 +24,18 @@ public static partial class Warnings
         var whole = end - incident.StartedAt;
         var impact = incident.ImpactEndedAt - incident.StartedAt;
         var known = Clock.InWords(whole) + (impact is { } length && length != whole ? $", the impact {Clock.InWords(length)}" : "");
-        foreach (var (part, text) in new[] { ("title", incident.Title), ("summary", incident.Summary), ("impact", incident.Impact), ("closing", incident.Closing) })
+        foreach (
+            var (part, text) in new[]
+            {
+                ("title", incident.Title),
+                ("summary", incident.Summary),
+                ("impact", incident.Impact),
+                ("closing", incident.Closing),
+            })
         {
-            foreach (var stated in StatedLength.In(text ?? "").Where(stated => !stated.Says(whole) && !(impact is { } harm && stated.Says(harm))))
+            foreach (
+                var stated in StatedLength.In(text ?? "").Where(stated => !stated.Says(whole) && !(impact is { } harm && stated.Says(harm)))
+            )
             {
                 var meaning = Clock.InWords(stated.Length) is var words && words == stated.Words ? "" : $" ({words})";
                 yield return $"The {part} says “{stated.Words}”{meaning}, the times say {known}.";
@@ -37,7 +46,11 @@ public static partial class Warnings
     private static IEnumerable<string> Shares(Incident incident)
     {
         if (incident.Impact is not { } impact) yield break;
-        var stated = Percentage().Matches(impact).Select(match => decimal.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)).Distinct().ToList();
+        var stated = Percentage()
+            .Matches(impact)
+            .Select(match => decimal.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture))
+            .Distinct()
+            .ToList();
         var known = incident.AffectedPercent?.Amount;
         if (Everybody().Match(impact) is { Success: true } words && (known ?? stated.DefaultIfEmpty(100).Min()) is < 100 and var share)
             yield return $"The impact says “{words.Value}”, the number is {share} %.";
@@ -57,6 +70,8 @@ public static partial class Warnings
     [GeneratedRegex(@"(\d{1,3}(?:\.\d{1,3})?)\s?%")]
     private static partial Regex Percentage();
 
-    [GeneratedRegex(@"\b(?:completely|entirely|totally|(?:all|every) (?:users?|customers?|clients?)|everyone|everybody)\b|\b100\s?%", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:completely|entirely|totally|(?:all|every) (?:users?|customers?|clients?)|everyone|everybody)\b|\b100\s?%",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Everybody();
 }

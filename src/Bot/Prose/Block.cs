@@ -31,9 +31,9 @@ public sealed record ListBlock(bool Numbered, IReadOnlyList<Line> Items) : Block
     public int First { get; init; } = 1;
 
     /// <summary>Lists compare by what they hold.</summary>
-    public bool Equals(ListBlock? other) => other is not null && Numbered == other.Numbered && First == other.First && Items.SequenceEqual(other.Items);
+    public bool Equals(ListBlock? other) =>
+        other is not null && Numbered == other.Numbered && First == other.First && Items.SequenceEqual(other.Items);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Numbered, First, Items.Count);
 }
 

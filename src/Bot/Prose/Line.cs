@@ -28,10 +28,8 @@ public sealed record Line(IReadOnlyList<Span> Spans)
     /// <summary>Lines compare by what they hold.</summary>
     public bool Equals(Line? other) => other is not null && Spans.SequenceEqual(other.Spans);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => PlainText.GetHashCode(StringComparison.Ordinal);
 
-    /// <inheritdoc/>
     public override string ToString() => PlainText;
 }
 

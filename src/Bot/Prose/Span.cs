@@ -16,7 +16,6 @@ public abstract record Span
 /// <param name="Style">How they look.</param>
 public sealed record Words(string Text, Style Style = Style.None) : Span
 {
-    /// <inheritdoc/>
     public override string PlainText => Text;
 }
 
@@ -25,7 +24,6 @@ public sealed record Words(string Text, Style Style = Style.None) : Span
 /// <param name="Ping">Whether the platform may notify them.</param>
 public sealed record Mention(Person Person, bool Ping = false) : Span
 {
-    /// <inheritdoc/>
     public override string PlainText => Person.ToString();
 }
 
@@ -34,7 +32,6 @@ public sealed record Mention(Person Person, bool Ping = false) : Span
 /// <param name="Id">The platform's id; null where it is not known yet or is the name.</param>
 public sealed record ChannelName(string Name, string? Id = null) : Span
 {
-    /// <inheritdoc/>
     public override string PlainText => "#" + Name;
 }
 
@@ -44,7 +41,6 @@ public sealed record ChannelName(string Name, string? Id = null) : Span
 /// <param name="Style">How it looks.</param>
 public sealed record Moment(DateTimeOffset At, string Text, Style Style = Style.None) : Span
 {
-    /// <inheritdoc/>
     public override string PlainText => Text;
 }
 
@@ -53,7 +49,6 @@ public sealed record Moment(DateTimeOffset At, string Text, Style Style = Style.
 /// <param name="Text">What is shown.</param>
 public sealed record Link(string Url, string Text) : Span
 {
-    /// <inheritdoc/>
     public override string PlainText => Text;
 }
 

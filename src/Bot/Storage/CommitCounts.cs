@@ -16,9 +16,20 @@ public sealed class CommitCounts
     {
         var meter = meters?.Create(Telemetry.Name);
         _sizes = meter?.CreateHistogram(
-            "sitrep.commit.batch_size", null, "Commands that shared one commit and one fsync.", null, new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] });
+            "sitrep.commit.batch_size",
+            null,
+            "Commands that shared one commit and one fsync.",
+            null,
+            new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512] });
         _seconds = meter?.CreateHistogram(
-            "sitrep.commit.duration", "s", "How long a commit took until the disk had it.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5] });
+            "sitrep.commit.duration",
+            "s",
+            "How long a commit took until the disk had it.",
+            null,
+            new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
+            });
     }
 
     /// <summary>Commits, each one fsync.</summary>

@@ -10,7 +10,9 @@ public static partial class CrashPoint
 {
     private const int Kill = 9;
     private static readonly string? _name = Environment.GetEnvironmentVariable("CRASH_AT")?.Split(':')[0];
-    private static int _left = int.TryParse(Environment.GetEnvironmentVariable("CRASH_AT")?.Split(':').ElementAtOrDefault(1), out var times) ? times : 1;
+    private static int _left = int.TryParse(Environment.GetEnvironmentVariable("CRASH_AT")?.Split(':').ElementAtOrDefault(1), out var times)
+        ? times
+        : 1;
 
     /// <summary>Every step that has a name.</summary>
     public static IReadOnlyList<string> Names { get; } =

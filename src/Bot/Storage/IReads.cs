@@ -1,6 +1,9 @@
 namespace Sitrep.Storage;
 
-/// <summary>Reads of a database, outside a transaction or within one. Parameters are named: <c>@number</c> takes a member of the object.</summary>
+/// <summary>
+/// Reads of a database, outside a transaction or within one. Parameters are named: <c>@number</c> takes a member of the
+/// object.
+/// </summary>
 /// <remarks>Every method throws <see cref="StoreException"/> where the database refuses or fails.</remarks>
 public interface IReads
 {

@@ -18,8 +18,12 @@ public sealed class IncidentCache
         Read(transaction.Text("select details from incidents where number = $1", id.Number));
 
     /// <summary>The incident that lives in a channel; null where none does.</summary>
-    public Incident? In(StoreTransaction transaction, ChannelRef channel) => Read(transaction.Text(
-        "select details from incidents where platform = $1 and channel_id = $2 order by number desc limit 1", channel.Platform, channel.Id));
+    public Incident? In(StoreTransaction transaction, ChannelRef channel) =>
+        Read(
+            transaction.Text(
+                "select details from incidents where platform = $1 and channel_id = $2 order by number desc limit 1",
+                channel.Platform,
+                channel.Id));
 
     private Incident? Read(string? json)
     {

@@ -15,12 +15,17 @@ public static class NotSaved
         return new(Message.Of(Reason(problem).Then(kept)), Refused: true) { Unsaved = true };
     }
 
-    private static Line Reason(Exception problem) => problem switch
-    {
-        QueueFullException => Line.Of($"⛔ Not saved: too many commands wait to be written. Nothing was changed. Try again in a few seconds."),
-        WriteTooSlowException { Certain: true } => Line.Of($"⛔ Not saved: the disk did not answer within 2.5 s. Nothing was changed. Try again."),
-        WriteTooSlowException => Line.Of($"⛔ Not confirmed: the disk did not answer within 2.5 s. It may still be saved; look at `/timeline` before you type it again."),
-        StoreException fault => Line.Of($"⛔ Not saved: {fault.What}. Nothing was changed. {fault.Fix}"),
-        _ => Line.Of($"⛔ Not saved: {problem.Message} Nothing was changed. Try again."),
-    };
+    private static Line Reason(Exception problem) =>
+        problem switch
+        {
+            QueueFullException => Line.Of(
+                $"⛔ Not saved: too many commands wait to be written. Nothing was changed. Try again in a few seconds."),
+            WriteTooSlowException { Certain: true } => Line.Of(
+                $"⛔ Not saved: the disk did not answer within 2.5 s. Nothing was changed. Try again."),
+            WriteTooSlowException => Line.Of(
+                $"⛔ Not confirmed: the disk did not answer within 2.5 s. It may still be saved; look at `/timeline` before you type it again."
+            ),
+            StoreException fault => Line.Of($"⛔ Not saved: {fault.What}. Nothing was changed. {fault.Fix}"),
+            _ => Line.Of($"⛔ Not saved: {problem.Message} Nothing was changed. Try again."),
+        };
 }

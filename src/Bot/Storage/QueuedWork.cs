@@ -49,7 +49,6 @@ internal sealed class QueuedWork<T>(Func<StoreTransaction, T> work) : QueuedWork
     /// <summary>Ends with the commit, or with what went wrong.</summary>
     public Task<T> Task => _done.Task;
 
-    /// <inheritdoc/>
     public override bool Try(StoreTransaction transaction)
     {
         try
@@ -65,10 +64,8 @@ internal sealed class QueuedWork<T>(Func<StoreTransaction, T> work) : QueuedWork
         }
     }
 
-    /// <inheritdoc/>
     public override void Fail(Exception problem) => Problem ??= problem;
 
-    /// <inheritdoc/>
     public override void Answer()
     {
         if (Problem is null) _done.TrySetResult(_result!);

@@ -14,13 +14,20 @@ namespace Sitrep.Storage;
 internal static class SituationReader
 {
     /// <summary>Reads the situation in which a command or a chat event is decided.</summary>
-    public static Situation Read(StoreTransaction transaction, ParsedInput input, ChatEvent chatEvent, DateTimeOffset now, BotSettings settings)
+    public static Situation Read(
+        StoreTransaction transaction,
+        ParsedInput input,
+        ChatEvent chatEvent,
+        DateTimeOffset now,
+        BotSettings settings)
     {
         var known = input as KnownCommand;
         var picks = SourceOf(chatEvent) is { } source ? SourceMessages.Find(transaction.Reads, source) : Picks.None;
         // A message that was recorded belongs to the incident it was recorded in, wherever it is picked again.
         var named = input is ChatEventInput ? picks.Incident ?? (chatEvent as MessagePicked)?.Incident : known?.Arguments.Incident;
-        var incident = named is { } id ? transaction.Incidents.Find(transaction, id) : transaction.Incidents.In(transaction, chatEvent.Channel);
+        var incident = named is { } id
+            ? transaction.Incidents.Find(transaction, id)
+            : transaction.Incidents.In(transaction, chatEvent.Channel);
         var situation = new Situation
         {
             Now = now,
@@ -32,7 +39,8 @@ internal static class SituationReader
             About = (chatEvent as CommandFilled)?.About,
         };
         // To whoever may not know of it, a private incident is one that does not exist.
-        if (incident is not null && !May.See(situation.Viewer, incident)) incident = null;
+        if (incident is not null && !May.See(situation.Viewer, incident))
+            incident = null;
         var needs = known?.Command.Needs ?? (input is ChatEventInput ? ChatEventRules.Needs : Needs.Nothing);
         return Fill(transaction, situation, incident, incident is null ? needs | Refusals.Needs : needs);
     }
@@ -44,24 +52,47 @@ internal static class SituationReader
     /// <param name="needs">What the decider needs.</param>
     /// <param name="now">The moment, UTC.</param>
     /// <param name="settings">How this bot is set up.</param>
-    public static Situation Read(StoreTransaction transaction, Incident? incident, Person bot, Needs needs, DateTimeOffset now, BotSettings settings)
+    public static Situation Read(
+        StoreTransaction transaction,
+        Incident? incident,
+        Person bot,
+        Needs needs,
+        DateTimeOffset now,
+        BotSettings settings)
     {
         var channel = new ChannelRef(incident?.Platform ?? Platforms.Web, incident?.ChannelId ?? "");
-        return Fill(transaction, new Situation { Now = now, User = bot, Channel = channel, Settings = settings }, incident, needs);
+        return Fill(
+            transaction,
+            new Situation
+            {
+                Now = now,
+                User = bot,
+                Channel = channel,
+                Settings = settings,
+            },
+            incident,
+            needs);
     }
 
     private static Situation Fill(StoreTransaction transaction, Situation situation, Incident? incident, Needs needs)
     {
         if (incident is not null) needs |= LiveMessages.Needs(incident);
-        if (needs.HasFlag(Needs.OpenIncidents)) situation = situation with { Open = Visible(situation, IncidentQueries.Open(transaction.Reads)) };
-        if (needs.HasFlag(Needs.AllIncidents)) situation = situation with { All = Visible(situation, IncidentQueries.All(transaction.Reads)) };
+        if (needs.HasFlag(Needs.OpenIncidents))
+            situation = situation with { Open = Visible(situation, IncidentQueries.Open(transaction.Reads)) };
+        if (needs.HasFlag(Needs.AllIncidents))
+            situation = situation with { All = Visible(situation, IncidentQueries.All(transaction.Reads)) };
         if (needs.HasFlag(Needs.NextNumber)) situation = situation with { NextNumber = IncidentQueries.NextNumber(transaction.Reads) };
         if (incident is null) return situation;
         situation = situation with { Incident = incident };
         if (needs.HasFlag(Needs.Record)) situation = situation with { Record = IncidentQueries.Record(transaction.Reads, incident) };
-        if (needs.HasFlag(Needs.LastCorrection)) situation = situation with { LastCorrection = IncidentQueries.LastCorrection(transaction.Reads, incident.Id, situation.User) };
+        if (needs.HasFlag(Needs.LastCorrection))
+            situation = situation with { LastCorrection = IncidentQueries.LastCorrection(transaction.Reads, incident.Id, situation.User) };
         return needs.HasFlag(Needs.LastNumbers)
-            ? situation with { LastEntry = Last(transaction, "timeline_entries", incident), LastEscalation = Last(transaction, "escalations", incident) }
+            ? situation with
+            {
+                LastEntry = Last(transaction, "timeline_entries", incident),
+                LastEscalation = Last(transaction, "escalations", incident),
+            }
             : situation;
     }
 

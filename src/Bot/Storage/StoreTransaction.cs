@@ -13,7 +13,11 @@ namespace Sitrep.Storage;
 public abstract class StoreTransaction : IDisposable
 {
     // Columns are read by this program alone, so nothing but what JSON demands is escaped.
-    private static readonly JsonWriterOptions _plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions _plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
     private readonly ArrayBufferWriter<byte> _json = new(4096);
     private readonly Utf8JsonWriter _writer = new(Stream.Null, _plain);
 
@@ -23,7 +27,10 @@ public abstract class StoreTransaction : IDisposable
     /// <summary>The incidents that were read last.</summary>
     public IncidentCache Incidents { get; } = new();
 
-    /// <summary>Runs a statement whose parameters are named <c>$1</c>, <c>$2</c> … in the order given: text, numbers, flags, JSON.</summary>
+    /// <summary>
+    /// Runs a statement whose parameters are named <c>$1</c>, <c>$2</c> … in the order given: text, numbers, flags,
+    /// JSON.
+    /// </summary>
     /// <returns>How many rows it changed.</returns>
     public abstract int Run(string sql, params ReadOnlySpan<object?> values);
 
@@ -45,7 +52,6 @@ public abstract class StoreTransaction : IDisposable
         return _json;
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         Dispose(disposing: true);

@@ -26,7 +26,13 @@ public sealed class WriteQueue : IAsyncDisposable
         _store = store;
         _mostPerCommit = mostPerCommit;
         Commits = new(meters);
-        meters?.Create(Telemetry.Name).CreateObservableGauge("sitrep.write_queue.length", () => Waiting, null, $"Commands that wait to be written; above {MostWaiting} they are answered \"busy\".");
+        meters
+            ?.Create(Telemetry.Name)
+            .CreateObservableGauge(
+                "sitrep.write_queue.length",
+                () => Waiting,
+                null,
+                $"Commands that wait to be written; above {MostWaiting} they are answered \"busy\".");
         _writer = new(Write) { IsBackground = true, Name = "database writer" };
         _writer.Start();
     }

@@ -56,6 +56,11 @@ public static class WhenReader
         var typed = cursor.Since(start);
         if (closing is not null && !Separators.TakeClosing(ref cursor, closing)) return When.NoTime.Instance;
         if (!Separators.Take(ref cursor)) return When.NoTime.Instance;
-        return new TimeAnswer(context, typed, cursor.Position) { Approximate = approximate, TextFollows = !whole, Next = cursor.Here }.To(written);
+        return new TimeAnswer(context, typed, cursor.Position)
+        {
+            Approximate = approximate,
+            TextFollows = !whole,
+            Next = cursor.Here,
+        }.To(written);
     }
 }

@@ -26,19 +26,28 @@ public sealed class MayTests
         ["somebody else"] = (here => Viewer.Of(new(here, "tom", "tom")), []),
         ["somebody else, called like who declared it"] = (here => Viewer.Of(new(here, "tom", "ana")), []),
         ["somebody else, from another channel"] = (here => Viewer.Of(new(here, "tom", "tom"), new(here, "C2")), []),
-        ["somebody who was invited into its channel"] = (here => Viewer.Of(new(here, "tom", "tom"), new(here, Channel)), [Platforms.Slack, Platforms.Discord]),
-        ["the bot, told what happened in its channel"] = (here => Viewer.Of(Person.Named(Platforms.Bot, "sitrep"), new(here, Channel)), [Platforms.Slack, Platforms.Discord]),
+        ["somebody who was invited into its channel"] = (
+            here => Viewer.Of(new(here, "tom", "tom"), new(here, Channel)),
+            [Platforms.Slack, Platforms.Discord]),
+        ["the bot, told what happened in its channel"] = (
+            here => Viewer.Of(Person.Named(Platforms.Bot, "sitrep"), new(here, Channel)),
+            [Platforms.Slack, Platforms.Discord]),
         ["the id of who declared it, on another platform"] = (here => Viewer.Of(new(Other(here), "ana", "ana")), []),
         ["the id of who leads it, on another platform"] = (here => Viewer.Of(new(Other(here), "li", "li")), []),
         ["a channel of that id, on another platform"] = (here => Viewer.Of(new(Other(here), "tom", "tom"), new(Other(here), Channel)), []),
     };
 
-    public static IEnumerable<object[]> EveryCase => from viewer in _viewers.Keys from platform in _platforms select (object[])[viewer, platform];
+    public static IEnumerable<object[]> EveryCase =>
+        from viewer in _viewers.Keys
+        from platform in _platforms
+        select (object[])[viewer, platform];
 
     [Theory]
     [MemberData(nameof(EveryCase))]
     public void A_private_incident_is_seen_by_those_involved_and_those_in_its_channel(string viewer, string platform) =>
-        Assert.Equal(_viewers[viewer].See.Contains(platform), May.See(_viewers[viewer].On(platform), Incident(platform) with { Private = true }));
+        Assert.Equal(
+            _viewers[viewer].See.Contains(platform),
+            May.See(_viewers[viewer].On(platform), Incident(platform) with { Private = true }));
 
     [Theory]
     [MemberData(nameof(EveryCase))]
@@ -49,7 +58,14 @@ public sealed class MayTests
     [InlineData("slack")]
     [InlineData("discord")]
     public void Nobody_is_in_a_channel_that_is_not_open_yet(string platform) =>
-        Assert.False(May.See(Viewer.Of(new(platform, "tom", "tom"), new(platform, Channel)), Incident(platform) with { Private = true, ChannelId = null }));
+        Assert.False(
+            May.See(
+                Viewer.Of(new(platform, "tom", "tom"), new(platform, Channel)),
+                Incident(platform) with
+                {
+                    Private = true,
+                    ChannelId = null,
+                }));
 
     private static string Other(string platform) => _platforms[(Array.IndexOf(_platforms, platform) + 1) % _platforms.Length];
 

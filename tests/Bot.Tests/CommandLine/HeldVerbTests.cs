@@ -44,7 +44,10 @@ public sealed class HeldVerbTests : IDisposable
     private string[] States(params string[] ids)
     {
         using var connection = new SqliteStore(Connection).Open();
-        return [.. ids.Select(id => connection.QuerySingle<string>("select state from outbox where id = @id", new { id = long.Parse(id) }))];
+        return
+        [
+            .. ids.Select(id => connection.QuerySingle<string>("select state from outbox where id = @id", new { id = long.Parse(id) })),
+        ];
     }
 
     private async Task RestoreAsync()

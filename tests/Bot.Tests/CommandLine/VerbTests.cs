@@ -81,8 +81,20 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task Every_problem_of_the_configuration_is_listed_at_once()
     {
-        var (_, _, talk) = await Run("serve", "--Incidents:Zone", "Mars", "--Urls", "ftp://x", "--Database:Provider", "oracle", "--Incidents:ChannelName", "inc", "--Slack:BotToken", "x");
-        foreach (var key in (string[])["Incidents:Zone", "Urls", "Database:Provider", "Incidents:ChannelName", "Slack"]) Assert.Contains(key, talk);
+        var (_, _, talk) = await Run(
+            "serve",
+            "--Incidents:Zone",
+            "Mars",
+            "--Urls",
+            "ftp://x",
+            "--Database:Provider",
+            "oracle",
+            "--Incidents:ChannelName",
+            "inc",
+            "--Slack:BotToken",
+            "x");
+        foreach (var key in (string[])["Incidents:Zone", "Urls", "Database:Provider", "Incidents:ChannelName", "Slack"])
+            Assert.Contains(key, talk);
     }
 
     [Fact]
@@ -91,7 +103,9 @@ public sealed class VerbTests : IDisposable
         foreach (var verb in (string[])["serve", "demo", "replay", "export", "import", "backup", "restore", "doctor"])
         {
             var (_, data, _) = await Run(verb, "--help");
-            Assert.Equal(3, data[data.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Count(line => line.Contains($"-- {verb}")));
+            Assert.Equal(
+                3,
+                data[data.IndexOf("Examples:", StringComparison.Ordinal)..].Split('\n').Count(line => line.Contains($"-- {verb}")));
         }
     }
 
@@ -115,7 +129,9 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(ExitCodes.Failed, (await Run(["backup", file, .. where])).Exit);
         string[] elsewhere = ["--Database:ConnectionString", $"Data Source={Path.Combine(_folder, "new.db")}"];
         Assert.Equal(0, (await Run(["restore", file, .. elsewhere])).Exit);
-        Assert.Equal((await Run(["export", "INC-2", "--format", "csv", .. where])).Data, (await Run(["export", "INC-2", "--format", "csv", .. elsewhere])).Data);
+        Assert.Equal(
+            (await Run(["export", "INC-2", "--format", "csv", .. where])).Data,
+            (await Run(["export", "INC-2", "--format", "csv", .. elsewhere])).Data);
     }
 
     [Fact]

@@ -29,7 +29,11 @@ public sealed class CloseTests
         Assert.False((await bot.Type("li", "/timeline 13:12 a customer called #communication", channel)).Refused);
         Assert.False((await bot.Type("li", "/incident set root-cause The rule sent everything to one server", channel)).Refused);
         Assert.False((await bot.Type("li", "/timeline mark 2 #dead-end", channel)).Refused);
-        var updated = bot.Platform.Delivered.Select(delivery => delivery.Effect).OfType<UpdateMessage>().Last(update => update.Key == "INC-1/postmortem/1").Message.PlainText;
+        var updated = bot
+            .Platform.Delivered.Select(delivery => delivery.Effect)
+            .OfType<UpdateMessage>()
+            .Last(update => update.Key == "INC-1/postmortem/1")
+            .Message.PlainText;
         Assert.Contains("a customer called", updated);
         Assert.Contains("The rule sent everything to one server", updated);
         Assert.Contains("Misleading Paths", updated);
@@ -62,7 +66,12 @@ public sealed class CloseTests
         await bot.Type("ana", "/incident close", channel);
         Assert.Equal("14:10", bot.Record().Incident.EndedAt!.Value.ToString("HH:mm"));
         Assert.Single(bot.Platform.Delivered, delivery => delivery.Effect is PostMessage { Key: "INC-1/postmortem/1" });
-        Assert.Contains("it came back", bot.Platform.Delivered.Select(delivery => delivery.Effect).OfType<UpdateMessage>().Last(update => update.Key == "INC-1/postmortem/1").Message.PlainText);
+        Assert.Contains(
+            "it came back",
+            bot.Platform.Delivered.Select(delivery => delivery.Effect)
+                .OfType<UpdateMessage>()
+                .Last(update => update.Key == "INC-1/postmortem/1")
+                .Message.PlainText);
     }
 
     [Fact]

@@ -20,9 +20,73 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
 
     private static readonly string[] _pieces =
     [
-        "/timeline", "/incident", "/escalate", "/ack", "start", "set", "affected", "mark", "move", "edit", "INC-1", "INC-", "1", "#dead-end", "#", "##", "sev1", "private",
-        "at:", "at:14:05", "to:\"", "to:", "note:\"", "\"", "“", "”", ",", ", ", "@", "@li", "14:05", "25:70", "June", "yesterday", "10m ago", "UTC", "UTC+", "~", "ca.", "%", "70%", "50000 users",
-        " ", "\t", "\n", "\r", "\u00a0", "\u2028", "\ud800", "\udc00", "\U0001f525", "\u202e", "\0", "e\u0301\u0301\u0301", "`", "*", "_", "<", "&lt;", "](", "|", "\\", "https://x.example/", "-", "+ ", ":", "::",
+        "/timeline",
+        "/incident",
+        "/escalate",
+        "/ack",
+        "start",
+        "set",
+        "affected",
+        "mark",
+        "move",
+        "edit",
+        "INC-1",
+        "INC-",
+        "1",
+        "#dead-end",
+        "#",
+        "##",
+        "sev1",
+        "private",
+        "at:",
+        "at:14:05",
+        "to:\"",
+        "to:",
+        "note:\"",
+        "\"",
+        "“",
+        "”",
+        ",",
+        ", ",
+        "@",
+        "@li",
+        "14:05",
+        "25:70",
+        "June",
+        "yesterday",
+        "10m ago",
+        "UTC",
+        "UTC+",
+        "~",
+        "ca.",
+        "%",
+        "70%",
+        "50000 users",
+        " ",
+        "\t",
+        "\n",
+        "\r",
+        "\u00a0",
+        "\u2028",
+        "\ud800",
+        "\udc00",
+        "\U0001f525",
+        "\u202e",
+        "\0",
+        "e\u0301\u0301\u0301",
+        "`",
+        "*",
+        "_",
+        "<",
+        "&lt;",
+        "](",
+        "|",
+        "\\",
+        "https://x.example/",
+        "-",
+        "+ ",
+        ":",
+        "::",
     ];
 
     public static TheoryData<string> Commands => [.. CommandTable.All.Select(command => command.Name).Distinct()];
@@ -38,13 +102,16 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
             foreach (var text in (string[])[$"/{command} {Repeat(piece)}", $"/{command} 1 {Repeat(piece + " ")}x"])
             {
                 var watch = Stopwatch.StartNew();
-                var answered = await Task.Run(() => EventReader.Read(new TextTyped(channel, Person.Named(Platforms.Web, "li"), null, text))).WaitAsync(_hang);
+                var answered = await Task.Run(() => EventReader.Read(new TextTyped(channel, Person.Named(Platforms.Web, "li"), null, text)))
+                    .WaitAsync(_hang);
                 if (watch.Elapsed > slowest) (slowest, by) = (watch.Elapsed, piece);
                 Assert.NotNull(answered);
             }
         }
 
-        output.WriteLine($"/{command}: {_pieces.Length * 2} texts of {Characters:N0} characters, the slowest read in {slowest.TotalMilliseconds:0} ms ({by})");
+        output.WriteLine(
+            $"/{command}: {_pieces.Length * 2} texts of {Characters:N0} characters, the slowest read in {slowest.TotalMilliseconds:0} ms ({by})"
+        );
     }
 
     [Fact]
@@ -64,7 +131,8 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{_pieces.Length * 5} texts of {Characters:N0} characters walked, the slowest in {slowest.TotalMilliseconds:0} ms");
+        output.WriteLine(
+            $"{_pieces.Length * 5} texts of {Characters:N0} characters walked, the slowest in {slowest.TotalMilliseconds:0} ms");
     }
 
     [Fact]
@@ -76,7 +144,9 @@ public sealed class CommandFuzzTests(ITestOutputHelper output)
             Gen.ListOf(Gen.Elements(_pieces)).Select(pieces => "/" + string.Join(' ', pieces)));
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(20_000), Prop.ForAll(texts.ToArbitrary(), text =>
         {
-            var typed = EventReader.Read(new TextTyped(new(Platforms.Web, "general"), Person.Named(Platforms.Web, "li"), null, text))?.Input;
+            var typed = EventReader
+                    .Read(new TextTyped(new(Platforms.Web, "general"), Person.Named(Platforms.Web, "li"), null, text))
+                    ?.Input;
             Assert.True(typed is null or KnownCommand or UnknownWord);
         }));
     }

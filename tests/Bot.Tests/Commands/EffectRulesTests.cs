@@ -31,15 +31,27 @@ public sealed class EffectRulesTests
     public void The_id_of_what_is_brought_up_to_date_later_is_kept_and_no_other()
     {
         var to = Destination.Of(_incident);
-        Assert.Equal([new KeyedMessage("INC-1/card", "m1")], EffectRules.Posted(new PostMessage(to, Message.Of([]), "INC-1/card"), "m1").Messages);
-        Assert.Equal([new KeyedMessage("INC-1/doc", "f1")], EffectRules.Posted(new UploadDocument(to, "a.md", "", "INC-1/doc"), "f1").Messages);
+        Assert.Equal(
+            [new KeyedMessage("INC-1/card", "m1")],
+            EffectRules.Posted(new PostMessage(to, Message.Of([]), "INC-1/card"), "m1").Messages);
+        Assert.Equal(
+            [new KeyedMessage("INC-1/doc", "f1")],
+            EffectRules.Posted(new UploadDocument(to, "a.md", "", "INC-1/doc"), "f1").Messages);
         Assert.Equal(Decision.Nothing, EffectRules.Posted(new PostMessage(to, Message.Of([])), "m1"));
         Assert.Equal(Decision.Nothing, EffectRules.Posted(new UpdateMessage(to, Message.Of([]), "INC-1/card"), "m1"));
     }
 
     private static Incident Declare()
     {
-        var situation = new Situation { Now = _now, User = Person.Named("slack", "ana"), Channel = new("slack", "general"), Settings = BotSettings.Default, NextNumber = 1, Open = [] };
+        var situation = new Situation
+        {
+            Now = _now,
+            User = Person.Named("slack", "ana"),
+            Channel = new("slack", "general"),
+            Settings = BotSettings.Default,
+            NextNumber = 1,
+            Open = [],
+        };
         var known = Assert.IsType<KnownCommand>(CommandReader.Read("/incident start Checkout down"));
         return known.Command.Decide(situation, known.Arguments).Changes.OfType<Declared>().Single().New;
     }

@@ -68,8 +68,13 @@ public sealed class EscalationTests
         await using var bot = new TestBot();
         var channel = await bot.Declare();
         await bot.Type("ana", "/escalate @li @everyone <!channel> look", channel);
-        var mentions = bot.Platform.Delivered.Select(delivery => delivery.Effect).OfType<PostMessage>()
-            .SelectMany(post => post.Message.Blocks.OfType<Paragraph>()).SelectMany(paragraph => paragraph.Line.Spans).OfType<Mention>().Where(mention => mention.Ping);
+        var mentions = bot
+            .Platform.Delivered.Select(delivery => delivery.Effect)
+            .OfType<PostMessage>()
+            .SelectMany(post => post.Message.Blocks.OfType<Paragraph>())
+            .SelectMany(paragraph => paragraph.Line.Spans)
+            .OfType<Mention>()
+            .Where(mention => mention.Ping);
         Assert.Equal(["li"], mentions.Select(mention => mention.Person.Name));
     }
 
@@ -95,7 +100,8 @@ public sealed class EscalationTests
         await using var bot = new TestBot();
         var channel = await bot.Declare();
         var asked = await bot.Type("ana", "/escalate", channel);
-        Assert.False((await bot.Fill("ana", asked.Form!.Command, ("to", "@li"), ("text", "from:here to: there"), ("at", "unknown"))).Refused);
+        Assert.False(
+            (await bot.Fill("ana", asked.Form!.Command, ("to", "@li"), ("text", "from:here to: there"), ("at", "unknown"))).Refused);
         Assert.Equal("from:here to: there", bot.Record().Escalations[0].Text);
     }
 }

@@ -41,10 +41,16 @@ public sealed class FollowChannelTests : IAsyncDisposable
     public async Task What_the_platform_refuses_because_the_channel_is_gone_is_said_in_the_announcement_channel()
     {
         var channel = await _bot.Declare();
-        _slack.Refusing = delivery => delivery.Effect.To.Incident is null ? null : new("is_archived", permanent: true, lost: ChannelLoss.Archived);
+        _slack.Refusing = delivery =>
+            delivery.Effect.To.Incident is null ? null : new("is_archived", permanent: true, lost: ChannelLoss.Archived);
         await _bot.Type("ana", "/timeline INC-1 the database is full", "general");
         await _bot.Type("ana", "/timeline INC-1 freed 20 GB", "general");
-        var said = _bot.Delivered.Select(delivery => delivery.Effect).OfType<PostMessage>().Where(post => post.To.Channel == "incidents").Select(post => post.Message.PlainText).ToList();
+        var said = _bot
+            .Delivered.Select(delivery => delivery.Effect)
+            .OfType<PostMessage>()
+            .Where(post => post.To.Channel == "incidents")
+            .Select(post => post.Message.PlainText)
+            .ToList();
         Assert.Contains(said, text => text.Contains($"INC-1 (from #{channel}):") && text.Contains("the database is full"));
         Assert.Contains(said, text => text.Contains("freed 20 GB"));
         Assert.Single(_bot.Delivered, delivery => delivery.Effect is TellPerson);
@@ -54,10 +60,12 @@ public sealed class FollowChannelTests : IAsyncDisposable
     public async Task A_private_incident_s_words_never_reach_the_announcement_channel()
     {
         var channel = await _bot.Declare("Payroll leaked private");
-        _slack.Refusing = delivery => delivery.Effect.To.Incident is null ? null : new("is_archived", permanent: true, lost: ChannelLoss.Archived);
+        _slack.Refusing = delivery =>
+            delivery.Effect.To.Incident is null ? null : new("is_archived", permanent: true, lost: ChannelLoss.Archived);
         await _bot.Type("ana", "/timeline a secret", channel);
         Assert.DoesNotContain(_bot.Delivered, delivery => delivery.Effect is PostMessage { To.Channel: "incidents" });
-        Assert.Contains(_bot.Delivered, delivery => delivery.Effect is TellPerson { Person.Name: "ana" } told && told.Message.PlainText.Contains("a secret"));
+        Assert.Contains(_bot.Delivered, delivery =>
+            delivery.Effect is TellPerson { Person.Name: "ana" } told && told.Message.PlainText.Contains("a secret"));
     }
 
     [Fact]
@@ -78,7 +86,8 @@ public sealed class FollowChannelTests : IAsyncDisposable
         var channel = new ChannelRef("slack", await _bot.Declare());
         await _bot.Happen(new ChannelRenamed(channel, _tom, null, "war-room"));
         Assert.Equal("war-room", _bot.Record().Incident.ChannelName);
-        Assert.Contains(_bot.Delivered, delivery => delivery.Effect is UpdateMessage { To.Channel: "incidents" } update && update.Message.PlainText.Contains("#war-room"));
+        Assert.Contains(_bot.Delivered, delivery =>
+            delivery.Effect is UpdateMessage { To.Channel: "incidents" } update && update.Message.PlainText.Contains("#war-room"));
     }
 
     [Fact]

@@ -22,10 +22,21 @@ public sealed class FormTests
         foreach (var typed in (string[])["/incident start", "/escalate", "/incident update", "/incident close ask"])
         {
             var form = (await bot.Type("ana", typed, channel)).Form!;
-            received.Append(typed).Append('\n')
-                .Append("kept, and in the built-in chat: ").Append(Approved.Lines(JsonSerializer.SerializeToElement(new Reply(Message.Of(Sitrep.Prose.Line.Empty), Form: form), StorageJson.Default.Reply)))
-                .Append("Slack: ").Append(Approved.Lines(OnSlack(form)))
-                .Append("Discord: ").Append(Approved.Lines(JsonSerializer.SerializeToElement(Modal.Of(form, new(form.Command, null)), InteractionJson.Default.ModalCallback)));
+            received
+                .Append(typed)
+                .Append('\n')
+                .Append("kept, and in the built-in chat: ")
+                .Append(
+                    Approved.Lines(
+                        JsonSerializer.SerializeToElement(
+                            new Reply(Message.Of(Sitrep.Prose.Line.Empty), Form: form),
+                            StorageJson.Default.Reply)))
+                .Append("Slack: ")
+                .Append(Approved.Lines(OnSlack(form)))
+                .Append("Discord: ")
+                .Append(
+                    Approved.Lines(
+                        JsonSerializer.SerializeToElement(Modal.Of(form, new(form.Command, null)), InteractionJson.Default.ModalCallback)));
         }
 
         Approved.Is("Commands", "forms", received.ToString());

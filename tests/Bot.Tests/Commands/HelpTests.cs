@@ -9,7 +9,8 @@ public sealed class HelpTests
     [Fact]
     public void Help_is_what_was_approved()
     {
-        var received = string.Concat(CommandTable.All.Select(command => $"{command.Usage}\n    {command.Summary}\n    {command.Example}\n"));
+        var received = string.Concat(
+            CommandTable.All.Select(command => $"{command.Usage}\n    {command.Summary}\n    {command.Example}\n"));
         Approved.Is("Commands", "help", received);
     }
 

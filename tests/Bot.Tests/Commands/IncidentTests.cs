@@ -25,16 +25,33 @@ public sealed class IncidentTests
     {
         await using var bot = new TestBot();
         var channel = await bot.Declare("Checkout down sev2 at:13:00");
-        foreach (var field in (string[])[
-            "summary It was down.", "impact Nobody could pay.", "detection An alert", "root-cause A long story", "root-cause-summary A rule", "closing Never again",
-            "resolution first", "resolution + second", "resolution + third", "service checkout", "affected about 70% of users", "affected ca. 50,000 users",
-            "started 12:50", "impact-ended 13:40", "zone Europe/Berlin"])
+        foreach (
+            var field in (string[])
+                [
+                    "summary It was down.",
+                    "impact Nobody could pay.",
+                    "detection An alert",
+                    "root-cause A long story",
+                    "root-cause-summary A rule",
+                    "closing Never again",
+                    "resolution first",
+                    "resolution + second",
+                    "resolution + third",
+                    "service checkout",
+                    "affected about 70% of users",
+                    "affected ca. 50,000 users",
+                    "started 12:50",
+                    "impact-ended 13:40",
+                    "zone Europe/Berlin",
+                ])
             Assert.False((await bot.Type("ana", "/incident set " + field, channel)).Refused, field);
         var incident = bot.Record().Incident;
         Assert.Equal(["first", "second", "third"], incident.Resolution);
         Assert.Equal((70m, "about 70% of users"), (incident.AffectedPercent!.Amount, incident.AffectedPercent.Words));
         Assert.Equal((50_000m, "ca. 50,000 users"), (incident.AffectedCount!.Amount, incident.AffectedCount.Words));
-        Assert.Equal(("12:50", "13:40", "Europe/Berlin"), (incident.StartedAt.ToString("HH:mm"), incident.ImpactEndedAt!.Value.ToString("HH:mm"), incident.Zone.Label));
+        Assert.Equal(
+            ("12:50", "13:40", "Europe/Berlin"),
+            (incident.StartedAt.ToString("HH:mm"), incident.ImpactEndedAt!.Value.ToString("HH:mm"), incident.Zone.Label));
     }
 
     [Theory]
@@ -81,7 +98,9 @@ public sealed class IncidentTests
         Assert.True(reply.Refused, reply.Message.PlainText);
         Assert.Contains(said, reply.Message.PlainText);
         Assert.Equal(posted, bot.Posted.Count);
-        Assert.Equal(System.Text.Json.JsonSerializer.Serialize(before.Notes), System.Text.Json.JsonSerializer.Serialize(bot.Record().Notes));
+        Assert.Equal(
+            System.Text.Json.JsonSerializer.Serialize(before.Notes),
+            System.Text.Json.JsonSerializer.Serialize(bot.Record().Notes));
     }
 
     [Fact]
@@ -106,7 +125,9 @@ public sealed class IncidentTests
         await using var bot = new TestBot();
         var channel = await bot.Declare();
         await bot.Type("ana", "/incident attach https://x.example/p?a=1&b=2&rs=1 alt:\"a chart, with words\" place:top", channel);
-        Assert.Equal(new Attachment("https://x.example/p?a=1&b=2&rs=1", "a chart, with words", AttachmentPlace.Top), Assert.Single(bot.Record().Incident.Attachments));
+        Assert.Equal(
+            new Attachment("https://x.example/p?a=1&b=2&rs=1", "a chart, with words", AttachmentPlace.Top),
+            Assert.Single(bot.Record().Incident.Attachments));
     }
 
     [Fact]
@@ -117,7 +138,9 @@ public sealed class IncidentTests
         await bot.Type("li", "/incident lead", channel);
         await bot.Type("li", "/incident severity sev1", channel);
         var updates = bot.Platform.Delivered.Select(delivery => delivery.Effect).OfType<UpdateMessage>().ToList();
-        Assert.Equal(["INC-1/announcement", "INC-1/announcement", "INC-1/card", "INC-1/card"], updates.Select(update => update.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["INC-1/announcement", "INC-1/announcement", "INC-1/card", "INC-1/card"],
+            updates.Select(update => update.Key).Order(StringComparer.Ordinal));
         Assert.Contains("SEV1", updates[^1].Message.PlainText);
         Assert.Contains("@li", updates[^1].Message.PlainText);
     }

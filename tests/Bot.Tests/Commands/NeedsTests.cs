@@ -11,7 +11,17 @@ namespace Sitrep.Tests.Commands;
 /// <summary>A decider declares what it needs. What it did not ask for is not "none" and not 0: looking at it throws.</summary>
 public sealed class NeedsTests
 {
-    private static readonly string[] _behind = ["", " 1", " @ben look here", " 13:50 it broke #finding", " 25:70", " resolved at:13:55", " INC-1", " INC-9"];
+    private static readonly string[] _behind =
+    [
+        "",
+        " 1",
+        " @ben look here",
+        " 13:50 it broke #finding",
+        " 25:70",
+        " resolved at:13:55",
+        " INC-1",
+        " INC-9",
+    ];
 
     public static TheoryData<string> EveryCommand => [.. CommandTable.All.SelectMany(command => command.Aliases.Prepend(command.Name))];
 
@@ -76,7 +86,8 @@ public sealed class NeedsTests
             Settings = BotSettings.Default,
             Incident = Records.Incident(),
         };
-        var forgotten = Assert.Throws<InvalidOperationException>(() => new RecordEntry().Decide(situation, new Arguments { Text = "it broke" }));
+        var forgotten = Assert.Throws<InvalidOperationException>(() =>
+            new RecordEntry().Decide(situation, new Arguments { Text = "it broke" }));
         Assert.Contains(nameof(Needs.LastNumbers), forgotten.Message);
         var known = new RecordEntry().Decide(situation with { LastEntry = 7, LastEscalation = 0 }, new Arguments { Text = "it broke" });
         Assert.Equal(8, known.Changes.OfType<EntryRecorded>().Single().Entry.Number);

@@ -11,7 +11,11 @@ public sealed class PickMessageTests : IAsyncDisposable
 {
     private static readonly Person _li = new("slack", "U2", "li");
     private static readonly Person _tom = new("slack", "U3", "tom");
-    private static readonly PickedMessage _message = new("1773151380.0001", new("slack", "U9", "sam"), new(2026, 3, 10, 14, 3, 0, TimeSpan.Zero), "rolled back the api");
+    private static readonly PickedMessage _message = new(
+        "1773151380.0001",
+        new("slack", "U9", "sam"),
+        new(2026, 3, 10, 14, 3, 0, TimeSpan.Zero),
+        "rolled back the api");
     private readonly TestBot _bot = new(platform: new CollectingPlatform("slack"));
     private ChannelRef _channel = null!;
 
@@ -20,9 +24,13 @@ public sealed class PickMessageTests : IAsyncDisposable
     {
         await DeclareAsync();
         var reply = await _bot.Happen(Picked(_li));
-        Assert.StartsWith("Added to INC-1 as no. 1 at 14:03 UTC, the time of the message by @sam: \"rolled back the api\".", reply.Message.PlainText);
+        Assert.StartsWith(
+            "Added to INC-1 as no. 1 at 14:03 UTC, the time of the message by @sam: \"rolled back the api\".",
+            reply.Message.PlainText);
         var entry = Assert.Single(_bot.Record().Timeline);
-        Assert.Equal((_message.Author, _message.At, _bot.Clock.GetUtcNow(), "rolled back the api"), (entry.By, entry.At, entry.RecordedAt, entry.Text));
+        Assert.Equal(
+            (_message.Author, _message.At, _bot.Clock.GetUtcNow(), "rolled back the api"),
+            (entry.By, entry.At, entry.RecordedAt, entry.Text));
         Assert.True(entry.Is(EntryKind.Mitigation));
     }
 
@@ -32,7 +40,9 @@ public sealed class PickMessageTests : IAsyncDisposable
         await DeclareAsync();
         await _bot.Happen(Picked(_li));
         foreach (var (who, way) in new[] { (_li, PickWay.Reaction), (_tom, PickWay.Reaction), (_tom, PickWay.Pin), (_li, PickWay.Menu) })
-            Assert.StartsWith("That message is already in INC-1 as no. 1 (14:03 UTC).", (await _bot.Happen(Picked(who, way))).Message.PlainText);
+            Assert.StartsWith(
+                "That message is already in INC-1 as no. 1 (14:03 UTC).",
+                (await _bot.Happen(Picked(who, way))).Message.PlainText);
         Assert.Single(_bot.Record().Timeline);
     }
 
@@ -42,7 +52,9 @@ public sealed class PickMessageTests : IAsyncDisposable
         await DeclareAsync();
         Assert.Equal(Reply.Nothing, await _bot.Happen(PointedAt(_li)));
         var read = Assert.Single(Delivered<ReadMessage>());
-        Assert.Equal((_message.Id, "1773151000.0001", _li, PickWay.Reaction, _channel.Id), (read.MessageId, read.Thread, read.By, read.Way, read.To.Channel));
+        Assert.Equal(
+            (_message.Id, "1773151000.0001", _li, PickWay.Reaction, _channel.Id),
+            (read.MessageId, read.Thread, read.By, read.Way, read.To.Channel));
         Assert.StartsWith("Added to INC-1 as no. 1", (await _bot.Happen(Picked(_li) with { WasRead = true })).Message.PlainText);
     }
 
@@ -147,7 +159,15 @@ public sealed class PickMessageTests : IAsyncDisposable
     [Fact]
     public async Task An_incident_declared_from_a_message_begins_its_timeline_with_it()
     {
-        var form = new CommandFilled(new("slack", "C-general"), _li, null, "/incident start", new Dictionary<string, string> { ["title"] = "API down" }) { About = _message };
+        var form = new CommandFilled(
+            new("slack", "C-general"),
+            _li,
+            null,
+            "/incident start",
+            new Dictionary<string, string> { ["title"] = "API down" })
+        {
+            About = _message,
+        };
         await _bot.Happen(form);
         var entry = Assert.Single(_bot.Record().Timeline);
         Assert.Equal((1, "rolled back the api", "sam"), (entry.Number, entry.Text, entry.By.Name));

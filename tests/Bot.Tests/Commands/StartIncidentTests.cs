@@ -15,8 +15,14 @@ public sealed class StartIncidentTests
         Assert.False(reply.Refused);
         Assert.Equal("inc-1-checkout-returns-500s", reply.Channel);
         Assert.Equal(
-            ["OpenChannel inc-1-checkout-returns-500s", "PostMessage inc-1-checkout-returns-500s", "PinMessage inc-1-checkout-returns-500s", "PostMessage incidents"],
-            bot.Platform.Delivered.OrderBy(delivery => delivery.Id).Select(delivery => $"{delivery.Effect.GetType().Name} {delivery.Effect.To.Channel}"));
+            [
+                "OpenChannel inc-1-checkout-returns-500s",
+                "PostMessage inc-1-checkout-returns-500s",
+                "PinMessage inc-1-checkout-returns-500s",
+                "PostMessage incidents",
+            ],
+            bot.Platform.Delivered.OrderBy(delivery => delivery.Id)
+                .Select(delivery => $"{delivery.Effect.GetType().Name} {delivery.Effect.To.Channel}"));
         var incident = bot.Record().Incident;
         Assert.Equal(("Checkout returns 500s", Severity.Sev2, "payments"), (incident.Title, incident.Severity, incident.Service));
     }
@@ -56,7 +62,12 @@ public sealed class StartIncidentTests
         Assert.True(asked.Refused);
         Assert.Equal("/incident start", asked.Form!.Command);
         Assert.Empty(bot.Platform.Delivered);
-        var filled = await bot.Fill("ana", asked.Form.Command, ("title", "Search is at:lunch empty"), ("severity", "sev3"), ("at", "10m ago"));
+        var filled = await bot.Fill(
+            "ana",
+            asked.Form.Command,
+            ("title", "Search is at:lunch empty"),
+            ("severity", "sev3"),
+            ("at", "10m ago"));
         Assert.False(filled.Refused, filled.Message.PlainText);
         Assert.Equal(("Search is at:lunch empty", Severity.Sev3), (bot.Record().Incident.Title, bot.Record().Incident.Severity));
     }

@@ -9,7 +9,13 @@ namespace Sitrep.Tests.Commands;
 public sealed class TimerRulesTests
 {
     private static readonly DateTimeOffset _now = new(2026, 3, 10, 14, 0, 0, TimeSpan.Zero);
-    private static readonly Situation _nowhere = new() { Now = _now, User = Person.Named("bot", "sitrep"), Channel = new("slack", ""), Settings = BotSettings.Default };
+    private static readonly Situation _nowhere = new()
+    {
+        Now = _now,
+        User = Person.Named("bot", "sitrep"),
+        Channel = new("slack", ""),
+        Settings = BotSettings.Default,
+    };
 
     [Fact]
     public void A_timer_whose_incident_is_gone_is_taken_away_and_says_nothing()

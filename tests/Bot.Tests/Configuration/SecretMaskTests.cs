@@ -13,7 +13,8 @@ public sealed class SecretMaskTests
     public void What_is_configured_as_a_secret_is_masked_to_the_letter(string key)
     {
         const string Value = "pl+nted \"quotes\" <é>";
-        var mask = SecretMask.Of(new ConfigurationBuilder().AddInMemoryCollection([new(key, Value), new("Slack:Channel", "general")]).Build());
+        var mask = SecretMask.Of(
+            new ConfigurationBuilder().AddInMemoryCollection([new(key, Value), new("Slack:Channel", "general")]).Build());
         Assert.Equal("sent [secret] to general", mask.Apply($"sent {Value} to general"));
         Assert.Equal("\"[secret]\"", mask.Apply(System.Text.Json.JsonSerializer.Serialize(Value)));
     }
@@ -23,9 +24,14 @@ public sealed class SecretMaskTests
     [InlineData("token xoxe.xoxp-1-planted1234 refused", "token [secret] refused")]
     [InlineData("POST https://hooks.slack.com/commands/T1/123/planted failed", "POST https://hooks.slack.com/commands/[secret] failed")]
     [InlineData("/api/v10/interactions/1101/aW50ZXJhY3Rpb246cGxhbnRlZA/callback", "/api/v10/interactions/1101/[secret]/callback")]
-    [InlineData("Authorization: Bot MTAxODg2NjU0MzIxMDk4NzY1NA.GxYzAb.abcdefghijklmnopqrstuvwxyz0123456789ab", "Authorization: Bot [secret]")]
+    [InlineData(
+        "Authorization: Bot MTAxODg2NjU0MzIxMDk4NzY1NA.GxYzAb.abcdefghijklmnopqrstuvwxyz0123456789ab",
+        "Authorization: Bot [secret]")]
     [InlineData("http://ana:hunter2@db.example/x", "http://[secret]@db.example/x")]
-    [InlineData("wss://wss-primary.slack.com/link/?ticket=planted-1&app_id=2", "wss://wss-primary.slack.com/link/?ticket=[secret]&app_id=2")]
+    [InlineData(
+        "wss://wss-primary.slack.com/link/?ticket=planted-1&app_id=2",
+        "wss://wss-primary.slack.com/link/?ticket=[secret]&app_id=2"
+    )]
     public void What_looks_like_a_secret_is_masked(string line, string masked) => Assert.Equal(masked, new SecretMask([]).Apply(line));
 
     [Theory]
@@ -39,5 +45,7 @@ public sealed class SecretMaskTests
 
     [Fact]
     public void A_short_value_masks_no_ordinary_word() =>
-        Assert.Equal("a b c", SecretMask.Of(new ConfigurationBuilder().AddInMemoryCollection([new("X:Token", "b")]).Build()).Apply("a b c"));
+        Assert.Equal(
+            "a b c",
+            SecretMask.Of(new ConfigurationBuilder().AddInMemoryCollection([new("X:Token", "b")]).Build()).Apply("a b c"));
 }

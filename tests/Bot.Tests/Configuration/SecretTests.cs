@@ -13,7 +13,14 @@ public sealed class SecretTests
     public void A_secret_shows_itself_in_no_text_record_or_document()
     {
         var holder = new Holder("bot", Secret.Of(Value)!);
-        foreach (var shown in (string[])[$"{holder}", $"{holder.Token}", string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", holder.Token), JsonSerializer.Serialize(holder)])
+        foreach (
+            var shown in (string[])
+                [
+                    $"{holder}",
+                    $"{holder.Token}",
+                    string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0}", holder.Token),
+                    JsonSerializer.Serialize(holder),
+                ])
         {
             Assert.DoesNotContain("planted", shown);
             Assert.Contains(Secret.Shown, shown);

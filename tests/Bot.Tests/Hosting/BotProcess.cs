@@ -30,7 +30,8 @@ internal sealed partial class BotProcess : IAsyncDisposable
     public static async Task<BotProcess> ServeAsync(string folder, IReadOnlyDictionary<string, string> environment)
     {
         var bot = Start(folder, environment, ["serve"]);
-        await Eventually.Async(() => Task.FromResult(bot._process.HasExited || bot._data.Any(line => line.StartsWith("Sitrep is ready", StringComparison.Ordinal))));
+        await Eventually.Async(() =>
+            Task.FromResult(bot._process.HasExited || bot._data.Any(line => line.StartsWith("Sitrep is ready", StringComparison.Ordinal))));
         Assert.False(bot._process.HasExited, string.Join('\n', bot.Talk));
         bot.Http.BaseAddress = new(Address().Match(string.Concat(bot.Data)).Value);
         return bot;
@@ -38,7 +39,10 @@ internal sealed partial class BotProcess : IAsyncDisposable
 
     /// <summary>Runs a verb to its end.</summary>
     /// <returns>Its exit code and everything it printed.</returns>
-    public static async Task<(int ExitCode, string Printed)> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<(int ExitCode, string Printed)> RunAsync(
+        string folder,
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments)
     {
         await using var bot = Start(folder, environment, arguments);
         await bot._process.WaitForExitAsync();

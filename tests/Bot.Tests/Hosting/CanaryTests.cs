@@ -52,12 +52,26 @@ public sealed class CanaryTests : IDisposable
         {
             said.Append(await DriveAsync(bot.Http));
             // Everything was logged by the time its last sign is: the writer's and the outbox's own lines come before.
-            await Eventually.Async(() => Task.FromResult(bot.Talk.Any(line => line.Contains("incident close", StringComparison.Ordinal)) && bot.Talk.Any(line => line.Contains("PostMessage", StringComparison.Ordinal))));
+            await Eventually.Async(() =>
+                Task.FromResult(
+                    bot.Talk.Any(line => line.Contains("incident close", StringComparison.Ordinal))
+                        && bot.Talk.Any(line => line.Contains("PostMessage", StringComparison.Ordinal))));
             said.AppendJoin('\n', bot.Data).AppendJoin('\n', bot.Talk);
             if (format == "json") HoldStructure(bot.Talk);
         }
 
-        foreach (var verb in (string[][])[["doctor"], ["export", "INC-1"], ["export", "INC-1", "--format", "html"], ["export", "INC-1", "--format", "json"], ["export", "INC-9"], ["export", "--nothing"], ["backup", "copy.db"], ["--help"]])
+        foreach (
+            var verb in (string[][])
+                [
+                    ["doctor"],
+                    ["export", "INC-1"],
+                    ["export", "INC-1", "--format", "html"],
+                    ["export", "INC-1", "--format", "json"],
+                    ["export", "INC-9"],
+                    ["export", "--nothing"],
+                    ["backup", "copy.db"],
+                    ["--help"],
+                ])
             said.AppendLine((await BotProcess.RunAsync(_folder, environment, verb)).Printed);
         Assert.Contains("database write", said.ToString());
         Assert.Contains("sitrep_commands_total", said.ToString());
@@ -79,7 +93,8 @@ public sealed class CanaryTests : IDisposable
         foreach (var (name, value) in _slack.Concat(_discord)) environment[name] = value;
         var (exitCode, printed) = await BotProcess.RunAsync(_folder, environment, verb);
         Assert.Equal(78, exitCode);
-        foreach (var key in (string[])["Urls", "Database:ConnectionString", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"]) Assert.Contains(key, printed);
+        foreach (var key in (string[])["Urls", "Database:ConnectionString", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"])
+            Assert.Contains(key, printed);
         Assert.DoesNotContain(Canary, printed, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -101,9 +116,40 @@ public sealed class CanaryTests : IDisposable
         }
 
         var room = JsonNode.Parse(await TypeAsync("/incident start Checkout down sev2"))!["channel"]!.GetValue<string>();
-        foreach (var text in (string[])["/timeline it is the database #finding", "/timeline 25:99 what", "/timelin x", "/incident nonsense", "/incident help", "/oncall", "only talk", "/incident update soon next:30m", "/incident close"])
+        foreach (
+            var text in (string[])
+                [
+                    "/timeline it is the database #finding",
+                    "/timeline 25:99 what",
+                    "/timelin x",
+                    "/incident nonsense",
+                    "/incident help",
+                    "/oncall",
+                    "only talk",
+                    "/incident update soon next:30m",
+                    "/incident close",
+                ])
             await TypeAsync(text, room);
-        foreach (var path in (string[])["/", "/nothing", "/metrics", "/healthz/live", "/healthz/ready", "/openapi/v1.json", "/api/incidents", "/api/incidents/INC-1", "/api/incidents/INC-1/timeline", "/api/incidents/INC-1/postmortem?format=html", "/api/incidents/INC-1/postmortem?format=docx", "/api/incidents/INC-7", "/api/chat/channels", $"/api/chat/{room}/messages", "/api/chat/a%20b/messages", "/api/commands"])
+        foreach (
+            var path in (string[])
+                [
+                    "/",
+                    "/nothing",
+                    "/metrics",
+                    "/healthz/live",
+                    "/healthz/ready",
+                    "/openapi/v1.json",
+                    "/api/incidents",
+                    "/api/incidents/INC-1",
+                    "/api/incidents/INC-1/timeline",
+                    "/api/incidents/INC-1/postmortem?format=html",
+                    "/api/incidents/INC-1/postmortem?format=docx",
+                    "/api/incidents/INC-7",
+                    "/api/chat/channels",
+                    $"/api/chat/{room}/messages",
+                    "/api/chat/a%20b/messages",
+                    "/api/commands",
+                ])
             await KeepAsync(await http.GetAsync(path));
         foreach (var path in (string[])["/slack/events", "/alerts/generic", "/api/chat/general/messages", "/metrics"])
             await KeepAsync(await http.PostAsync(path, new StringContent("{\"type\":", Encoding.UTF8, "application/json")));
@@ -119,7 +165,12 @@ public sealed class CanaryTests : IDisposable
         var logged = lines.Select(line => JsonNode.Parse(line)!).ToList();
         Assert.All(logged, line => Assert.Matches(@"^\d{4}-\d\d-\d\dT[\d:.]+Z$", line["Timestamp"]!.GetValue<string>()));
         var command = logged.First(line => line["State"]?["Command"]?.GetValue<string>() == "incident start");
-        Assert.Equal(("web", "done", "Debug"), (command["State"]!["Platform"]!.GetValue<string>(), command["State"]!["Result"]!.GetValue<string>(), command["LogLevel"]!.GetValue<string>()));
+        Assert.Equal(
+            ("web", "done", "Debug"),
+            (
+                command["State"]!["Platform"]!.GetValue<string>(),
+                command["State"]!["Result"]!.GetValue<string>(),
+                command["LogLevel"]!.GetValue<string>()));
         Assert.Contains(logged, line => line["State"]?["Kind"]?.GetValue<string>() == "OpenChannel");
     }
 
@@ -147,10 +198,17 @@ public sealed class CanaryTests : IDisposable
     {
         try
         {
-            BotOptions.Read(new ConfigurationBuilder().AddInMemoryCollection(platform.Select(pair => new KeyValuePair<string, string?>(pair.Key.Replace("__", ":", StringComparison.Ordinal), pair.Value))).Build());
+            BotOptions.Read(
+                new ConfigurationBuilder()
+                    .AddInMemoryCollection(
+                        platform.Select(pair => new KeyValuePair<string, string?>(
+                            pair.Key.Replace("__", ":", StringComparison.Ordinal),
+                            pair.Value)))
+                    .Build());
             return true;
         }
-        catch (ConfigurationException refused) when (refused.Problems.Any(problem => problem.Contains("cannot do that yet", StringComparison.Ordinal)))
+        catch (ConfigurationException refused)
+            when (refused.Problems.Any(problem => problem.Contains("cannot do that yet", StringComparison.Ordinal)))
         {
             Console.WriteLine($"Skipped: the secrets of {platform.Keys.First()}; this version has no such platform.");
             return false;

@@ -17,6 +17,9 @@ public sealed class StartTests : IDisposable
         var environment = new Dictionary<string, string> { ["Urls"] = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}" };
         var (exitCode, printed) = await BotProcess.RunAsync(_folder, environment, "serve");
         Assert.Equal(1, exitCode);
-        Assert.Contains("choose another: --Urls", Assert.Single(printed.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "choose another: --Urls",
+            Assert.Single(printed.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 }

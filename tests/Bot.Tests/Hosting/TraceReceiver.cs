@@ -70,16 +70,31 @@ internal sealed class TraceReceiver : IAsyncDisposable
         (int)(span.Messages(15).SingleOrDefault()?.Number(3) ?? 0),
         resource);
 
-    private static Dictionary<string, string> Attributes(Wire holder, int field) => holder.Messages(field).ToDictionary(
-        pair => pair.Text(1),
-        pair => pair.Messages(2).Single() is var value && value.Has(1) ? value.Text(1) : value.Number(3).ToString(CultureInfo.InvariantCulture),
-        StringComparer.Ordinal);
+    private static Dictionary<string, string> Attributes(Wire holder, int field) =>
+        holder
+            .Messages(field)
+            .ToDictionary(
+                pair => pair.Text(1),
+                pair =>
+                    pair.Messages(2).Single() is var value && value.Has(1)
+                        ? value.Text(1)
+                        : value.Number(3).ToString(CultureInfo.InvariantCulture),
+                StringComparer.Ordinal);
 }
 
 /// <summary>A span as it arrived. Instants are nanoseconds since the Unix epoch.</summary>
 internal sealed record ReceivedSpan(
-    string Trace, string Id, string Parent, string Name, int Kind, ulong Start, ulong End,
-    IReadOnlyDictionary<string, string> Attributes, IReadOnlyList<(string Trace, string Span)> Links, int Status, IReadOnlyDictionary<string, string> Resource);
+    string Trace,
+    string Id,
+    string Parent,
+    string Name,
+    int Kind,
+    ulong Start,
+    ulong End,
+    IReadOnlyDictionary<string, string> Attributes,
+    IReadOnlyList<(string Trace, string Span)> Links,
+    int Status,
+    IReadOnlyDictionary<string, string> Resource);
 
 /// <summary>A protobuf message, by its field numbers (protobuf.dev/programming-guides/encoding).</summary>
 internal sealed class Wire

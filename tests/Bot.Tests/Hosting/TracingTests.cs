@@ -26,7 +26,8 @@ public sealed class TracingTests
         var steps = Ours(receiver).Where(span => span.Parent == command.Id).OrderBy(span => span.Start).ToList();
         Assert.Equal(["read", "decide", "commit"], steps.Select(step => step.Name));
         foreach (var (step, next) in steps.Zip(steps.Skip(1))) Assert.True(step.End <= next.Start, $"{step.Name} overlaps {next.Name}");
-        Assert.All(steps, step => Assert.True(step.Start >= command.Start && step.End <= command.End, $"{step.Name} lies outside the command"));
+        Assert.All(steps, step =>
+            Assert.True(step.Start >= command.Start && step.End <= command.End, $"{step.Name} lies outside the command"));
         var deliveries = Ours(receiver).Where(span => span.Name.StartsWith("deliver ", StringComparison.Ordinal)).ToList();
         Assert.Contains(deliveries, delivery => delivery.Name == "deliver OpenChannel");
         Assert.All(deliveries, delivery =>
@@ -41,7 +42,13 @@ public sealed class TracingTests
     public async Task A_trace_holds_nothing_that_was_typed_and_no_credential()
     {
         await using var receiver = await TraceReceiver.StartAsync();
-        await using var bot = await ConfiguredBot.StartAsync([.. Exporting(receiver), "--OTEL_EXPORTER_OTLP_HEADERS", "authorization=planted-credential", "--OTEL_SERVICE_NAME", "our-sitrep"]);
+        await using var bot = await ConfiguredBot.StartAsync([
+            .. Exporting(receiver),
+            "--OTEL_EXPORTER_OTLP_HEADERS",
+            "authorization=planted-credential",
+            "--OTEL_SERVICE_NAME",
+            "our-sitrep",
+        ]);
         var channel = JsonNode.Parse(await bot.Type("/incident start Zanzibar takeover private"))!["channel"]!.GetValue<string>();
         await bot.Type("/timeline the quokka is in the vault", channel);
         await bot.Type("/timelin the quokka", channel);
@@ -70,7 +77,10 @@ public sealed class TracingTests
         var folder = Directory.CreateTempSubdirectory("sitrep-traced-").FullName;
         try
         {
-            await using var bot = await BotProcess.ServeAsync(folder, new Dictionary<string, string> { ["Urls"] = "http://127.0.0.1:0", ["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint });
+            await using var bot = await BotProcess.ServeAsync(
+                folder,
+                new Dictionary<string, string> { ["Urls"] = "http://127.0.0.1:0", ["OTEL_EXPORTER_OTLP_ENDPOINT"] = endpoint }
+            );
             Assert.Equal("live\n", await bot.Http.GetStringAsync("/healthz/live"));
             if (bot.Mapped is { } mapped) Assert.Equal(endpoint.Length > 0, mapped.Contains("OpenTelemetry", StringComparison.Ordinal));
             else Console.WriteLine("Skipped: which libraries are loaded; this system does not tell.");
@@ -112,12 +122,21 @@ public sealed class TracingTests
     private string Traceparent => $"00-{_caller}-{CallerSpan}-01";
 
     private static string[] Exporting(TraceReceiver receiver) =>
-        ["--OTEL_EXPORTER_OTLP_ENDPOINT", receiver.Url, "--OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf", "--OTEL_BSP_SCHEDULE_DELAY", "50"];
+        [
+            "--OTEL_EXPORTER_OTLP_ENDPOINT",
+            receiver.Url,
+            "--OTEL_EXPORTER_OTLP_PROTOCOL",
+            "http/protobuf",
+            "--OTEL_BSP_SCHEDULE_DELAY",
+            "50",
+        ];
 
     // Other bots of this process walk through the same source; this one's commands are known by their caller.
     private IEnumerable<ReceivedSpan> Ours(TraceReceiver receiver) =>
         receiver.Spans.Where(span => span.Trace == _caller || span.Links.Any(link => link.Trace == _caller));
 
     private static IConfiguration Configuration(string[] variables) =>
-        new ConfigurationBuilder().AddInMemoryCollection(variables.Chunk(2).Select(pair => new KeyValuePair<string, string?>(pair[0], pair[1]))).Build();
+        new ConfigurationBuilder()
+            .AddInMemoryCollection(variables.Chunk(2).Select(pair => new KeyValuePair<string, string?>(pair[0], pair[1])))
+            .Build();
 }

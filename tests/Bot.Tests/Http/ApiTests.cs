@@ -12,9 +12,19 @@ public sealed class ApiTests
     public async Task Every_route_is_described_and_every_description_has_a_route()
     {
         await using var bot = await RunningBot.StartAsync();
-        var described = JsonNode.Parse(await bot.Http.GetStringAsync("/openapi/v1.json"))!["paths"]!.AsObject().Select(path => path.Key).Order(StringComparer.Ordinal);
-        var routes = bot.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
-            .Where(route => route.StartsWith("/api/") || route.StartsWith("/healthz") || route.StartsWith("/openapi") || route == "/metrics").Where(route => !route.Contains("**")).Distinct().Order(StringComparer.Ordinal);
+        var described = JsonNode.Parse(await bot.Http.GetStringAsync("/openapi/v1.json"))!["paths"]!
+            .AsObject()
+            .Select(path => path.Key)
+            .Order(StringComparer.Ordinal);
+        var routes = bot
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(route =>
+                route.StartsWith("/api/") || route.StartsWith("/healthz") || route.StartsWith("/openapi") || route == "/metrics")
+            .Where(route => !route.Contains("**"))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.Equal(routes, described);
     }
 
@@ -25,10 +35,15 @@ public sealed class ApiTests
         var channel = (await bot.Type("ana", "/incident start Checkout down sev2"))["channel"]!.GetValue<string>();
         await bot.Type("ana", "/timeline it is the database #finding", channel);
         await bot.Type("ana", "/incident start Hidden private");
-        Assert.Equal("INC-1", Assert.Single(JsonNode.Parse(await bot.Http.GetStringAsync("/api/incidents"))!.AsArray())!["id"]!.GetValue<string>());
+        Assert.Equal(
+            "INC-1",
+            Assert.Single(JsonNode.Parse(await bot.Http.GetStringAsync("/api/incidents"))!.AsArray())!["id"]!.GetValue<string>());
         Assert.Equal("sev2", JsonNode.Parse(await bot.Http.GetStringAsync("/api/incidents/INC-1"))!["severity"]!.GetValue<string>());
-        Assert.Equal("finding", JsonNode.Parse(await bot.Http.GetStringAsync("/api/incidents/inc-1/timeline"))![0]!["kind"]!.GetValue<string>());
-        foreach (var (format, starts) in new[] { ("markdown", "# Checkout down"), ("json", "{"), ("html", "<!doctype html>"), ("csv", "n,at") })
+        Assert.Equal(
+            "finding",
+            JsonNode.Parse(await bot.Http.GetStringAsync("/api/incidents/inc-1/timeline"))![0]!["kind"]!.GetValue<string>());
+        foreach (
+            var (format, starts) in new[] { ("markdown", "# Checkout down"), ("json", "{"), ("html", "<!doctype html>"), ("csv", "n,at") })
             Assert.StartsWith(starts, await bot.Http.GetStringAsync($"/api/incidents/INC-1/postmortem?format={format}"));
         Assert.StartsWith("# Checkout down", await bot.Http.GetStringAsync("/api/incidents/INC-1/postmortem"));
     }

@@ -75,7 +75,9 @@ public sealed class LoopbackOnlyTests
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Host = "evil.example";
         using var response = await bot.Http.SendAsync(request);
-        Assert.Equal((HttpStatusCode.Forbidden, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(
+            (HttpStatusCode.Forbidden, "application/problem+json"),
+            (response.StatusCode, response.Content.Headers.ContentType!.MediaType));
     }
 
     private static DefaultHttpContext Context(string method, string path, string host)

@@ -60,14 +60,20 @@ internal static class CompiledTypes
         return direct.OfType<TypeReference>().SelectMany(Parts).Where(part => !part.IsGenericParameter);
     }
 
-    private static IEnumerable<TypeReference?> Operands(Instruction instruction) => instruction.Operand switch
-    {
-        GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.GenericArguments],
-        MethodReference method => [method.DeclaringType, method.ReturnType, .. method.Parameters.Select(parameter => parameter.ParameterType)],
-        FieldReference field => [field.DeclaringType, field.FieldType],
-        TypeReference type => [type],
-        _ => [],
-    };
+    private static IEnumerable<TypeReference?> Operands(Instruction instruction) =>
+        instruction.Operand switch
+        {
+            GenericInstanceMethod method => [method.DeclaringType, method.ReturnType, .. method.GenericArguments],
+            MethodReference method =>
+            [
+                method.DeclaringType,
+                method.ReturnType,
+                .. method.Parameters.Select(parameter => parameter.ParameterType),
+            ],
+            FieldReference field => [field.DeclaringType, field.FieldType],
+            TypeReference type => [type],
+            _ => [],
+        };
 
     // A generic type and its arguments, an array's element.
     private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
@@ -91,7 +97,11 @@ internal static class CompiledTypes
 /// <param name="Name">Its name.</param>
 /// <param name="References">The types it refers to, as (namespace, name).</param>
 /// <param name="Calls">The methods it calls, as <c>Type.Method</c>.</param>
-internal sealed record CompiledType(string Namespace, string Name, IReadOnlySet<(string Namespace, string Name)> References, IReadOnlySet<string> Calls)
+internal sealed record CompiledType(
+    string Namespace,
+    string Name,
+    IReadOnlySet<(string Namespace, string Name)> References,
+    IReadOnlySet<string> Calls)
 {
     /// <summary>The room: the first folder; below <c>Chat</c> each platform is a room of its own.</summary>
     public string Room => Rooms.Of(Namespace)!;

@@ -28,7 +28,9 @@ public sealed class IdentityTests
     public void Only_the_page_behind_a_public_postmortem_is_chosen_by_the_database()
     {
         var condition = new Regex(@"\bprivate\s*(?:=|<>|is)\s*(?:not\s+)?\d", RegexOptions.IgnoreCase);
-        Assert.Equal(["ChatRow.cs"], Repository.Sources("src/Bot").Where(file => condition.IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
+        Assert.Equal(
+            ["ChatRow.cs"],
+            Repository.Sources("src/Bot").Where(file => condition.IsMatch(File.ReadAllText(file))).Select(Path.GetFileName));
     }
 
     [Fact]
@@ -41,7 +43,10 @@ public sealed class IdentityTests
             ["PostMessageRequest"] = "keeps one sender's keys from another's",
             ["TellPerson"] = "names a lane, behind the platform",
         };
-        var elsewhere = CompiledTypes.All.Where(type => type.Room is not ("Storage" or "Chat.Slack" or "Chat.Discord")).Select(type => type.Name).ToHashSet();
+        var elsewhere = CompiledTypes
+            .All.Where(type => type.Room is not ("Storage" or "Chat.Slack" or "Chat.Discord"))
+            .Select(type => type.Name)
+            .ToHashSet();
         Assert.Equal(others.Keys, Callers("Person.get_Id").Where(elsewhere.Contains));
     }
 

@@ -8,6 +8,7 @@ public sealed partial class LayoutTests
 {
     private const int MostFilesInRoom = 20;
     private const int LongestFile = 200;
+    private const int WidestLine = 140;
     private static readonly string _root = Path.Combine(Repository.Root, "src", "Bot");
 
     public static TheoryData<string> EveryRoom => [.. Rooms.MayKnow.Keys];
@@ -26,7 +27,8 @@ public sealed partial class LayoutTests
         foreach (var (type, other) in Between(room))
             Assert.True(
                 Rooms.MayKnow[room].Contains(other.Room),
-                $"{type.Namespace}.{type.Name} refers to {other.Type}; {room} may know {string.Join(", ", Rooms.MayKnow[room].DefaultIfEmpty("nothing"))}");
+                $"{type.Namespace}.{type.Name} refers to {other.Type}; {room} may know {string.Join(", ", Rooms.MayKnow[room].DefaultIfEmpty("nothing"))}"
+            );
     }
 
     [Theory]
@@ -59,22 +61,32 @@ public sealed partial class LayoutTests
             ^(?:System\.Threading\.Tasks\..*|System\.IO\.(?:File|Directory|FileStream|FileInfo)|System\.Net\.Http\..*|System\.(?:TimeProvider|Random)
             |System\.Diagnostics\.Stopwatch|Microsoft\.Extensions\.Logging\..*|Microsoft\.Data\..*|System\.Data\..*|Dapper\..*)$
             """,
-            RegexOptions.IgnorePatternWhitespace);
+            RegexOptions.IgnorePatternWhitespace
+        );
         // Iterators that the compiler makes ask which thread they are on.
         var surroundings = new Regex(@"^Environment\.(?!get_CurrentManagedThreadId$)");
         foreach (var type in CompiledTypes.All.Where(type => Rooms.Pure.Contains(type.Room)))
         {
             Assert.Equal([], type.Calls.Where(call => surroundings.IsMatch(call)).Select(call => $"{type.Name} calls {call}"));
-            Assert.Equal([], type.References.Select(one => $"{one.Namespace}.{one.Name}").Where(name => impure.IsMatch(name)).Select(name => $"{type.Name} uses {name}"));
+            Assert.Equal(
+                [],
+                type.References.Select(one => $"{one.Namespace}.{one.Name}")
+                    .Where(name => impure.IsMatch(name))
+                    .Select(name => $"{type.Name} uses {name}"));
         }
     }
 
     [Fact]
     public void Only_the_walk_writes_what_a_decision_holds()
     {
-        var writers = new Regex(@"^(?:DecisionWrites\..*|IncidentWrites\..*|OutboxRows\.Add|TimerRows\.(?:Set|Clear|Park)|SeenEvents\..*|PostedMessages\..*|SourceMessages\.Write)$");
+        var writers = new Regex(
+            @"^(?:DecisionWrites\..*|IncidentWrites\..*|OutboxRows\.Add|TimerRows\.(?:Set|Clear|Park)|SeenEvents\..*|PostedMessages\..*|SourceMessages\.Write)$"
+        );
         foreach (var type in CompiledTypes.All.Where(type => type.Room is not ("Occurrences" or "Storage")))
-            Assert.Equal([], type.Calls.Where(call => writers.IsMatch(call)).Select(call => $"{type.Name} calls {call}: hand an occurrence to the walk instead"));
+            Assert.Equal(
+                [],
+                type.Calls.Where(call => writers.IsMatch(call))
+                    .Select(call => $"{type.Name} calls {call}: hand an occurrence to the walk instead"));
         Assert.Equal(["Walk"], CompiledTypes.All.Where(type => type.Calls.Contains("DecisionWrites.Write")).Select(type => type.Name));
     }
 
@@ -82,14 +94,21 @@ public sealed partial class LayoutTests
     public void Only_an_engine_s_folder_names_its_driver()
     {
         foreach (var type in CompiledTypes.All.Where(type => type.Namespace != "Sitrep.Storage.Sqlite"))
-            Assert.Equal([], type.References.Where(one => one.Namespace is "Microsoft.Data.Sqlite" or "SQLitePCL").Select(one => $"{type.Name} uses {one.Name}"));
+            Assert.Equal(
+                [],
+                type.References.Where(one => one.Namespace is "Microsoft.Data.Sqlite" or "SQLitePCL")
+                    .Select(one => $"{type.Name} uses {one.Name}"));
     }
 
     [Fact]
     public void Only_the_wiring_knows_which_engine_runs()
     {
-        foreach (var type in CompiledTypes.All.Where(type => type.Room is not ("Hosting" or "CommandLine") && type.Namespace != "Sitrep.Storage.Sqlite"))
-            Assert.Equal([], type.References.Where(one => one.Namespace == "Sitrep.Storage.Sqlite").Select(one => $"{type.Name} uses {one.Name}"));
+        foreach (
+            var type in CompiledTypes.All.Where(type =>
+                type.Room is not ("Hosting" or "CommandLine") && type.Namespace != "Sitrep.Storage.Sqlite"))
+            Assert.Equal(
+                [],
+                type.References.Where(one => one.Namespace == "Sitrep.Storage.Sqlite").Select(one => $"{type.Name} uses {one.Name}"));
     }
 
     [Fact]
@@ -118,7 +137,22 @@ public sealed partial class LayoutTests
     public void No_file_is_longer_than_two_screens_without_a_hard_look()
     {
         foreach (var file in Repository.Sources("src/Bot"))
-            Assert.True(File.ReadLines(file).Count() <= LongestFile, $"{file} has more than {LongestFile} lines: it holds more than one idea");
+            Assert.True(
+                File.ReadLines(file).Count() <= LongestFile,
+                $"{file} has more than {LongestFile} lines: it holds more than one idea");
+    }
+
+    [Theory]
+    [InlineData("src")]
+    [InlineData("tests")]
+    [InlineData("benchmarks")]
+    public void No_line_is_wider_than_two_files_side_by_side_but_for_what_a_literal_says(string part)
+    {
+        foreach (var file in Repository.Sources(part))
+        {
+            var code = Raw().Replace(File.ReadAllText(file), "").Split('\n').Select(line => Literal().Replace(line, ""));
+            Assert.Equal([], code.Where(line => line.Length > WidestLine).Select(line => $"{file}: {line.Trim()}"));
+        }
     }
 
     [Fact]
@@ -135,6 +169,12 @@ public sealed partial class LayoutTests
         let to = Rooms.Of(other.Namespace)
         where to is { Length: > 0 } && to != room
         select (type, (to, $"{other.Namespace}.{other.Name}"));
+
+    [GeneratedRegex("\"{3,}.*?\"{3,}", RegexOptions.Singleline)]
+    private static partial Regex Raw();
+
+    [GeneratedRegex("\".*\"")]
+    private static partial Regex Literal();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -6,33 +6,56 @@ internal static class Rooms
     private static readonly string[] _platforms = ["Slack", "Discord", "Web"];
 
     /// <summary>Each room with the rooms that it may know besides itself and the root (its telemetry).</summary>
-    public static IReadOnlyDictionary<string, string[]> MayKnow { get; } = new Dictionary<string, string[]>
-    {
-        ["Incidents"] = [],
-        ["Prose"] = ["Incidents"],
-        ["Times"] = ["Incidents", "Prose"],
-        ["Postmortems"] = ["Incidents", "Prose"],
-        ["Configuration"] = [],
-        ["Chat"] = ["Incidents", "Prose"],
-        ["Access"] = ["Incidents", "Chat"],
-        ["Commands"] = ["Incidents", "Prose", "Times", "Postmortems", "Chat", "Access"],
-        ["Storage"] = ["Incidents", "Prose", "Chat", "Access", "Commands"],
-        ["Occurrences"] = ["Incidents", "Prose", "Times", "Chat", "Access", "Commands", "Storage"],
-        ["Outbox"] = ["Incidents", "Chat", "Commands", "Storage", "Occurrences"],
-        ["Http"] = ["Chat", "Storage", "Occurrences", "Outbox"],
-        ["Api"] = ["Incidents", "Postmortems", "Access", "Storage", "Http"],
-        ["Chat.Slack"] = ["Incidents", "Prose", "Configuration", "Chat", "Access", "Commands", "Storage", "Occurrences", "Http"],
-        ["Chat.Discord"] = ["Incidents", "Prose", "Configuration", "Chat", "Commands", "Storage", "Occurrences"],
-        ["Chat.Web"] = ["Incidents", "Prose", "Chat", "Access", "Commands", "Storage", "Occurrences", "Http"],
-        ["Hosting"] =
-        [
-            "Incidents", "Configuration", "Chat", "Chat.Slack", "Chat.Discord", "Chat.Web", "Commands", "Storage", "Occurrences", "Outbox", "Http", "Api",
-        ],
-        ["CommandLine"] =
-        [
-            "Incidents", "Postmortems", "Configuration", "Chat", "Chat.Slack", "Chat.Discord", "Chat.Web", "Access", "Storage", "Occurrences", "Outbox", "Hosting",
-        ],
-    };
+    public static IReadOnlyDictionary<string, string[]> MayKnow { get; } =
+        new Dictionary<string, string[]>
+        {
+            ["Incidents"] = [],
+            ["Prose"] = ["Incidents"],
+            ["Times"] = ["Incidents", "Prose"],
+            ["Postmortems"] = ["Incidents", "Prose"],
+            ["Configuration"] = [],
+            ["Chat"] = ["Incidents", "Prose"],
+            ["Access"] = ["Incidents", "Chat"],
+            ["Commands"] = ["Incidents", "Prose", "Times", "Postmortems", "Chat", "Access"],
+            ["Storage"] = ["Incidents", "Prose", "Chat", "Access", "Commands"],
+            ["Occurrences"] = ["Incidents", "Prose", "Times", "Chat", "Access", "Commands", "Storage"],
+            ["Outbox"] = ["Incidents", "Chat", "Commands", "Storage", "Occurrences"],
+            ["Http"] = ["Chat", "Storage", "Occurrences", "Outbox"],
+            ["Api"] = ["Incidents", "Postmortems", "Access", "Storage", "Http"],
+            ["Chat.Slack"] = ["Incidents", "Prose", "Configuration", "Chat", "Access", "Commands", "Storage", "Occurrences", "Http"],
+            ["Chat.Discord"] = ["Incidents", "Prose", "Configuration", "Chat", "Commands", "Storage", "Occurrences"],
+            ["Chat.Web"] = ["Incidents", "Prose", "Chat", "Access", "Commands", "Storage", "Occurrences", "Http"],
+            ["Hosting"] =
+            [
+                "Incidents",
+                "Configuration",
+                "Chat",
+                "Chat.Slack",
+                "Chat.Discord",
+                "Chat.Web",
+                "Commands",
+                "Storage",
+                "Occurrences",
+                "Outbox",
+                "Http",
+                "Api",
+            ],
+            ["CommandLine"] =
+            [
+                "Incidents",
+                "Postmortems",
+                "Configuration",
+                "Chat",
+                "Chat.Slack",
+                "Chat.Discord",
+                "Chat.Web",
+                "Access",
+                "Storage",
+                "Occurrences",
+                "Outbox",
+                "Hosting",
+            ],
+        };
 
     /// <summary>Rooms that decide and compute: no clock, file, database, task or log.</summary>
     public static IReadOnlyList<string> Pure { get; } = ["Incidents", "Prose", "Times", "Postmortems", "Access", "Commands"];

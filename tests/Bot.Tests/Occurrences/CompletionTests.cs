@@ -29,7 +29,12 @@ public sealed class CompletionTests
             {
                 foreach (var typed in _typed)
                 {
-                    var offered = completion.Offer(new(bot.Platform.Name, channel), Person.Named(bot.Platform.Name, "li"), part, null, typed);
+                    var offered = completion.Offer(
+                        new(bot.Platform.Name, channel),
+                        Person.Named(bot.Platform.Name, "li"),
+                        part,
+                        null,
+                        typed);
                     received.Append($"/{shape.Root} {shape.Verb}".TrimEnd()).Append($" {part.Name}: {typed}\n");
                     foreach (var offer in offered) received.Append($"    {offer.Value} = {offer.Shown}\n");
                 }

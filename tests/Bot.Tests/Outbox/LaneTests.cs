@@ -21,7 +21,9 @@ public sealed class LaneTests
         for (var i = 1; i <= 200; i++) await Add(bot, Post($"note {i}"));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(10, platform.Said.Count);
-        Assert.Equal(Enumerable.Range(1, 200).Select(i => $"note {i}"), platform.Said.SelectMany(said => said.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        Assert.Equal(
+            Enumerable.Range(1, 200).Select(i => $"note {i}"),
+            platform.Said.SelectMany(said => said.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
     }
 
     [Fact]
@@ -71,7 +73,10 @@ public sealed class LaneTests
     public async Task Of_several_that_are_refused_as_one_only_the_bad_one_is_taken_out()
     {
         await using var bot = new TestBot();
-        var platform = new ScriptedPlatform { Next = text => text.Contains("poison") ? throw new PlatformRefusalException("msg_too_long", permanent: true) : "m" };
+        var platform = new ScriptedPlatform
+        {
+            Next = text => text.Contains("poison") ? throw new PlatformRefusalException("msg_too_long", permanent: true) : "m",
+        };
         foreach (var text in (string[])["one", "poison", "three"]) await Add(bot, Post(text));
         await Outbox(bot, platform).DrainAsync(CancellationToken.None);
         Assert.Equal(["one", "three"], platform.Said);
@@ -81,7 +86,10 @@ public sealed class LaneTests
     public async Task A_page_overtakes_the_notes_that_wait_for_the_same_channel()
     {
         await using var bot = new TestBot();
-        var platform = new ScriptedPlatform { Next = _ => throw new PlatformRefusalException("ratelimited", permanent: false, TimeSpan.FromSeconds(30)) };
+        var platform = new ScriptedPlatform
+        {
+            Next = _ => throw new PlatformRefusalException("ratelimited", permanent: false, TimeSpan.FromSeconds(30)),
+        };
         var outbox = Outbox(bot, platform);
         await Add(bot, Post("a note"));
         await outbox.DrainAsync(CancellationToken.None);

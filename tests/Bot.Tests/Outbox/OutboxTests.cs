@@ -16,7 +16,13 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 8);
-        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(
+            bot.Store,
+            bot.Writes,
+            [platform],
+            bot.Clock,
+            Sitrep.Commands.BotSettings.Default,
+            NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["one", "two", "three"]) await Add(bot, Post("a", text));
         for (var i = 0; i < 20; i++)
         {
@@ -32,7 +38,13 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0, refuses: "poison");
-        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(
+            bot.Store,
+            bot.Writes,
+            [platform],
+            bot.Clock,
+            Sitrep.Commands.BotSettings.Default,
+            NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["one", "poison", "three"]) await Add(bot, Post("a", text));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(["one", "three"], platform.Said);
@@ -45,7 +57,13 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0, only: "bad");
-        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(
+            bot.Store,
+            bot.Writes,
+            [platform],
+            bot.Clock,
+            Sitrep.Commands.BotSettings.Default,
+            NullLogger<OutboxSender>.Instance);
         await Add(bot, Post("a", "bad"));
         await Add(bot, Post("a", "behind it"));
         await Add(bot, Post("b", "beside it"));
@@ -73,7 +91,13 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(
+            bot.Store,
+            bot.Writes,
+            [platform],
+            bot.Clock,
+            Sitrep.Commands.BotSettings.Default,
+            NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["damaged", "behind it"]) await Add(bot, Post("a", text));
         await Add(bot, Post("b", "beside it"));
         await bot.Writes.RunAsync(transaction => transaction.Run("update outbox set effect = $1 where id = 1", effect));
@@ -89,7 +113,13 @@ public sealed class OutboxTests
         await using var bot = new TestBot();
         await bot.Declare();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(
+            bot.Store,
+            bot.Writes,
+            [platform],
+            bot.Clock,
+            Sitrep.Commands.BotSettings.Default,
+            NullLogger<OutboxSender>.Instance);
         await Add(bot, new OpenChannel(To("a") with { Incident = new(1) }, "INC-1", Private: false, []));
         await Add(bot, Post("a", "behind it") with { To = To("a") with { Incident = new(1) } });
         await bot.Writes.RunAsync(transaction => transaction.Run("update incidents set details = '{' where number = 1"));
@@ -102,7 +132,13 @@ public sealed class OutboxTests
     {
         await using var bot = new TestBot();
         var platform = new FailingPlatform(failures: 0);
-        var outbox = new OutboxSender(bot.Store, bot.Writes, [platform], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(
+            bot.Store,
+            bot.Writes,
+            [platform],
+            bot.Clock,
+            Sitrep.Commands.BotSettings.Default,
+            NullLogger<OutboxSender>.Instance);
         foreach (var text in (string[])["old", "older", "newest"]) await Add(bot, new UpdateMessage(To("a"), Said(text), "card"));
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(["newest"], platform.Said);
@@ -190,7 +226,12 @@ public sealed class OutboxTests
 
         public Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
         {
-            var text = delivery.Effect switch { PostMessage post => post.Message.PlainText, UpdateMessage update => update.Message.PlainText, _ => "" };
+            var text = delivery.Effect switch
+            {
+                PostMessage post => post.Message.PlainText,
+                UpdateMessage update => update.Message.PlainText,
+                _ => "",
+            };
             lock (_said)
             {
                 _tried.Add(text);

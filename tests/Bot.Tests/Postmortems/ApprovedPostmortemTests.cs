@@ -40,26 +40,64 @@ public sealed class ApprovedPostmortemTests
                 AffectedPercent = new(60, "about 60% of parcels"),
                 Detection = "A shift lead called",
                 RootCauseSummary = "An expired certificate on the print relay.",
-                RootCause = "The relay's certificate was renewed by hand each March_and_October; the calendar entry had left with its owner.",
+                RootCause =
+                    "The relay's certificate was renewed by hand each March_and_October; the calendar entry had left with its owner.",
                 Resolution = ["1. Renewed the certificate\n2. Restarted the relay"],
                 Closing = "Thanks to the night shift, who wrote labels by hand.",
                 Improvements = [new("• Certificates: renewed by a machine, never by hand")],
-                ActionItems = [new(1, "Alerting: warn 30 days before a certificate expires", "li", new(2026, 3, 31), false), new(2, "-Write down who owns the relay", null, null, true)],
-                Attachments = [new("https://pictures.example/relay.png?w=8&h=6", "the relay", AttachmentPlace.Top), new("flow.svg", "how labels flow", AttachmentPlace.Bottom)],
+                ActionItems =
+                [
+                    new(1, "Alerting: warn 30 days before a certificate expires", "li", new(2026, 3, 31), false),
+                    new(2, "-Write down who owns the relay", null, null, true),
+                ],
+                Attachments =
+                [
+                    new("https://pictures.example/relay.png?w=8&h=6", "the relay", AttachmentPlace.Top),
+                    new("flow.svg", "how labels flow", AttachmentPlace.Bottom),
+                ],
                 Roles = new Dictionary<string, Person>(StringComparer.Ordinal) { ["lead"] = _ana },
             },
             [
                 Entry(1, 5, "Shift lead in Gera calls: printers show <offline>", EntryKind.Detection),
-                Entry(2, 15, "Restarted the print queue *twice*", EntryKind.DeadEnd) with { Note = "the queue was never the problem" },
+                Entry(2, 15, "Restarted the print queue *twice*", EntryKind.DeadEnd) with
+                {
+                    Note = "the queue was never the problem",
+                },
                 Entry(3, 30, "Two more sites call", EntryKind.Communication),
                 Entry(4, 40, "Needs somebody who knows the relay", EntryKind.Escalation),
-                Entry(5, 78, "relay log: x509: certificate has expired", EntryKind.Finding) with { By = _li, Approximate = true },
-                Entry(6, 85, "New certificate on relay_01", EntryKind.Mitigation) with { By = _li },
+                Entry(5, 78, "relay log: x509: certificate has expired", EntryKind.Finding) with
+                {
+                    By = _li,
+                    Approximate = true,
+                },
+                Entry(6, 85, "New certificate on relay_01", EntryKind.Mitigation) with
+                {
+                    By = _li,
+                },
                 Entry(7, 95, "First labels come out in Gera", EntryKind.Resolution),
             ],
             [
-                new() { Number = 1, To = ["platform team", "@li"], From = "warehouse IT", At = start.AddMinutes(40), Text = "Needs somebody who knows the relay", RecordedAt = start, By = _ana, Entry = 4, AcknowledgedAt = start.AddMinutes(46), AcknowledgedBy = _li },
-                new() { Number = 2, To = ["the certificate's vendor"], Text = "asked for an express renewal", RecordedAt = start, By = _ana },
+                new()
+                {
+                    Number = 1,
+                    To = ["platform team", "@li"],
+                    From = "warehouse IT",
+                    At = start.AddMinutes(40),
+                    Text = "Needs somebody who knows the relay",
+                    RecordedAt = start,
+                    By = _ana,
+                    Entry = 4,
+                    AcknowledgedAt = start.AddMinutes(46),
+                    AcknowledgedBy = _li,
+                },
+                new()
+                {
+                    Number = 2,
+                    To = ["the certificate's vendor"],
+                    Text = "asked for an express renewal",
+                    RecordedAt = start,
+                    By = _ana,
+                },
             ],
             [
                 new(NoteKind.Status, start.AddMinutes(79), start.AddMinutes(79), _li, "identified", "It is the certificate"),
@@ -67,6 +105,10 @@ public sealed class ApprovedPostmortemTests
                 new(NoteKind.Severity, start.AddMinutes(31), start.AddMinutes(31), _ana, "sev2", null),
             ]);
 
-        TimelineEntry Entry(int number, int minute, string text, EntryKind kind) => Records.Entry(number, 0, text, kind) with { At = start.AddMinutes(minute) };
+        TimelineEntry Entry(int number, int minute, string text, EntryKind kind) =>
+            Records.Entry(number, 0, text, kind) with
+            {
+                At = start.AddMinutes(minute),
+            };
     }
 }

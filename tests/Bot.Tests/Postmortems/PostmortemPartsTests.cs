@@ -10,14 +10,24 @@ public sealed class PostmortemPartsTests
     [Fact]
     public void What_fits_stays_one_message()
     {
-        IReadOnlyList<Block> blocks = [new Heading(1, Line.Typed("Title")), new Paragraph(Line.Typed("Words")), new ListBlock(Numbered: true, [Line.Typed("one"), Line.Typed("two")])];
+        IReadOnlyList<Block> blocks =
+        [
+            new Heading(1, Line.Typed("Title")),
+            new Paragraph(Line.Typed("Words")),
+            new ListBlock(Numbered: true, [Line.Typed("one"), Line.Typed("two")]),
+        ];
         Assert.Equal(blocks, Assert.Single(PostmortemParts.Split(blocks, 1_000)));
     }
 
     [Fact]
     public void A_list_goes_on_in_the_next_message_with_its_next_number_below_its_section_s_name()
     {
-        var parts = PostmortemParts.Split([new Heading(2, Line.Typed("Tasks")), new ListBlock(Numbered: true, [.. Enumerable.Range(1, 12).Select(i => Line.Typed($"Task {i} " + new string('x', 50)))])], 400);
+        var parts = PostmortemParts.Split(
+            [
+                new Heading(2, Line.Typed("Tasks")),
+                new ListBlock(Numbered: true, [.. Enumerable.Range(1, 12).Select(i => Line.Typed($"Task {i} " + new string('x', 50)))]),
+            ],
+            400);
         Assert.Equal([1, 7], parts.Select(part => ((ListBlock)part[1]).First));
         Assert.Equal(["Tasks", "Tasks (continued)"], parts.Select(part => ((Heading)part[0]).Line.PlainText));
         Assert.Equal(12, parts.Sum(part => ((ListBlock)part[1]).Items.Count));
@@ -26,8 +36,16 @@ public sealed class PostmortemPartsTests
     [Fact]
     public void A_heading_goes_with_what_it_heads()
     {
-        var parts = PostmortemParts.Split([new Paragraph(Line.Typed(new string('x', 60))), new Heading(2, Line.Typed("Timeline")), new Paragraph(Line.Typed(new string('y', 60)))], 120);
-        Assert.Equal(["Paragraph", "Heading, Paragraph"], parts.Select(part => string.Join(", ", part.Select(block => block.GetType().Name))));
+        var parts = PostmortemParts.Split(
+            [
+                new Paragraph(Line.Typed(new string('x', 60))),
+                new Heading(2, Line.Typed("Timeline")),
+                new Paragraph(Line.Typed(new string('y', 60))),
+            ],
+            120);
+        Assert.Equal(
+            ["Paragraph", "Heading, Paragraph"],
+            parts.Select(part => string.Join(", ", part.Select(block => block.GetType().Name))));
     }
 
     [Fact]

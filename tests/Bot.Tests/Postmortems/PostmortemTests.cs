@@ -67,7 +67,10 @@ public sealed class PostmortemTests
     [Fact]
     public void A_dead_end_after_the_cause_costs_minutes_but_no_search()
     {
-        var record = Record(Entry(1, 30, "found", EntryKind.Finding), Entry(2, 40, "routing?", EntryKind.DeadEnd), Entry(3, 60, "fixed", EntryKind.Mitigation));
+        var record = Record(
+            Entry(1, 30, "found", EntryKind.Finding),
+            Entry(2, 40, "routing?", EntryKind.DeadEnd),
+            Entry(3, 60, "fixed", EntryKind.Mitigation));
         Assert.Equal(20, Assert.Single(DeadEnd.Of(record, _start)).Minutes);
         Assert.Equal(new LostSearch(0, 30), DeadEnd.Lost(record, _start));
     }
@@ -81,7 +84,10 @@ public sealed class PostmortemTests
     public void A_stated_length_that_disagrees_with_the_times_is_flagged(string summary, bool flagged)
     {
         var record = Record();
-        record = record with { Incident = record.Incident with { Summary = summary, EndedAt = _start.AddHours(2), ImpactEndedAt = _start.AddMinutes(90) } };
+        record = record with
+        {
+            Incident = record.Incident with { Summary = summary, EndedAt = _start.AddHours(2), ImpactEndedAt = _start.AddMinutes(90) },
+        };
         Assert.Equal(flagged, Warnings.Of(record).Count > 0);
         Assert.Contains(summary, Markdown(record));
     }
@@ -90,7 +96,14 @@ public sealed class PostmortemTests
     public void Both_sides_of_a_contradiction_are_kept()
     {
         var record = Record();
-        record = record with { Incident = record.Incident with { Impact = "The site was completely down for 85% of users", AffectedPercent = new(70, "about 70% of users") } };
+        record = record with
+        {
+            Incident = record.Incident with
+            {
+                Impact = "The site was completely down for 85% of users",
+                AffectedPercent = new(70, "about 70% of users"),
+            },
+        };
         Assert.Equal(2, Warnings.Of(record).Count);
         var markdown = Markdown(record);
         Assert.Contains("completely down for 85% of users", markdown);
@@ -114,9 +127,14 @@ public sealed class PostmortemTests
     public void Dates_are_printed_where_the_day_changes_and_the_zone_is_the_incident_s()
     {
         var zone = Zone.Parse("EAT")!;
-        var record = Record(Entry(1, 6 * 60, "before midnight", EntryKind.Detection), Entry(2, (7 * 60) + 15, "after", EntryKind.Finding), Entry(3, (7 * 60) + 20, "later", EntryKind.Finding));
+        var record = Record(
+            Entry(1, 6 * 60, "before midnight", EntryKind.Detection),
+            Entry(2, (7 * 60) + 15, "after", EntryKind.Finding),
+            Entry(3, (7 * 60) + 20, "later", EntryKind.Finding));
         var markdown = MarkdownWriter.Of(PostmortemDocument.Of(record, zone, _start));
-        Assert.Contains("- **2026-03-10 23:00 EAT** - before midnight\n- **2026-03-11 00:15 EAT** - after\n- **00:20 EAT** - later\n", markdown);
+        Assert.Contains(
+            "- **2026-03-10 23:00 EAT** - before midnight\n- **2026-03-11 00:15 EAT** - after\n- **00:20 EAT** - later\n",
+            markdown);
     }
 
     [Fact]
@@ -135,12 +153,39 @@ public sealed class PostmortemTests
         var json = JsonNode.Parse(IncidentJson.Of(Record(Entry(1, 5, "x", EntryKind.DeadEnd)), Zone.Utc, _start.AddMinutes(9)))!.AsObject();
         string[] keys =
         [
-            "id", "title", "severity", "status", "zone", "service", "start", "impact_end", "end", "duration_minutes", "summary", "impact", "affected_percent",
-            "affected_count", "detection", "root_cause", "root_cause_summary", "resolution", "closing", "timeline", "escalations", "improvements", "action_items",
-            "attachments", "roles", "phases", "dead_ends", "warnings",
+            "id",
+            "title",
+            "severity",
+            "status",
+            "zone",
+            "service",
+            "start",
+            "impact_end",
+            "end",
+            "duration_minutes",
+            "summary",
+            "impact",
+            "affected_percent",
+            "affected_count",
+            "detection",
+            "root_cause",
+            "root_cause_summary",
+            "resolution",
+            "closing",
+            "timeline",
+            "escalations",
+            "improvements",
+            "action_items",
+            "attachments",
+            "roles",
+            "phases",
+            "dead_ends",
+            "warnings",
         ];
         Assert.All(keys, key => Assert.True(json.ContainsKey(key), key));
-        Assert.Equal(["n", "at", "recorded_at", "by", "text", "kind", "kinds", "note"], json["timeline"]![0]!.AsObject().Select(pair => pair.Key).Take(8));
+        Assert.Equal(
+            ["n", "at", "recorded_at", "by", "text", "kind", "kinds", "note"],
+            json["timeline"]![0]!.AsObject().Select(pair => pair.Key).Take(8));
         Assert.Equal("dead-end", json["timeline"]![0]!["kind"]!.GetValue<string>());
         Assert.Equal("2026-03-10T14:00:00+00:00", json["start"]!.GetValue<string>());
         Assert.Null(json["end"]);
@@ -163,14 +208,27 @@ public sealed class PostmortemTests
     [InlineData(60_000)]
     public void A_long_document_becomes_several_messages_and_loses_no_word(int most)
     {
-        var record = Record([.. Enumerable.Range(1, 60).Select(i => Entry(i, i, string.Concat(Enumerable.Repeat($"log line {i} 👩‍🚒 ", i)), EntryKind.Investigation))]);
-        record = record with { Incident = record.Incident with { RootCause = new string('x', 5_000), ActionItems = [.. Enumerable.Range(1, 40).Select(i => new ActionItem(i, $"Task {i}: do it", null, null, false))] } };
+        var record = Record([
+            .. Enumerable
+                .Range(1, 60)
+                .Select(i => Entry(i, i, string.Concat(Enumerable.Repeat($"log line {i} 👩‍🚒 ", i)), EntryKind.Investigation)),
+        ]);
+        record = record with
+        {
+            Incident = record.Incident with
+            {
+                RootCause = new string('x', 5_000),
+                ActionItems = [.. Enumerable.Range(1, 40).Select(i => new ActionItem(i, $"Task {i}: do it", null, null, false))],
+            },
+        };
         var document = PostmortemDocument.Of(record, Zone.Utc, _start);
         var parts = PostmortemParts.Split(document, most);
         Assert.All(parts, part => Assert.True(part.Count > 0));
         Assert.All(parts, part => Assert.InRange(PlainText.Of(part).Length, 1, most + 40));
         Assert.All(parts, part => Assert.False(part[^1] is Heading));
-        Assert.Equal(Letters(PlainText.Of(document)), Letters(string.Join('\n', parts.Select(part => PlainText.Of([.. part.Where(block => !IsContinued(block))])))));
+        Assert.Equal(
+            Letters(PlainText.Of(document)),
+            Letters(string.Join('\n', parts.Select(part => PlainText.Of([.. part.Where(block => !IsContinued(block))])))));
 
         static bool IsContinued(Block block) => block is Heading heading && heading.Line.PlainText.EndsWith("(continued)");
 
@@ -203,7 +261,18 @@ public sealed class PostmortemTests
     {
         var record = Record(Entry(1, 5, "Escalated to the backend and DevOps teams", EntryKind.Escalation)) with
         {
-            Escalations = [new() { Number = 1, To = ["backend team", "DevOps team", "@noor"], At = _start.AddMinutes(5), RecordedAt = _start, By = Person.Named("web", "ana"), Entry = 1 }],
+            Escalations =
+            [
+                new()
+                {
+                    Number = 1,
+                    To = ["backend team", "DevOps team", "@noor"],
+                    At = _start.AddMinutes(5),
+                    RecordedAt = _start,
+                    By = Person.Named("web", "ana"),
+                    Entry = 1,
+                },
+            ],
         };
         Assert.Contains("Escalated to the backend and DevOps teams _(escalated to @noor)_\n", Markdown(record));
     }
@@ -216,13 +285,31 @@ public sealed class PostmortemTests
         Assert.Contains(missing, line => line.Contains("/incident severity"));
     }
 
-    private static string Markdown(IncidentRecord record) => MarkdownWriter.Of(PostmortemDocument.Of(record, Zone.Utc, _start.AddMinutes(90)));
+    private static string Markdown(IncidentRecord record) =>
+        MarkdownWriter.Of(PostmortemDocument.Of(record, Zone.Utc, _start.AddMinutes(90)));
 
     private static Escalation Escalated(int number, DateTimeOffset? at, string text, int? entry) =>
-        new() { Number = number, To = ["DevOps team"], At = at, Text = text, RecordedAt = _start, By = Person.Named("web", "ana"), Entry = entry };
+        new()
+        {
+            Number = number,
+            To = ["DevOps team"],
+            At = at,
+            Text = text,
+            RecordedAt = _start,
+            By = Person.Named("web", "ana"),
+            Entry = entry,
+        };
 
     private static TimelineEntry Entry(int number, int minute, string text, params EntryKind[] kinds) =>
-        new() { Number = number, At = _start.AddMinutes(minute), RecordedAt = _start.AddMinutes(minute), By = Person.Named("web", "ana"), Text = text, Kinds = kinds };
+        new()
+        {
+            Number = number,
+            At = _start.AddMinutes(minute),
+            RecordedAt = _start.AddMinutes(minute),
+            By = Person.Named("web", "ana"),
+            Text = text,
+            Kinds = kinds,
+        };
 
     private static IncidentRecord Record(params TimelineEntry[] entries) => new(
         new()

@@ -7,16 +7,24 @@ using Xunit.Abstractions;
 
 namespace Sitrep.Tests.Postmortems;
 
-/// <summary>What wrong hypotheses cost in five incidents that people wrote up by hand. Their rows are read where they lie; here stands only what each was.</summary>
+/// <summary>
+/// What wrong hypotheses cost in five incidents that people wrote up by hand. Their rows are read where they lie; here
+/// stands only what each was.
+/// </summary>
 public sealed partial class SeedCostTests(ITestOutputHelper output)
 {
     private static readonly Dictionary<string, string> _kinds = new(StringComparer.Ordinal)
     {
-        ["000"] = "14:00 detection, 14:05 dead-end, 14:15 communication, 14:25 dead-end, 14:45 escalation, 15:00 finding, 15:15 mitigation, 16:00 resolution",
-        ["001"] = "13:00 detection, 13:05 investigation, 13:15 dead-end, 13:30 dead-end, 14:00 dead-end, 14:15 escalation, 14:45 finding, 15:00 mitigation, 15:30 resolution",
-        ["002"] = "14:30 detection, 14:32 dead-end, 14:45 investigation, 15:00 communication, 15:15 finding, 15:30 mitigation, 15:45 resolution, 16:00 verification, 16:45 resolution",
-        ["003"] = "21:30 detection, 22:00 investigation, 22:40 dead-end, 23:00 finding, 00:00 mitigation, 01:45 finding, 02:30 mitigation, 04:45 resolution",
-        ["004"] = "14:30 detection, 14:32 investigation, 14:45 dead-end, 15:00 dead-end, 15:15 escalation, 15:30 finding, 16:00 dead-end, 16:30 mitigation, 17:00 resolution",
+        ["000"] =
+            "14:00 detection, 14:05 dead-end, 14:15 communication, 14:25 dead-end, 14:45 escalation, 15:00 finding, 15:15 mitigation, 16:00 resolution",
+        ["001"] =
+            "13:00 detection, 13:05 investigation, 13:15 dead-end, 13:30 dead-end, 14:00 dead-end, 14:15 escalation, 14:45 finding, 15:00 mitigation, 15:30 resolution",
+        ["002"] =
+            "14:30 detection, 14:32 dead-end, 14:45 investigation, 15:00 communication, 15:15 finding, 15:30 mitigation, 15:45 resolution, 16:00 verification, 16:45 resolution",
+        ["003"] =
+            "21:30 detection, 22:00 investigation, 22:40 dead-end, 23:00 finding, 00:00 mitigation, 01:45 finding, 02:30 mitigation, 04:45 resolution",
+        ["004"] =
+            "14:30 detection, 14:32 investigation, 14:45 dead-end, 15:00 dead-end, 15:15 escalation, 15:30 finding, 16:00 dead-end, 16:30 mitigation, 17:00 resolution",
     };
 
     [Fact]
@@ -34,8 +42,14 @@ public sealed partial class SeedCostTests(ITestOutputHelper output)
             var record = Read(seed, kinds);
             var cost = DeadEnd.Of(record, Records.Start).Sum(dead => dead.Minutes);
             var share = DeadEnd.Lost(record, Records.Start)!;
-            output.WriteLine($"{seed}: {cost} of {Phases.Of(record).Resolved} minutes, {share.Minutes} of {share.Search} of the search; {Phases.Of(record)}");
-            (outage, lost, search, inSearch) = (outage + Phases.Of(record).Resolved!.Value, lost + cost, search + share.Search, inSearch + share.Minutes);
+            output.WriteLine(
+                $"{seed}: {cost} of {Phases.Of(record).Resolved} minutes, {share.Minutes} of {share.Search} of the search; {Phases.Of(record)}"
+            );
+            (outage, lost, search, inSearch) = (
+                outage + Phases.Of(record).Resolved!.Value,
+                lost + cost,
+                search + share.Search,
+                inSearch + share.Minutes);
         }
 
         Assert.Equal((193, 990), (lost, outage));

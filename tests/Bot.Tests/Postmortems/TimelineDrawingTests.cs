@@ -46,7 +46,11 @@ public sealed class TimelineDrawingTests
     [Fact]
     public void A_dead_end_is_hatched_for_as_long_as_it_lasted()
     {
-        var drawing = Draw(60, Records.Entry(1, 0, "alert", EntryKind.Detection), Records.Entry(2, 15, "the cache?", EntryKind.DeadEnd), Records.Entry(3, 45, "the pool", EntryKind.Finding));
+        var drawing = Draw(
+            60,
+            Records.Entry(1, 0, "alert", EntryKind.Detection),
+            Records.Entry(2, 15, "the cache?", EntryKind.DeadEnd),
+            Records.Entry(3, 45, "the pool", EntryKind.Finding));
         var hatched = Assert.Single(drawing.QuerySelectorAll("g rect.lost"));
         Assert.Equal(704 / 2, Number(hatched, "width"));
     }
@@ -54,7 +58,12 @@ public sealed class TimelineDrawingTests
     [Fact]
     public void Ticks_are_round_times_of_the_zone_with_the_date_at_midnight()
     {
-        var axis = new DrawingAxis(Records.Of(Records.Incident() with { EndedAt = Records.Start.AddHours(9) }), Zone.Parse("EAT")!, Records.Start, 0, 540);
+        var axis = new DrawingAxis(
+            Records.Of(Records.Incident() with { EndedAt = Records.Start.AddHours(9) }),
+            Zone.Parse("EAT")!,
+            Records.Start,
+            0,
+            540);
         Assert.Equal([(60, "18:00"), (180, "20:00"), (300, "22:00"), (420, "11 Mar")], axis.Ticks());
     }
 

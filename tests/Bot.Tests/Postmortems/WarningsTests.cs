@@ -34,19 +34,35 @@ public sealed class WarningsTests
     [InlineData("It lasted 2 hours.", 130, true)]
     [InlineData("It lasted about 2 hours.", 190, true)]
     public void A_rough_length_may_be_a_little_off(string summary, int minutes, bool flagged) =>
-        Assert.Equal(flagged, Of(incident => incident with { Summary = summary, EndedAt = incident.StartedAt.AddMinutes(minutes) }).Count > 0);
+        Assert.Equal(
+            flagged,
+            Of(incident => incident with { Summary = summary, EndedAt = incident.StartedAt.AddMinutes(minutes) }).Count > 0);
 
     [Fact]
-    public void A_warning_gives_both_sides() => Assert.Equal(
-        ["The summary says “3 hours”, the times say 2 hours, the impact 1 hour, 30 minutes."],
-        Of(incident => incident with { Summary = "It lasted 3 hours", EndedAt = incident.StartedAt.AddHours(2), ImpactEndedAt = incident.StartedAt.AddMinutes(90) }));
+    public void A_warning_gives_both_sides() =>
+        Assert.Equal(
+            ["The summary says “3 hours”, the times say 2 hours, the impact 1 hour, 30 minutes."],
+            Of(incident =>
+                incident with
+                {
+                    Summary = "It lasted 3 hours",
+                    EndedAt = incident.StartedAt.AddHours(2),
+                    ImpactEndedAt = incident.StartedAt.AddMinutes(90),
+                }));
 
     [Theory]
     [InlineData("all users saw errors", 85, "The impact says “all users”, the number is 85 %.")]
     [InlineData("about 40% of users", 35, "The impact says 40 %, the number is 35 %.")]
     [InlineData("completely down for 85% of users", null, "The impact says “completely”, the number is 85 %.")]
     public void Shares_that_disagree_are_flagged(string impact, int? percent, string warning) =>
-        Assert.Equal([warning], Of(incident => incident with { Impact = impact, AffectedPercent = percent is { } known ? new(known, $"{known}% of users") : null }));
+        Assert.Equal(
+            [warning],
+            Of(incident =>
+                incident with
+                {
+                    Impact = impact,
+                    AffectedPercent = percent is { } known ? new(known, $"{known}% of users") : null,
+                }));
 
     [Theory]
     [InlineData("completely down", 100)]
@@ -54,14 +70,21 @@ public sealed class WarningsTests
     [InlineData("35% of users", 35)]
     [InlineData("completely down", null)]
     public void Shares_that_agree_are_not(string impact, int? percent) =>
-        Assert.Empty(Of(incident => incident with { Impact = impact, AffectedPercent = percent is { } known ? new(known, $"{known}%") : null }));
+        Assert.Empty(
+            Of(incident => incident with { Impact = impact, AffectedPercent = percent is { } known ? new(known, $"{known}%") : null }));
 
     [Fact]
     public void Ends_in_the_wrong_order_are_flagged()
     {
-        Assert.Equal(["The incident ends before it starts."], Of(incident => incident with { EndedAt = incident.StartedAt.AddMinutes(-1), Summary = "lasted 2 hours" }));
-        Assert.Equal(["The impact ends before the incident starts."], Of(incident => incident with { ImpactEndedAt = incident.StartedAt.AddMinutes(-1) }));
-        Assert.Equal(["The impact ended after the incident did."], Of(incident => incident with { EndedAt = incident.StartedAt, ImpactEndedAt = incident.StartedAt.AddMinutes(1) }));
+        Assert.Equal(
+            ["The incident ends before it starts."],
+            Of(incident => incident with { EndedAt = incident.StartedAt.AddMinutes(-1), Summary = "lasted 2 hours" }));
+        Assert.Equal(
+            ["The impact ends before the incident starts."],
+            Of(incident => incident with { ImpactEndedAt = incident.StartedAt.AddMinutes(-1) }));
+        Assert.Equal(
+            ["The impact ended after the incident did."],
+            Of(incident => incident with { EndedAt = incident.StartedAt, ImpactEndedAt = incident.StartedAt.AddMinutes(1) }));
     }
 
     [Fact]

@@ -14,25 +14,35 @@ public sealed class HtmlWriterTests
     [MemberData(nameof(Texts))]
     public void A_nasty_text_makes_no_element_and_reads_as_it_was_typed(string text)
     {
-        var html = HtmlWriter.Of([new Paragraph(Line.Of($"**{text}** {new Mention(Person.Named("web", text))} {new Moment(default, text)}"))]);
+        var html = HtmlWriter.Of([
+            new Paragraph(Line.Of($"**{text}** {new Mention(Person.Named("web", text))} {new Moment(default, text)}")),
+        ]);
         var document = new HtmlParser().ParseDocument(html);
-        Assert.Equal(["P", "STRONG", "SPAN", "TIME"], document.Body!.QuerySelectorAll("*").Select(element => element.TagName).Where(name => name != "BR").Distinct());
+        Assert.Equal(
+            ["P", "STRONG", "SPAN", "TIME"],
+            document.Body!.QuerySelectorAll("*").Select(element => element.TagName).Where(name => name != "BR").Distinct());
         Assert.Equal(text.Replace("\n", ""), document.QuerySelector("strong")!.TextContent);
-        Assert.All(document.Body.QuerySelectorAll("*"), element => Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on")));
+        Assert.All(document.Body.QuerySelectorAll("*"), element =>
+            Assert.DoesNotContain(element.Attributes, attribute => attribute.Name.StartsWith("on")));
     }
 
     [Fact]
     public void Whatever_was_typed_makes_no_element_and_comes_back() => TypedWords.Hold(typed =>
     {
         IReadOnlyList<Block> blocks =
-        [
-            new Heading(2, Line.Typed(typed)), new ListBlock(Numbered: true, [Line.Of($"_{typed}_ {typed}")]), new Paragraph(new([new Link("https://x.y/" + typed, typed)])),
-            new Picture("https://x.y/" + typed, typed), new Picture("x" + typed, typed),
-        ];
+            [
+                new Heading(2, Line.Typed(typed)),
+                new ListBlock(Numbered: true, [Line.Of($"_{typed}_ {typed}")]),
+                new Paragraph(new([new Link("https://x.y/" + typed, typed)])),
+                new Picture("https://x.y/" + typed, typed),
+                new Picture("x" + typed, typed),
+            ];
         var body = new HtmlParser().ParseDocument(HtmlWriter.Of(blocks)).Body!;
         string[] ours = ["h2", "ol", "li", "em", "p", "a", "figure", "img", "figcaption", "br", "bdi"];
         Assert.All(body.QuerySelectorAll("*"), element => Assert.Contains(element.LocalName, ours));
-        Assert.All(body.QuerySelectorAll("[href], [src]"), element => Assert.StartsWith("https://x.y/", element.GetAttribute("href") ?? element.GetAttribute("src")));
+        Assert.All(body.QuerySelectorAll("[href], [src]"), element =>
+                Assert.StartsWith("https://x.y/", element.GetAttribute("href") ?? element.GetAttribute("src"))
+            );
         Assert.Equal(Markup.Letters(typed), Markup.Letters(body.QuerySelector("h2")!.TextContent));
         Assert.Equal(Markup.Letters(typed + typed), Markup.Letters(body.QuerySelector("li")!.TextContent));
     });
@@ -49,7 +59,8 @@ public sealed class HtmlWriterTests
     [InlineData("vbscript:x")]
     public void An_address_that_could_run_something_is_text(string url)
     {
-        var document = new HtmlParser().ParseDocument(HtmlWriter.Of([new Picture(url, "alt"), new Paragraph(new([new Link(url, "text")]))]));
+        var document = new HtmlParser().ParseDocument(
+            HtmlWriter.Of([new Picture(url, "alt"), new Paragraph(new([new Link(url, "text")]))]));
         Assert.Empty(document.QuerySelectorAll("img,a"));
         Assert.Contains(url.Trim(), document.Body!.TextContent);
     }

@@ -16,7 +16,14 @@ public sealed class LineTests
     {
         var line = Line.Of($"a **b** _c_ `d_e`");
         Assert.Equal(
-            [new Words("a "), new Words("b", Style.Bold), new Words(" "), new Words("c", Style.Italic), new Words(" "), new Words("d_e", Style.Code)],
+            [
+                new Words("a "),
+                new Words("b", Style.Bold),
+                new Words(" "),
+                new Words("c", Style.Italic),
+                new Words(" "),
+                new Words("d_e", Style.Code),
+            ],
             line.Spans);
     }
 

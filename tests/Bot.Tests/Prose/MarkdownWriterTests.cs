@@ -94,7 +94,30 @@ public sealed class MarkdownWriterTests
     [Fact]
     public void Forty_thousand_characters_take_no_time()
     {
-        foreach (var piece in new[] { "$", "_", "*", "<", "`", "[", "]", "&", "\\", "~", "#", "-", " ", "\n", "<a", "a@", "http://", "_a", "- ", "$a" })
+        foreach (
+            var piece in new[]
+            {
+                "$",
+                "_",
+                "*",
+                "<",
+                "`",
+                "[",
+                "]",
+                "&",
+                "\\",
+                "~",
+                "#",
+                "-",
+                " ",
+                "\n",
+                "<a",
+                "a@",
+                "http://",
+                "_a",
+                "- ",
+                "$a",
+            })
         {
             var clock = System.Diagnostics.Stopwatch.StartNew();
             MarkdownWriter.Of([new Paragraph(Line.Typed(string.Concat(Enumerable.Repeat(piece, 40_000 / piece.Length))))]);
@@ -105,7 +128,8 @@ public sealed class MarkdownWriterTests
     [Fact]
     public void Plain_facts_stay_in_the_raw_text_to_the_letter()
     {
-        const string fact = "85% of users (50,000) saw 502s at 14:05 UTC – it’s snake_case, a/b, x=1 & y=2 [prod] #3 e-mail a@b.c https://x.example/?a=b&c=d";
+        const string fact =
+            "85% of users (50,000) saw 502s at 14:05 UTC – it’s snake_case, a/b, x=1 & y=2 [prod] #3 e-mail a@b.c https://x.example/?a=b&c=d";
         Assert.Contains(fact, MarkdownWriter.Of([new ListBlock(Numbered: false, [Line.Typed(fact)])]));
     }
 
@@ -115,12 +139,18 @@ public sealed class MarkdownWriterTests
         foreach (var reader in Markup.Readers)
         {
             var page = Markup.Page(markdown, reader);
-            Assert.True(Markup.Letters(expected) == Markup.Letters(page.TextContent), $"{expected}\nis written\n{markdown}\nand shown\n{page.TextContent}");
-            foreach (var element in page.QuerySelectorAll("*")) Assert.True(IsOurs(element, block), $"{expected}\nis written\n{markdown}\nand makes\n{element.OuterHtml}");
+            Assert.True(
+                Markup.Letters(expected) == Markup.Letters(page.TextContent),
+                $"{expected}\nis written\n{markdown}\nand shown\n{page.TextContent}");
+            foreach (var element in page.QuerySelectorAll("*"))
+                Assert.True(IsOurs(element, block), $"{expected}\nis written\n{markdown}\nand makes\n{element.OuterHtml}");
         }
     }
 
-    /// <summary>What our own blocks and marks make. A bare address may become a link to itself, no more: the text says where it leads.</summary>
+    /// <summary>
+    /// What our own blocks and marks make. A bare address may become a link to itself, no more: the text says where it
+    /// leads.
+    /// </summary>
     private static bool IsOurs(AngleSharp.Dom.IElement element, Block block) => element.LocalName switch
     {
         "p" or "br" or "h1" => true,
@@ -134,9 +164,11 @@ public sealed class MarkdownWriterTests
 
     private static bool LeadsWhereItSays(AngleSharp.Dom.IElement link) =>
         // A host in other letters than Latin ones is spelled in them.
-        (link.GetAttribute("href")!.Contains("xn--", StringComparison.Ordinal)
-            || Uri.UnescapeDataString(link.GetAttribute("href")!).Contains(Uri.UnescapeDataString(link.TextContent), StringComparison.OrdinalIgnoreCase))
-        && link.GetAttribute("href")!.Split(':')[0] is "http" or "https" or "ftp" or "mailto";
+        (
+            link.GetAttribute("href")!.Contains("xn--", StringComparison.Ordinal)
+            || Uri.UnescapeDataString(link.GetAttribute("href")!)
+                .Contains(Uri.UnescapeDataString(link.TextContent), StringComparison.OrdinalIgnoreCase)
+        ) && link.GetAttribute("href")!.Split(':')[0] is "http" or "https" or "ftp" or "mailto";
 
     private static bool HasStyle(Block block, Style style) => (block switch
     {

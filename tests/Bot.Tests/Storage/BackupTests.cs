@@ -46,7 +46,8 @@ public sealed class BackupTests : IDisposable
         var writers = Enumerable.Range(0, 64).Select(person => Task.Run(async () =>
         {
             for (var n = 0; !stop.IsCancellationRequested; n++)
-                if (!(await bot.Ask($"p{person}", $"/timeline p{person}-{n}", channel, $"p{person}-{n}")).Refused) answered.Add($"p{person}-{n}");
+                if (!(await bot.Ask($"p{person}", $"/timeline p{person}-{n}", channel, $"p{person}-{n}")).Refused)
+                    answered.Add($"p{person}-{n}");
         })).ToList();
         await Eventually.Async(() => Task.FromResult(answered.Count > 200));
         var before = answered.ToList();

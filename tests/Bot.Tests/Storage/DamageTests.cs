@@ -25,7 +25,9 @@ public sealed class DamageTests : IDisposable
         for (var start = 0; start < 2; start++)
         {
             using var talk = new StringWriter();
-            var code = await VerbTable.RunAsync(["serve", "--Urls", "http://127.0.0.1:0", "--Database:ConnectionString", Connection], new(TextWriter.Null, talk));
+            var code = await VerbTable.RunAsync(
+                ["serve", "--Urls", "http://127.0.0.1:0", "--Database:ConnectionString", Connection],
+                new(TextWriter.Null, talk));
             Assert.Equal(ExitCodes.Failed, code);
             Assert.EndsWith("Put a backup back with: restore FILE\n", talk.ToString());
         }
@@ -42,10 +44,15 @@ public sealed class DamageTests : IDisposable
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, read.StatusCode);
             Assert.Equal("application/problem+json", read.Content.Headers.ContentType!.MediaType);
-            Assert.Contains("the database is damaged. Stop the bot and put a backup back: restore FILE", await read.Content.ReadAsStringAsync());
+            Assert.Contains(
+                "the database is damaged. Stop the bot and put a backup back: restore FILE",
+                await read.Content.ReadAsStringAsync());
         }
 
-        using (var write = await http.PostAsync("/api/chat/general/messages", new StringContent("{\"user\":\"ana\",\"text\":\"/timeline INC-1 more\"}", null, "application/json")))
+        using (
+            var write = await http.PostAsync(
+                "/api/chat/general/messages",
+                new StringContent("{\"user\":\"ana\",\"text\":\"/timeline INC-1 more\"}", null, "application/json")))
             Assert.Contains("Not saved: the database is damaged. Nothing was changed.", await write.Content.ReadAsStringAsync());
         Assert.Contains("Checkout down", await http.GetStringAsync("/api/incidents"));
         using var said = new StringWriter();
@@ -75,7 +82,11 @@ public sealed class DamageTests : IDisposable
     {
         await File.WriteAllTextAsync(Path, new string('x', 10_000));
         using var talk = new StringWriter();
-        Assert.Equal(ExitCodes.Failed, await VerbTable.RunAsync(["serve", "--Urls", "http://127.0.0.1:0", "--Database:ConnectionString", Connection], new(TextWriter.Null, talk)));
+        Assert.Equal(
+            ExitCodes.Failed,
+            await VerbTable.RunAsync(
+                ["serve", "--Urls", "http://127.0.0.1:0", "--Database:ConnectionString", Connection],
+                new(TextWriter.Null, talk)));
         Assert.Contains("the database is damaged. Stop the bot and put a backup back: restore FILE", talk.ToString());
         Assert.Equal(new string('x', 10_000), await File.ReadAllTextAsync(Path));
     }

@@ -18,7 +18,9 @@ public sealed class FullDiskTests
         var words = new string('x', 50_000);
         var refused = await bot.Type("ana", "/timeline " + words, channel, "k1");
         Assert.True(refused["refused"]!.GetValue<bool>());
-        Assert.StartsWith("⛔ Not saved: the disk is full. Nothing was changed. Free 100 MB; reading goes on, and writing as soon as there is room. Your text: ", refused["reply"]!.GetValue<string>());
+        Assert.StartsWith(
+            "⛔ Not saved: the disk is full. Nothing was changed. Free 100 MB; reading goes on, and writing as soon as there is room. Your text: ",
+            refused["reply"]!.GetValue<string>());
         Assert.DoesNotContain("xxx", await bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"));
         Assert.Contains("while there was room", await bot.Http.GetStringAsync("/api/incidents/INC-1/timeline"));
         await writes.RunAsync(transaction => transaction.Reads.QuerySingle<long>("pragma max_page_count = 1073741823"));
@@ -32,9 +34,13 @@ public sealed class FullDiskTests
     {
         await using var bot = new TestBot();
         var channel = await bot.Declare();
-        await bot.Writes.RunAsync(transaction => transaction.Reads.QuerySingle<long>($"pragma max_page_count = {transaction.Reads.QuerySingle<long>("pragma page_count") + 4}"));
+        await bot.Writes.RunAsync(transaction =>
+            transaction.Reads.QuerySingle<long>($"pragma max_page_count = {transaction.Reads.QuerySingle<long>("pragma page_count") + 4}"));
         var held = await HeldWriter.HoldAsync(bot.Writes);
-        var replies = Enumerable.Range(0, 6).Select(i => bot.Ask("li", $"/timeline {i} {new string('x', i == 3 ? 200_000 : 10)}", channel, $"k{i}")).ToList();
+        var replies = Enumerable
+            .Range(0, 6)
+            .Select(i => bot.Ask("li", $"/timeline {i} {new string('x', i == 3 ? 200_000 : 10)}", channel, $"k{i}"))
+            .ToList();
         await held.DisposeAsync();
         var answered = await Task.WhenAll(replies);
         // Whatever was answered as recorded is there, and nothing else is.
@@ -56,7 +62,9 @@ public sealed class FullDiskTests
         var folder = Directory.CreateTempSubdirectory("sitrep-rights-").FullName;
         File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         using var talk = new StringWriter();
-        var code = await Sitrep.CommandLine.VerbTable.RunAsync(["serve", "--Database:ConnectionString", $"Data Source={folder}/x.db"], new(TextWriter.Null, talk));
+        var code = await Sitrep.CommandLine.VerbTable.RunAsync(
+            ["serve", "--Database:ConnectionString", $"Data Source={folder}/x.db"],
+            new(TextWriter.Null, talk));
         Assert.Equal(Sitrep.CommandLine.ExitCodes.Configuration, code);
         Assert.All((string[])[folder, "uid ", "Fix: chown"], word => Assert.Contains(word, talk.ToString()));
         File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);

@@ -19,7 +19,8 @@ public sealed class PatienceTests
         // All wait at once, so that this takes as long as one person's patience.
         var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => bot.Ask("li", $"/timeline note {i}", channel, $"k{i}")));
         Assert.All(replies, reply => Assert.True(reply.Refused));
-        Assert.All(replies.Select((reply, i) => (reply, i)), answer => Assert.Equal($"{TooSlow} Your text: \"/timeline note {answer.i}\".", answer.reply.Message.PlainText));
+        Assert.All(replies.Select((reply, i) => (reply, i)), answer =>
+            Assert.Equal($"{TooSlow} Your text: \"/timeline note {answer.i}\".", answer.reply.Message.PlainText));
         await held.LetGoAsync();
         // Whatever is written after those who gave up would have been written after them.
         await bot.Writes.RunAsync(_ => 0);
@@ -33,8 +34,12 @@ public sealed class PatienceTests
     {
         await using var bot = new TestBot();
         var held = await HeldWriter.HoldAsync(bot.Writes);
-        var impatient = bot.Writes.RunAsync(transaction => transaction.Run("insert into health (id, checked_at) values (71, 'x')"), TimeSpan.Zero);
-        var patient = bot.Writes.RunAsync(transaction => transaction.Run("insert into health (id, checked_at) values (72, 'x')"), TimeSpan.FromMinutes(5));
+        var impatient = bot.Writes.RunAsync(
+            transaction => transaction.Run("insert into health (id, checked_at) values (71, 'x')"),
+            TimeSpan.Zero);
+        var patient = bot.Writes.RunAsync(
+            transaction => transaction.Run("insert into health (id, checked_at) values (72, 'x')"),
+            TimeSpan.FromMinutes(5));
         Assert.True((await Assert.ThrowsAsync<WriteTooSlowException>(() => impatient)).Certain);
         await held.DisposeAsync();
         Assert.Equal(1, await patient);
@@ -81,8 +86,13 @@ public sealed class PatienceTests
         Assert.InRange(waiting.Count, 1_000, 10_000);
         var reply = await bot.Type("ana", "/timeline too much", channel, "k1");
         Assert.True(reply["refused"]!.GetValue<bool>());
-        Assert.StartsWith("⛔ Not saved: too many commands wait to be written. Nothing was changed. Try again", reply["reply"]!.GetValue<string>());
-        using (var talk = await bot.Http.PostAsync($"/api/chat/{channel}/messages", JsonContent.Create(new { user = "ana", text = "just talk" })))
+        Assert.StartsWith(
+            "⛔ Not saved: too many commands wait to be written. Nothing was changed. Try again",
+            reply["reply"]!.GetValue<string>());
+        using (
+            var talk = await bot.Http.PostAsync(
+                $"/api/chat/{channel}/messages",
+                JsonContent.Create(new { user = "ana", text = "just talk" })))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, talk.StatusCode);
             Assert.Equal("application/problem+json", talk.Content.Headers.ContentType!.MediaType);

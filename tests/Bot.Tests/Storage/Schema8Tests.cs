@@ -28,7 +28,9 @@ public sealed class Schema8Tests : IDisposable
         Assert.Equal(_ben, IncidentQueries.LastCorrection(connection, record.Incident.Id, _ben)!.Before.By);
         Assert.Null(IncidentQueries.LastCorrection(connection, record.Incident.Id, _ben with { Platform = "web" }));
         var built = Read(connection, 1);
-        Assert.Equal(["web"], built.Timeline.Select(entry => entry.By).Append(built.Incident.DeclaredBy).Select(person => person.Platform).Distinct());
+        Assert.Equal(
+            ["web"],
+            built.Timeline.Select(entry => entry.By).Append(built.Incident.DeclaredBy).Select(person => person.Platform).Distinct());
     }
 
     [Fact]
@@ -42,16 +44,24 @@ public sealed class Schema8Tests : IDisposable
         Assert.All(waiting.OfType<TellPerson>(), tell => Assert.Equal(_ana, tell.Person));
         Assert.Equal(_ben, waiting.OfType<ReadMessage>().Single().By);
         var page = waiting.OfType<PostMessage>().Single(post => post.IsPage).Message;
-        Assert.Equal([new Mention(_ben, Ping: true), new Mention(_ana)], page.Blocks.OfType<Paragraph>().SelectMany(block => block.Line.Spans).OfType<Mention>());
+        Assert.Equal(
+            [new Mention(_ben, Ping: true), new Mention(_ana)],
+            page.Blocks.OfType<Paragraph>().SelectMany(block => block.Line.Spans).OfType<Mention>());
     }
 
     [Fact]
     public void Answers_and_messages_are_read_as_they_were()
     {
         using var connection = Opened();
-        var answers = connection.Query<string>("select reply from deliveries").Select(json => JsonSerializer.Deserialize(json, StorageJson.Default.Reply)!.Message.PlainText).ToList();
+        var answers = connection
+            .Query<string>("select reply from deliveries")
+            .Select(json => JsonSerializer.Deserialize(json, StorageJson.Default.Reply)!.Message.PlainText)
+            .ToList();
         Assert.Contains("✅ @ben acknowledged the escalation to @ben at 14:05 UTC (1 min after the call).", answers);
-        var posted = connection.Query<string>("select message from chat_messages").Select(json => JsonSerializer.Deserialize(json, StorageJson.Default.Message)!.PlainText).ToList();
+        var posted = connection
+            .Query<string>("select message from chat_messages")
+            .Select(json => JsonSerializer.Deserialize(json, StorageJson.Default.Message)!.PlainText)
+            .ToList();
         Assert.Contains(posted, text => text.Contains("Called in: @li: the database is full — @ben"));
     }
 

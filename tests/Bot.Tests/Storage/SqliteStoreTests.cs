@@ -43,7 +43,9 @@ public sealed class SqliteStoreTests : StoredRowsContract
                 using (var full = new SqliteStore($"Data Source={File};Pooling=False").Open())
                 {
                     full.Query<long>("pragma max_page_count = 1");
-                    full.Execute("insert into long_commands (hash, command, kept_at) values ('h', @text, 'x')", new { text = new string('x', 1_000_000) });
+                    full.Execute(
+                        "insert into long_commands (hash, command, kept_at) values ('h', @text, 'x')",
+                        new { text = new string('x', 1_000_000) });
                 }
 
                 break;
@@ -53,7 +55,8 @@ public sealed class SqliteStoreTests : StoredRowsContract
             case StoreFault.Damaged:
                 var damaged = Path.Combine(_folder, "damaged.db");
                 System.IO.File.WriteAllText(damaged, new string('x', 8192));
-                using (var broken = new SqliteStore($"Data Source={damaged};Pooling=False").Open()) broken.Query<long>("select count(*) from sqlite_schema");
+                using (var broken = new SqliteStore($"Data Source={damaged};Pooling=False").Open())
+                    broken.Query<long>("select count(*) from sqlite_schema");
                 break;
             case StoreFault.Gone:
                 new SqliteStore($"Data Source={Path.Combine(_folder, "nowhere", "x.db")}").Open().Dispose();

@@ -41,7 +41,9 @@ public abstract class StoreContract : IAsyncLifetime
         }
 
         using var reads = Store.Open();
-        Assert.Equal(Enumerable.Range(1, 100).Where(i => i % 7 != 0).Select(i => (long)i), reads.Query<long>("select id from health order by id"));
+        Assert.Equal(
+            Enumerable.Range(1, 100).Where(i => i % 7 != 0).Select(i => (long)i),
+            reads.Query<long>("select id from health order by id"));
     }
 
     [Fact]
@@ -86,7 +88,8 @@ public abstract class StoreContract : IAsyncLifetime
         Assert.Equal(text, reads.QuerySingle<string>("select command from long_commands where command = @text", new { text }));
     }
 
-    public static TheoryData<string> Texts => [.. Nasty.Texts.Select(text => text.Replace("\0", "")), "", " ", "'", "$1", "@text", "%_", new string('ß', 200_000)];
+    public static TheoryData<string> Texts =>
+        [.. Nasty.Texts.Select(text => text.Replace("\0", "")), "", " ", "'", "$1", "@text", "%_", new string('ß', 200_000)];
 
     [Theory]
     [InlineData(long.MaxValue)]
@@ -164,5 +167,6 @@ public abstract class StoreContract : IAsyncLifetime
     /// <summary>Leaves nothing behind.</summary>
     protected abstract void Delete();
 
-    private Task<StoreException> FailAsync(string sql) => Assert.ThrowsAsync<StoreException>(() => Writes.RunAsync(transaction => transaction.Run(sql)));
+    private Task<StoreException> FailAsync(string sql) =>
+        Assert.ThrowsAsync<StoreException>(() => Writes.RunAsync(transaction => transaction.Run(sql)));
 }

@@ -36,7 +36,18 @@ public abstract class StoredRowsContract : StoreContract
     [Fact]
     public async Task A_lane_gives_its_head_when_it_is_due_and_pages_first()
     {
-        await AddAsync(Post("b", "second"), Post("a", "first"), Post("a", "behind it") with { Key = "k" }, Post("c", "page") with { IsPage = true }, Post("x", "of another", "slack"));
+        await AddAsync(
+            Post("b", "second"),
+            Post("a", "first"),
+            Post("a", "behind it") with
+            {
+                Key = "k",
+            },
+            Post("c", "page") with
+            {
+                IsPage = true,
+            },
+            Post("x", "of another", "slack"));
         var due = Due(_now);
         Assert.Equal(["page", "second", "first"], due.Select(Text));
         Assert.True(await Writes.RunAsync(transaction => OutboxRows.Start(transaction, due[2].Ids)));
@@ -60,7 +71,9 @@ public abstract class StoredRowsContract : StoreContract
         Assert.Equal(1, await Writes.RunAsync(OutboxRows.TakeOver));
         Assert.True(Assert.Single(Due(_now)).Ambiguous);
         using var reads = Store.Open();
-        Assert.Equal(("web", "ambiguous", 1), OutboxRows.Depths(reads).Select(depth => (depth.Platform, depth.State, depth.Count)).Single());
+        Assert.Equal(
+            ("web", "ambiguous", 1),
+            OutboxRows.Depths(reads).Select(depth => (depth.Platform, depth.State, depth.Count)).Single());
     }
 
     [Fact]
@@ -100,7 +113,12 @@ public abstract class StoredRowsContract : StoreContract
     public async Task An_incident_is_found_by_its_number_and_its_channel_and_read_back_as_it_was()
     {
         var incident = await DeclareAsync();
-        var entry = Records.Entry(1, 3, "error rate at 38 % 🚒", EntryKind.Detection, EntryKind.Finding) with { TypedTime = "14:03", Approximate = true, Note = "the pool" };
+        var entry = Records.Entry(1, 3, "error rate at 38 % 🚒", EntryKind.Detection, EntryKind.Finding) with
+        {
+            TypedTime = "14:03",
+            Approximate = true,
+            Note = "the pool",
+        };
         await Writes.RunAsync(transaction =>
         {
             DecisionWrites.Write(transaction, Decision.Nothing with { Changes = [new EntryRecorded(new(1), entry)] }, _now);
@@ -108,12 +126,16 @@ public abstract class StoredRowsContract : StoreContract
         });
         using var reads = Store.Open();
         var found = IncidentQueries.Find(reads, new(1))!;
-        Assert.Equal(JsonSerializer.Serialize(incident, StorageJson.Default.Incident), JsonSerializer.Serialize(found, StorageJson.Default.Incident));
+        Assert.Equal(
+            JsonSerializer.Serialize(incident, StorageJson.Default.Incident),
+            JsonSerializer.Serialize(found, StorageJson.Default.Incident));
         Assert.Equal(new IncidentId(1), IncidentQueries.In(reads, new ChannelRef("web", "C1"))?.Id);
         Assert.Null(IncidentQueries.In(reads, new ChannelRef("slack", "C1")));
         Assert.Equal(2, IncidentQueries.NextNumber(reads));
         var read = Assert.Single(IncidentQueries.Record(reads, found).Timeline);
-        Assert.Equal(JsonSerializer.Serialize(entry, StorageJson.Default.TimelineEntry), JsonSerializer.Serialize(read, StorageJson.Default.TimelineEntry));
+        Assert.Equal(
+            JsonSerializer.Serialize(entry, StorageJson.Default.TimelineEntry),
+            JsonSerializer.Serialize(read, StorageJson.Default.TimelineEntry));
     }
 
     [Fact]

@@ -61,7 +61,9 @@ public sealed class ClockStories
         await bot.Type("ana", "/incident list");
         Assert.Equal(
             Enumerable.Range(1, 5).Select(number => $"INC-{number} was promised for"),
-            bot.Posted.Where(text => text.Contains("was promised for")).Select(text => text[text.IndexOf("INC-", StringComparison.Ordinal)..][..22]).Order());
+            bot.Posted.Where(text => text.Contains("was promised for"))
+                .Select(text => text[text.IndexOf("INC-", StringComparison.Ordinal)..][..22])
+                .Order());
     }
 
     [Fact]
@@ -91,7 +93,13 @@ public sealed class ClockStories
         var away = new AwayPlatform();
         var channel = await bot.Declare();
         await bot.Ask("ana", "/timeline one", channel, "a");
-        var outbox = new OutboxSender(bot.Store, bot.Writes, [away], bot.Clock, Sitrep.Commands.BotSettings.Default, NullLogger<OutboxSender>.Instance);
+        var outbox = new OutboxSender(
+            bot.Store,
+            bot.Writes,
+            [away],
+            bot.Clock,
+            Sitrep.Commands.BotSettings.Default,
+            NullLogger<OutboxSender>.Instance);
         await outbox.DrainAsync(CancellationToken.None);
         Assert.Equal(1, away.Tries);
         bot.Clock.Move(TimeSpan.FromHours(-1));

@@ -48,13 +48,26 @@ public sealed record Deed(Doing What, string Who, int Number, int Word)
 
     /// <summary>Whole histories of up to 40 deeds; what is done most in life is done most here.</summary>
     public static Gen<Deed[]> Histories { get; } =
-        (from what in Gen.Frequency(Enum.GetValues<Doing>().Select(what => (what is Doing.Note ? 5 : what is Doing.Undo or Doing.Edit or Doing.Remove ? 3 : 1, Gen.Constant(what))))
-         from who in Gen.Elements(_people)
-         from number in Gen.Choose(1, 8)
-         from word in Gen.Choose(0, 999)
-         select new Deed(what, who, number, word)).ArrayOf().Where(deeds => deeds.Length <= 40);
+        (
+            from what in Gen.Frequency(
+                Enum.GetValues<Doing>()
+                    .Select(what =>
+                        (
+                            what is Doing.Note ? 5
+                            : what is Doing.Undo or Doing.Edit or Doing.Remove ? 3
+                            : 1,
+                            Gen.Constant(what))))
+            from who in Gen.Elements(_people)
+            from number in Gen.Choose(1, 8)
+            from word in Gen.Choose(0, 999)
+            select new Deed(what, who, number, word))
+            .ArrayOf()
+            .Where(deeds => deeds.Length <= 40);
 
-    public override string ToString() => What is Doing.Wait ? $"({Minutes} minutes)" : What is Doing.Repeat ? "(sent again)" : $"@{Who} {Text}";
+    public override string ToString() =>
+        What is Doing.Wait ? $"({Minutes} minutes)"
+        : What is Doing.Repeat ? "(sent again)"
+        : $"@{Who} {Text}";
 }
 
 /// <summary>What people do.</summary>

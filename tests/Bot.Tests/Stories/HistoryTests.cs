@@ -41,7 +41,9 @@ public sealed class HistoryTests
             {
                 var accepted = model.Do(deed, bot.Clock.GetUtcNow());
                 var reply = await bot.Type(deed.Who, deed.Text, channel, $"h{i}");
-                Assert.True(accepted != reply.Refused, $"{string.Join("; ", history.Take(i + 1).AsEnumerable())}: {reply.Message.PlainText}");
+                Assert.True(
+                    accepted != reply.Refused,
+                    $"{string.Join("; ", history.Take(i + 1).AsEnumerable())}: {reply.Message.PlainText}");
                 last = (deed, $"h{i}", reply);
             }
 

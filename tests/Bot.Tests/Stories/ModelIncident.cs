@@ -67,20 +67,34 @@ internal sealed class ModelIncident(DateTimeOffset start)
     }
 
     /// <summary>All of it as text, to be compared with <see cref="Of"/>.</summary>
-    public override string ToString() => string.Join('\n', (string[])
-    [
-        .. _entries.Where(entry => !entry.Removed).Select(entry => $"{entry.Number} {entry.By} {entry.Kind} {entry.At:s} {entry.Text}"),
-        .. _calls.Where(call => !_entries[call.Entry - 1].Removed).Select(call => $"{call.To} {call.Entry} {_entries[call.Entry - 1].Text} {_entries[call.Entry - 1].At:s} by {call.TakenBy}"),
-        $"{_status} {_closed} {_ended:s} {_summary} {string.Join(',', _steps)} {string.Join(',', _tasks)}",
-    ]);
+    public override string ToString() =>
+        string.Join(
+            '\n',
+            (string[])
+                [
+                    .. _entries
+                        .Where(entry => !entry.Removed)
+                        .Select(entry => $"{entry.Number} {entry.By} {entry.Kind} {entry.At:s} {entry.Text}"),
+                    .. _calls
+                        .Where(call => !_entries[call.Entry - 1].Removed)
+                        .Select(call =>
+                            $"{call.To} {call.Entry} {_entries[call.Entry - 1].Text} {_entries[call.Entry - 1].At:s} by {call.TakenBy}"),
+                    $"{_status} {_closed} {_ended:s} {_summary} {string.Join(',', _steps)} {string.Join(',', _tasks)}",
+                ]);
 
     /// <summary>What the bot has stored, in the same words.</summary>
-    public static string Of(IncidentRecord record) => string.Join('\n', (string[])
-    [
-        .. record.Timeline.Select(entry => $"{entry.Number} {entry.By.Name} {string.Join('+', entry.Kinds.Select(kind => kind.Tag()))} {entry.At:s} {entry.Text}"),
-        .. record.Escalations.Select(call => $"{string.Join(',', call.To)} {call.Entry} {call.Text} {call.At:s} by {call.AcknowledgedBy?.Name}"),
-        $"{record.Incident.Status} {!record.Incident.IsOpen} {record.Incident.EndedAt:s} {record.Incident.Summary} {string.Join(',', record.Incident.Resolution)} {string.Join(',', record.Incident.ActionItems.Select(item => item.Text))}",
-    ]);
+    public static string Of(IncidentRecord record) =>
+        string.Join(
+            '\n',
+            (string[])
+                [
+                    .. record.Timeline.Select(entry =>
+                        $"{entry.Number} {entry.By.Name} {string.Join('+', entry.Kinds.Select(kind => kind.Tag()))} {entry.At:s} {entry.Text}"
+                    ),
+                    .. record.Escalations.Select(call =>
+                        $"{string.Join(',', call.To)} {call.Entry} {call.Text} {call.At:s} by {call.AcknowledgedBy?.Name}"),
+                    $"{record.Incident.Status} {!record.Incident.IsOpen} {record.Incident.EndedAt:s} {record.Incident.Summary} {string.Join(',', record.Incident.Resolution)} {string.Join(',', record.Incident.ActionItems.Select(item => item.Text))}",
+                ]);
 
     private bool Correct(Deed deed, Func<Entry, Entry> change)
     {

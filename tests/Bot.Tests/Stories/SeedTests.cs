@@ -20,7 +20,8 @@ public sealed class SeedTests(ITestOutputHelper output)
         output.WriteLine(markdown.Data);
         Assert.Equal("", markdown.Talk);
         Assert.Equal(0, markdown.ExitCode);
-        var read = Words(Markdown.ToPlainText(markdown.Data, new MarkdownPipelineBuilder().UseAdvancedExtensions().Build()) + markdown.Data);
+        var read = Words(
+            Markdown.ToPlainText(markdown.Data, new MarkdownPipelineBuilder().UseAdvancedExtensions().Build()) + markdown.Data);
         foreach (var fact in seed.Facts()) Assert.Contains(Words(fact), read, StringComparison.Ordinal);
     }
 
@@ -42,7 +43,9 @@ public sealed class SeedTests(ITestOutputHelper output)
         if (Find(file) is not { } seed) return;
         var html = await Replayed.PlayAsync(seed.Transcript(), "html");
         var text = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html.Data);
-        var read = Words(text.Body!.TextContent + string.Join(' ', text.QuerySelectorAll("[src],[href]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href"))));
+        var read = Words(
+            text.Body!.TextContent
+                + string.Join(' ', text.QuerySelectorAll("[src],[href]").Select(e => e.GetAttribute("src") ?? e.GetAttribute("href"))));
         foreach (var fact in seed.Facts()) Assert.Contains(Words(WebUtility.HtmlDecode(fact)), read, StringComparison.Ordinal);
     }
 

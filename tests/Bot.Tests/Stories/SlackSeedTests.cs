@@ -46,7 +46,9 @@ public sealed class SlackSeedTests(ITestOutputHelper output)
         Assert.Equal(expected.TrimEnd(), (await team.Bot.Http.GetStringAsync("/api/incidents/INC-1/postmortem?format=markdown")).TrimEnd());
         await Eventually.Async(() => Task.FromResult(team.Slack.Workspace.Files.Values.Any(posted => posted.IsComplete)));
         lock (team.Slack.Workspace.Gate)
-            Assert.Equal(expected.TrimEnd(), System.Text.Encoding.UTF8.GetString(team.Slack.Workspace.Files.Values.Single().Content!).TrimEnd());
+            Assert.Equal(
+                expected.TrimEnd(),
+                System.Text.Encoding.UTF8.GetString(team.Slack.Workspace.Files.Values.Single().Content!).TrimEnd());
         await team.SeenAsync(channel, "*Timeline*");
         Assert.Empty(team.Slack.Ledger.Calls.SelectMany(call => call.Violations));
     }

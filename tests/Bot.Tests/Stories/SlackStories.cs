@@ -75,7 +75,9 @@ public sealed class SlackStories
         ana.React(channel.Name, root, "pushpin");
         await Eventually.Async(async () => (await Timeline(team)).Count == 2);
         var timeline = await Timeline(team);
-        Assert.Equal(["errors on <b>checkout</b> & rising", "rolled back the api"], timeline.Select(entry => (string?)entry!["text"]).Order());
+        Assert.Equal(
+            ["errors on <b>checkout</b> & rising", "rolled back the api"],
+            timeline.Select(entry => (string?)entry!["text"]).Order());
         Assert.All(timeline, entry => Assert.Equal("li", (string?)entry!["by"]));
         await Eventually.Async(() => Task.FromResult(team.Whispers(channel.Name, "ana").Count == 2));
         ana.Unreact(channel.Name, answer, "pushpin");

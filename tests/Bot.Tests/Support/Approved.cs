@@ -6,7 +6,12 @@ namespace Sitrep.Tests.Support;
 /// <summary>What people and platforms see of the bot, beside the file in which it was approved.</summary>
 internal static class Approved
 {
-    private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _readable = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Compares with <c>folder/name.approved.txt</c>. To approve: copy the received file over it in the sources.</summary>
     public static void Is(string folder, string name, string received)

@@ -13,7 +13,14 @@ internal sealed class ConfiguredBot : IAsyncDisposable
 
     private ConfiguredBot(string[] configuration, Action<IServiceCollection>? wire)
     {
-        Configuration = ["--Urls", "http://127.0.0.1:0", "--Database:ConnectionString", $"Data Source={Path.Combine(_folder, "sitrep.db")}", .. configuration];
+        Configuration =
+        [
+            "--Urls",
+            "http://127.0.0.1:0",
+            "--Database:ConnectionString",
+            $"Data Source={Path.Combine(_folder, "sitrep.db")}",
+            .. configuration,
+        ];
         _app = BotHost.Build(Configuration, wire: wire);
     }
 
@@ -34,7 +41,10 @@ internal sealed class ConfiguredBot : IAsyncDisposable
     /// <summary>Types in the built-in chat; the answer as it came, whatever its status.</summary>
     public async Task<string> Type(string text, string channel = "general", string? traceparent = null, string? key = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/chat/{channel}/messages") { Content = JsonContent.Create(new { user = "ana", text }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/chat/{channel}/messages")
+        {
+            Content = JsonContent.Create(new { user = "ana", text }),
+        };
         if (traceparent is not null) request.Headers.Add("traceparent", traceparent);
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         using var response = await Http.SendAsync(request);

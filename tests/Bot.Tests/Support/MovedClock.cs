@@ -8,7 +8,8 @@ internal sealed class MovedClock(string start) : TimeProvider
     private readonly long _since = System.GetTimestamp();
     private long _ahead = DateTimeOffset.Parse(start, CultureInfo.InvariantCulture).Ticks;
 
-    public override DateTimeOffset GetUtcNow() => new DateTimeOffset(Volatile.Read(ref _ahead), TimeSpan.Zero) + System.GetElapsedTime(_since);
+    public override DateTimeOffset GetUtcNow() =>
+        new DateTimeOffset(Volatile.Read(ref _ahead), TimeSpan.Zero) + System.GetElapsedTime(_since);
 
     /// <summary>Jumps ahead.</summary>
     public void Move(TimeSpan by) => Interlocked.Add(ref _ahead, by.Ticks);

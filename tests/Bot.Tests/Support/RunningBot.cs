@@ -40,7 +40,10 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Types in the built-in chat.</summary>
     public async Task<JsonNode> Type(string user, string text, string channel = "general", string? key = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/chat/{channel}/messages") { Content = JsonContent.Create(new { user, text }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/chat/{channel}/messages")
+        {
+            Content = JsonContent.Create(new { user, text }),
+        };
         if (key is not null) request.Headers.Add("Idempotency-Key", key);
         using var response = await Http.SendAsync(request);
         response.EnsureSuccessStatusCode();
@@ -62,10 +65,15 @@ internal sealed class RunningBot : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private WebApplication Build() => BotHost.Build([], options => _change(options with { Urls = "http://127.0.0.1:0", ConnectionString = ConnectionString }), services =>
-    {
-        if (_clock is not null) services.AddSingleton(_clock);
-    });
+    private WebApplication Build() =>
+        BotHost.Build(
+            [],
+            options => _change(options with { Urls = "http://127.0.0.1:0", ConnectionString = ConnectionString }),
+            services =>
+            {
+                if (_clock is not null)
+                    services.AddSingleton(_clock);
+            });
 
     private async Task BeginAsync()
     {

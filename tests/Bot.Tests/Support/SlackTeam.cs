@@ -25,17 +25,31 @@ internal sealed class SlackTeam : IAsyncDisposable
     /// <param name="change">What is different about the bot's connection.</param>
     /// <param name="slack">What is different about the Slack.</param>
     public static async Task<SlackTeam> StartAsync(
-        bool socketMode = true, TimeProvider? clock = null, Func<SlackOptions, SlackOptions>? change = null, LocalSlackOptions? slack = null)
+        bool socketMode = true,
+        TimeProvider? clock = null,
+        Func<SlackOptions, SlackOptions>? change = null,
+        LocalSlackOptions? slack = null)
     {
-        var server = await LocalSlackServer.Start((slack ?? new()) with { SocketMode = socketMode, Scopes = [.. Manifest.Scopes.Keys] }, clock);
-        var options = new SlackOptions(Secret.Of(server.Options.BotToken), Secret.Of(socketMode ? server.Options.AppToken : null), Secret.Of(socketMode ? null : server.Options.SigningSecret), server.ApiUrl)
+        var server = await LocalSlackServer.Start(
+            (slack ?? new()) with
+            {
+                SocketMode = socketMode,
+                Scopes = [.. Manifest.Scopes.Keys],
+            },
+            clock);
+        var options = new SlackOptions(
+            Secret.Of(server.Options.BotToken),
+            Secret.Of(socketMode ? server.Options.AppToken : null),
+            Secret.Of(socketMode ? null : server.Options.SigningSecret),
+            server.ApiUrl)
         {
             PostsEvery = TimeSpan.Zero,
         };
         var bot = await RunningBot.StartAsync(all => all with { Slack = change?.Invoke(options) ?? options }, clock);
         server.Options.RequestUrl = new(bot.Url, "/slack/events");
         var team = new SlackTeam(server, bot);
-        if (socketMode) await Eventually.Async(() => Task.FromResult(server.Sockets.Open > 0));
+        if (socketMode)
+            await Eventually.Async(() => Task.FromResult(server.Sockets.Open > 0));
         return team;
     }
 
@@ -71,17 +85,29 @@ internal sealed class SlackTeam : IAsyncDisposable
     public IReadOnlyList<string> Posts(string channel)
     {
         lock (Slack.Workspace.Gate)
-            return [.. Slack.Workspace.ChannelNamed(channel).Messages.Where(message => message.BotId is not null && message.Subtype is null).Select(message => Words(message.Blocks) ?? message.Text)];
+            return
+            [
+                .. Slack
+                    .Workspace.ChannelNamed(channel)
+                    .Messages.Where(message => message.BotId is not null && message.Subtype is null)
+                    .Select(message => Words(message.Blocks) ?? message.Text),
+            ];
     }
 
     public Task SeenAsync(string channel, string text) =>
-        Eventually.Async(() => Task.FromResult(Slack.Workspace.Channels.Values.Any(known => known.Name == channel || known.Id == channel) && Posts(channel).Any(post => post.Contains(text, StringComparison.Ordinal))));
+        Eventually.Async(() =>
+            Task.FromResult(
+                Slack.Workspace.Channels.Values.Any(known => known.Name == channel || known.Id == channel)
+                    && Posts(channel).Any(post => post.Contains(text, StringComparison.Ordinal))));
 
     /// <summary>What a person alone was told in a channel.</summary>
     public IReadOnlyList<string> Whispers(string channel, string user)
     {
         var person = As(user);
-        return [.. person.Sees(channel).Where(message => message.OnlyFor is not null).Select(message => Words(message.Blocks) ?? message.Text)];
+        return
+        [
+            .. person.Sees(channel).Where(message => message.OnlyFor is not null).Select(message => Words(message.Blocks) ?? message.Text),
+        ];
     }
 
     public async ValueTask DisposeAsync()
@@ -91,11 +117,13 @@ internal sealed class SlackTeam : IAsyncDisposable
     }
 
     /// <summary>The texts of blocks, a line each.</summary>
-    public static string? Words(JsonArray? blocks) => blocks is null ? null : string.Join('\n', blocks.Select(block => (string?)block!["text"]?["text"]).OfType<string>());
+    public static string? Words(JsonArray? blocks) =>
+        blocks is null ? null : string.Join('\n', blocks.Select(block => (string?)block!["text"]?["text"]).OfType<string>());
 
     private SlackChannel? Found(string start)
     {
-        lock (Slack.Workspace.Gate) return Slack.Workspace.Channels.Values.FirstOrDefault(channel => channel.Name.StartsWith(start, StringComparison.Ordinal));
+        lock (Slack.Workspace.Gate)
+            return Slack.Workspace.Channels.Values.FirstOrDefault(channel => channel.Name.StartsWith(start, StringComparison.Ordinal));
     }
 
     private bool Pinned(SlackChannel channel)

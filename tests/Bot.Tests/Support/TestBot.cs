@@ -65,7 +65,9 @@ internal sealed class TestBot : IAsyncDisposable
 
     /// <summary>Only the direct answer; what is to be sent waits.</summary>
     public Task<Reply> Ask(string user, string text, string channel, string key) =>
-        _services.GetRequiredService<CommandHandler>().HandleAsync(new TextTyped(new(Platform.Name, channel), Person.Named(Platform.Name, user), key, text));
+        _services
+            .GetRequiredService<CommandHandler>()
+            .HandleAsync(new TextTyped(new(Platform.Name, channel), Person.Named(Platform.Name, user), key, text));
 
     /// <summary>Something happened that nobody typed.</summary>
     public async Task<Reply> Happen(ChatEvent chatEvent)
@@ -80,8 +82,13 @@ internal sealed class TestBot : IAsyncDisposable
     public async Task<Reply> Fill(string user, string command, params (string Key, string Value)[] values)
     {
         var handler = _services.GetRequiredService<CommandHandler>();
-        return await handler.HandleAsync(new CommandFilled(
-            new(Platform.Name, "general"), Person.Named(Platform.Name, user), $"f{++_delivery}", command, values.ToDictionary(value => value.Key, value => value.Value)));
+        return await handler.HandleAsync(
+            new CommandFilled(
+                new(Platform.Name, "general"),
+                Person.Named(Platform.Name, user),
+                $"f{++_delivery}",
+                command,
+                values.ToDictionary(value => value.Key, value => value.Value)));
     }
 
     /// <summary>An open incident, INC-1 in inc-1-checkout-down, to work with.</summary>

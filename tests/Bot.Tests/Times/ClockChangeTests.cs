@@ -108,7 +108,11 @@ public sealed class ClockChangeTests
         Reading.At("2026-10-25T00:00Z"), WhenReader.ReadAll("2h ago", Reading.In("Europe/Berlin", "2026-10-25T02:00:00Z")).Understood().At);
 
     [Fact]
-    public void A_reminder_into_the_gap_is_asked_back() => Assert.Contains(
-        "did not exist",
-        WhenReader.ReadAll("02:30", Reading.In("Europe/Berlin", "2026-03-29T00:30:00+01:00") with { AllowsFuture = true }).Unclear().Problem.PlainText);
+    public void A_reminder_into_the_gap_is_asked_back() =>
+        Assert.Contains(
+            "did not exist",
+            WhenReader
+                .ReadAll("02:30", Reading.In("Europe/Berlin", "2026-03-29T00:30:00+01:00") with { AllowsFuture = true })
+                .Unclear()
+                .Problem.PlainText);
 }

@@ -27,7 +27,10 @@ public sealed class DateReaderTests
     [InlineData("2024-02-30", "I cannot read \"2024-02-30\" as a date: February 2024 has 29 days.", "2024-02-29")]
     [InlineData("yesterday", "I cannot read \"yesterday\" as a date: write it like 2024-06-14, June 14, 2024 or tomorrow.", "")]
     [InlineData("soon", "I cannot read \"soon\" as a date: write it like 2024-06-14, June 14, 2024 or tomorrow.", "")]
-    [InlineData("2024-06-14 or so", "I cannot read \"2024-06-14 or so\" as a date: write it like 2024-06-14, June 14, 2024 or tomorrow.", "")]
+    [InlineData(
+        "2024-06-14 or so",
+        "I cannot read \"2024-06-14 or so\" as a date: write it like 2024-06-14, June 14, 2024 or tomorrow.",
+        "")]
     [InlineData("", "I cannot read \"\" as a date: write it like 2024-06-14, June 14, 2024 or tomorrow.", "")]
     public void Everything_else_is_asked_back(string typed, string problem, string offers)
     {

@@ -42,8 +42,11 @@ internal sealed class WebApi(
             return;
         }
 
-        if (fault is { Kind: FaultKind.AcceptThenHang }) await Task.Delay(Timeout.InfiniteTimeSpan, clock, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (fault is { Kind: FaultKind.Delay }) await Task.Delay(fault.Wait, clock, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (fault is { Kind: FaultKind.AcceptThenHang })
+            await Task.Delay(Timeout.InfiniteTimeSpan, clock, context.RequestAborted)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (fault is { Kind: FaultKind.Delay })
+            await Task.Delay(fault.Wait, clock, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (fault is { Kind: FaultKind.AcceptThenRefusal }) reply = reply with { Body = new SlackRefusalException(fault.Error).ToJson() };
         await Write(context, reply);
     }
@@ -81,10 +84,21 @@ internal sealed class WebApi(
     }
 
     private static Answered Limited(Arguments? arguments, TimeSpan wait) =>
-        new(429, arguments, new() { ["ok"] = false, ["error"] = "ratelimited" }) { RetryAfter = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds)) };
+        new(429, arguments, new() { ["ok"] = false, ["error"] = "ratelimited" })
+        {
+            RetryAfter = (int)Math.Max(1, Math.Ceiling(wait.TotalSeconds)),
+        };
 
     private void Enter(string name, Arguments? arguments, int status, string? error, Fault? fault) =>
-        ledger.Add(new(clock.GetUtcNow(), name, (JsonObject)(arguments?.Values.DeepClone() ?? new JsonObject()), status, error, fault?.Kind.ToString(), conformity.Of(name, arguments)));
+        ledger.Add(
+            new(
+                clock.GetUtcNow(),
+                name,
+                (JsonObject)(arguments?.Values.DeepClone() ?? new JsonObject()),
+                status,
+                error,
+                fault?.Kind.ToString(),
+                conformity.Of(name, arguments)));
 
     private async Task Write(HttpContext context, Answered reply)
     {

@@ -46,16 +46,27 @@ internal sealed class ResponseUrls(
         catch (SlackRefusalException refusal)
         {
             error = refusal.Error;
-            context.Response.StatusCode = error is "used_url" or "expired_url" ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+            context.Response.StatusCode = error is "used_url" or "expired_url"
+                ? StatusCodes.Status404NotFound
+                : StatusCodes.Status400BadRequest;
         }
 
-        ledger.Add(new(clock.GetUtcNow(), "response_url", (JsonObject)arguments.DeepClone(), context.Response.StatusCode, error, Fault: null, conformity.OfAnswer(arguments)));
+        ledger.Add(
+            new(
+                clock.GetUtcNow(),
+                "response_url",
+                (JsonObject)arguments.DeepClone(),
+                context.Response.StatusCode,
+                error,
+                Fault: null,
+                conformity.OfAnswer(arguments)));
         await context.Response.WriteAsync(error is null ? """{"ok":true}""" : $$"""{"ok":false,"error":"{{error}}"}""");
     }
 
     private void Take(string key, Arguments arguments)
     {
-        if (!_issued.TryGetValue(key, out var issued) || clock.GetUtcNow() - issued.At > _life) throw new SlackRefusalException("expired_url");
+        if (!_issued.TryGetValue(key, out var issued) || clock.GetUtcNow() - issued.At > _life)
+            throw new SlackRefusalException("expired_url");
         if (issued.Uses >= MostUses) throw new SlackRefusalException("used_url");
         issued.Uses++;
         Show(issued.Channel, issued.User, issued.Original, arguments);
@@ -74,7 +85,11 @@ internal sealed class ResponseUrls(
 
         var content = MessageContent.Read(arguments).NotEmpty();
         if (arguments.Flag("replace_original") && original is not null && Replace(channel, original, content)) return;
-        var message = Posting.ByBot(workspace, content, arguments.Text("thread_ts"), arguments.Text("response_type") == "in_channel" ? null : user);
+        var message = Posting.ByBot(
+            workspace,
+            content,
+            arguments.Text("thread_ts"),
+            arguments.Text("response_type") == "in_channel" ? null : user);
         if (message.OnlyFor is null) Posting.Add(workspace, events, channel, message);
         else channel.Ephemerals.Add(message);
     }

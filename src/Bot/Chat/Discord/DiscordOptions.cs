@@ -24,7 +24,17 @@ public sealed record DiscordOptions(
     /// <summary>The HTTP API's address without configuration.</summary>
     public const string DefaultApiUrl = "https://discord.com/api/v10/";
 
-    private static readonly string[] _known = ["BotToken", "GuildId", "ApiUrl", "GatewayUrl", "Room", "RoomParent", "Category", "RecordReactions"];
+    private static readonly string[] _known =
+    [
+        "BotToken",
+        "GuildId",
+        "ApiUrl",
+        "GatewayUrl",
+        "Room",
+        "RoomParent",
+        "Category",
+        "RecordReactions",
+    ];
 
     /// <summary>Discord is not connected.</summary>
     public static DiscordOptions None { get; } = new(null, null, new(DefaultApiUrl), null, IncidentPlace.Channel, null, null, false);
@@ -37,7 +47,8 @@ public sealed record DiscordOptions(
             problems.Add($"Discord:{child.Key}: there is no such key. The keys are {string.Join(", ", _known)}.");
         var room = RoomOf(Text(section, "Room") ?? "channel", problems);
         var parent = Text(section, "RoomParent")?.TrimStart('#');
-        if (room == IncidentPlace.Forum && parent is null) problems.Add("Discord:RoomParent: forum posts need the forum's name or id. Example: incidents-forum");
+        if (room == IncidentPlace.Forum && parent is null)
+            problems.Add("Discord:RoomParent: forum posts need the forum's name or id. Example: incidents-forum");
         return new(
             Token(Text(section, "BotToken"), problems),
             Guild(Text(section, "GuildId"), problems),
@@ -57,14 +68,18 @@ public sealed record DiscordOptions(
     {
         if (text is null) return null;
         if (text.StartsWith("Bot ", StringComparison.OrdinalIgnoreCase) || text.Any(c => c is <= ' ' or > '~'))
-            problems.Add("Discord:BotToken: a token is one word, without \"Bot\" before it. Copy it from discord.com/developers/applications, your application, Bot > Reset Token.");
+            problems.Add(
+                "Discord:BotToken: a token is one word, without \"Bot\" before it. Copy it from discord.com/developers/applications, your application, Bot > Reset Token."
+            );
         return Secret.Of(text);
     }
 
     private static string? Guild(string? text, ICollection<string> problems)
     {
         if (text is not null && !Snowflake.IsOne(text))
-            problems.Add($"Discord:GuildId: \"{text}\" is no id. Turn on Settings > Advanced > Developer Mode, then right-click the server > Copy Server ID.");
+            problems.Add(
+                $"Discord:GuildId: \"{text}\" is no id. Turn on Settings > Advanced > Developer Mode, then right-click the server > Copy Server ID."
+            );
         return text;
     }
 

@@ -6,18 +6,21 @@ using Sitrep.Chat.Effects;
 namespace Sitrep.Chat.Discord;
 
 /// <summary>Discord as the outbox sees it: it carries out one effect at a time and decides nothing.</summary>
-internal sealed class DiscordPlatform(ChannelOpening opening, MessageSender speaking, MessageReading reading, DiscordRest rest, DiscordServer server, GatewayWorker gateway) : IEffectTarget
+internal sealed class DiscordPlatform(
+    ChannelOpening opening,
+    MessageSender speaking,
+    MessageReading reading,
+    DiscordRest rest,
+    DiscordServer server,
+    GatewayWorker gateway) : IEffectTarget
 {
     // No call is made meanwhile; short, because somebody who invited it again waits.
     private static readonly TimeSpan _betweenTries = TimeSpan.FromSeconds(5);
 
-    /// <inheritdoc/>
     public string Name => Platforms.Discord;
 
-    /// <inheritdoc/>
     public string? Problem => rest.Problem ?? server.Problem ?? gateway.Problem;
 
-    /// <inheritdoc/>
     public async Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         // Outside of its server everything is refused, and nothing of it for good: somebody invites it again.
@@ -49,7 +52,6 @@ internal sealed class DiscordPlatform(ChannelOpening opening, MessageSender spea
         }
     }
 
-    /// <inheritdoc/>
     public async Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect is OpenChannel open
         ? await opening.FindAsync(delivery, open, cancellation) is { } id ? Search.Found(id) : Search.Absent
         : await speaking.FindAsync(delivery, cancellation);

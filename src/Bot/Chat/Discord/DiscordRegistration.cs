@@ -14,14 +14,21 @@ internal static class DiscordRegistration
     /// <param name="services">Where to.</param>
     /// <param name="options">How it is connected.</param>
     /// <param name="shapes">The commands, part by part.</param>
-    public static IServiceCollection AddDiscordReceiver(this IServiceCollection services, DiscordOptions options, IReadOnlyList<CommandShape> shapes)
+    public static IServiceCollection AddDiscordReceiver(
+        this IServiceCollection services,
+        DiscordOptions options,
+        IReadOnlyList<CommandShape> shapes)
     {
         services.AddSingleton(options);
-        if (options.BotToken is not { } token) return services;
+        if (options.BotToken is not { } token)
+            return services;
         services.AddSingleton(shapes);
         services.AddSingleton<RateLimits>();
         services.AddSingleton(provider => new DiscordRest(
-            Client(options), token, provider.GetRequiredService<RateLimits>(), provider.GetRequiredService<TimeProvider>()));
+            Client(options),
+            token,
+            provider.GetRequiredService<RateLimits>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<DiscordServer>();
         services.AddSingleton<NameCache>();
         services.AddSingleton<PermissionCalculator>();
@@ -49,5 +56,8 @@ internal static class DiscordRegistration
 
     /// <summary>A client for the API's address.</summary>
     public static HttpClient Client(DiscordOptions options) =>
-        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false }) { BaseAddress = options.ApiUrl };
+        new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), AllowAutoRedirect = false })
+        {
+            BaseAddress = options.ApiUrl,
+        };
 }

@@ -13,24 +13,30 @@ internal sealed class DiscordServer(DiscordRest rest, DiscordOptions options)
 
     /// <summary>The application's id, which is the bot's user id, too.</summary>
     public async Task<string> ApplicationIdAsync(CancellationToken cancellation) =>
-        _application ??= (await rest.SendAsync(RestRoute.Get("applications/@me"), null, cancellation)).Read(DiscordJson.Default.ApplicationObject).Id;
+        _application ??= (await rest.SendAsync(RestRoute.Get("applications/@me"), null, cancellation))
+            .Read(DiscordJson.Default.ApplicationObject)
+            .Id;
 
     /// <summary>The server's id.</summary>
     /// <exception cref="PlatformRefusalException">There is none, or more than one and none is configured.</exception>
     public async Task<string> GuildIdAsync(CancellationToken cancellation)
     {
         if (_guild is { } known) return known;
-        var guilds = (await rest.SendAsync(RestRoute.Get("users/@me/guilds"), null, cancellation)).Read(DiscordJson.Default.IReadOnlyListGuildObject);
+        var guilds = (await rest.SendAsync(RestRoute.Get("users/@me/guilds"), null, cancellation)).Read(
+            DiscordJson.Default.IReadOnlyListGuildObject);
         return guilds switch
         {
             [var only] => _guild = only.Id,
             [] => throw new PlatformRefusalException("The bot is in no server. Fix: open the invite link of the README.", permanent: false),
-            _ => throw new PlatformRefusalException($"The bot is in {guilds.Count} servers. Fix: set Discord:GuildId to the one it serves.", permanent: false),
+            _ => throw new PlatformRefusalException(
+                $"The bot is in {guilds.Count} servers. Fix: set Discord:GuildId to the one it serves.",
+                permanent: false),
         };
     }
 
     /// <summary>What is wrong while the bot is not in its server, with what mends it; null otherwise.</summary>
-    public string? Problem => _isOut ? "The bot was removed from its server. Fix: open the invite link of the README again; what waits is sent then." : null;
+    public string? Problem =>
+        _isOut ? "The bot was removed from its server. Fix: open the invite link of the README again; what waits is sent then." : null;
 
     /// <summary>The servers it is in, all of them.</summary>
     public void IsIn(IReadOnlyList<string> guilds) => _isOut = _guild is { } mine && !guilds.Contains(mine, StringComparer.Ordinal);
@@ -55,8 +61,11 @@ internal sealed class DiscordServer(DiscordRest rest, DiscordOptions options)
     /// <summary>All channels of the server.</summary>
     public async Task<IReadOnlyList<ChannelObject>> ChannelsAsync(CancellationToken cancellation)
     {
-        var channels = (await rest.SendAsync(RestRoute.Get("guilds/{}/channels", await GuildIdAsync(cancellation)), null, cancellation)).Read(DiscordJson.Default.IReadOnlyListChannelObject);
-        foreach (var channel in channels.Where(channel => channel.Type is ChannelType.Text or ChannelType.News && channel.Name is not null)) _channels[channel.Name!] = channel.Id;
+        var channels = (
+            await rest.SendAsync(RestRoute.Get("guilds/{}/channels", await GuildIdAsync(cancellation)), null, cancellation)
+        ).Read(DiscordJson.Default.IReadOnlyListChannelObject);
+        foreach (var channel in channels.Where(channel => channel.Type is ChannelType.Text or ChannelType.News && channel.Name is not null))
+            _channels[channel.Name!] = channel.Id;
         return channels;
     }
 
@@ -68,7 +77,10 @@ internal sealed class DiscordServer(DiscordRest rest, DiscordOptions options)
         await ChannelsAsync(cancellation);
         if (_channels.TryGetValue(nameOrId, out var found)) return found;
         var body = new ChannelBody(nameOrId, ChannelType.Text, "Every incident that is not private is announced here.");
-        var made = await rest.SendAsync(RestRoute.Post("guilds/{}/channels", await GuildIdAsync(cancellation)), Body.Of(body, DiscordJson.Default.ChannelBody), cancellation);
+        var made = await rest.SendAsync(
+            RestRoute.Post("guilds/{}/channels", await GuildIdAsync(cancellation)),
+            Body.Of(body, DiscordJson.Default.ChannelBody),
+            cancellation);
         return _channels[nameOrId] = made.Read(DiscordJson.Default.ChannelObject).Id;
     }
 

@@ -23,7 +23,8 @@ internal sealed class PermissionCalculator(DiscordRest rest, DiscordServer serve
         if (answer.Error is not null) return 0;
         var at = answer.Read(DiscordJson.Default.ChannelObject);
         // A thread has no rights of its own: its parent's count.
-        if (at.Type is ChannelType.PublicThread or ChannelType.PrivateThread && at.ParentId is { } parent) return await InAsync(parent, cancellation);
+        if (at.Type is ChannelType.PublicThread or ChannelType.PrivateThread && at.ParentId is { } parent)
+            return await InAsync(parent, cancellation);
         var (guild, roles) = await MineAsync(cancellation);
         var have = await EverywhereAsync(guild, roles, cancellation);
         if (have == Everything) return have;
@@ -37,15 +38,22 @@ internal sealed class PermissionCalculator(DiscordRest rest, DiscordServer serve
     private async Task<(string Guild, IReadOnlyList<string> Roles)> MineAsync(CancellationToken cancellation)
     {
         var guild = await server.GuildIdAsync(cancellation);
-        var me = (await rest.SendAsync(RestRoute.Get("guilds/{}/members/{}", guild, await server.ApplicationIdAsync(cancellation)), null, cancellation)).Read(DiscordJson.Default.MemberObject);
+        var me = (
+            await rest.SendAsync(
+                RestRoute.Get("guilds/{}/members/{}", guild, await server.ApplicationIdAsync(cancellation)),
+                null,
+                cancellation)).Read(DiscordJson.Default.MemberObject);
         return (guild, me.Roles ?? []);
     }
 
     // The role of everybody has the server's own id.
     private async Task<long> EverywhereAsync(string guild, IReadOnlyList<string> mine, CancellationToken cancellation)
     {
-        var roles = (await rest.SendAsync(RestRoute.Get("guilds/{}/roles", guild), null, cancellation)).Read(DiscordJson.Default.IReadOnlyListRoleObject);
-        var have = roles.Where(role => role.Id == guild || mine.Contains(role.Id, StringComparer.Ordinal)).Aggregate(0L, (bits, role) => bits | Bits(role.Permissions));
+        var roles = (await rest.SendAsync(RestRoute.Get("guilds/{}/roles", guild), null, cancellation)).Read(
+            DiscordJson.Default.IReadOnlyListRoleObject);
+        var have = roles
+            .Where(role => role.Id == guild || mine.Contains(role.Id, StringComparer.Ordinal))
+            .Aggregate(0L, (bits, role) => bits | Bits(role.Permissions));
         return (have & Permissions.Administrator) != 0 ? Everything : have;
     }
 

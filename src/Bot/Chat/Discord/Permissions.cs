@@ -1,6 +1,9 @@
 namespace Sitrep.Chat.Discord;
 
-/// <summary>Rights as bits (docs: topics, "Permissions"). The README's invite link asks for <see cref="Needed"/>, and doctor looks for each.</summary>
+/// <summary>
+/// Rights as bits (docs: topics, "Permissions"). The README's invite link asks for <see cref="Needed"/>, and doctor
+/// looks for each.
+/// </summary>
 internal static class Permissions
 {
     public const long Administrator = 1L << 3;

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Sitrep.Chat.Discord;
 
-/// <summary>Discord's ids: numbers of 64 bits, written as text, with the time of their making in them (docs: reference, "Snowflakes").</summary>
+/// <summary>
+/// Discord's ids: numbers of 64 bits, written as text, with the time of their making in them (docs: reference,
+/// "Snowflakes").
+/// </summary>
 internal static class Snowflake
 {
     // The first millisecond of 2015.

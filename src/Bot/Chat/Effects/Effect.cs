@@ -43,7 +43,9 @@ public sealed record OpenChannel(Destination To, string Topic, bool Private, IRe
 /// <summary>Post a message.</summary>
 /// <param name="To">The channel.</param>
 /// <param name="Message">What it says.</param>
-/// <param name="Key">A name by which it is updated or pinned later, for example <c>INC-7/card</c>; null for one that stays as it is.</param>
+/// <param name="Key">
+/// A name by which it is updated or pinned later, for example <c>INC-7/card</c>; null for one that stays as it is.
+/// </param>
 /// <param name="IsPage">Whether it calls people in: it overtakes what waits for the same channel, and in doubt it is sent again.</param>
 public sealed record PostMessage(Destination To, Message Message, string? Key = null, bool IsPage = false) : Effect(To);
 

@@ -6,7 +6,10 @@ namespace Sitrep.Chat.Events;
 /// <summary>Something that reached the bot, translated by a platform into plain words. The set is closed.</summary>
 /// <param name="Channel">Where.</param>
 /// <param name="User">Who.</param>
-/// <param name="EventKey">The platform's own id of this delivery, unique per platform; null where it has none. A repeat gets the first answer again.</param>
+/// <param name="EventKey">
+/// The platform's own id of this delivery, unique per platform; null where it has none. A repeat gets the first answer
+/// again.
+/// </param>
 public abstract record ChatEvent(ChannelRef Channel, Person User, string? EventKey)
 {
     /// <summary>People whom it names by the platform's own mention, so that their <c>@name</c> is more than a name.</summary>

@@ -20,8 +20,13 @@ public abstract record MessageEvent(ChannelRef Channel, Person User, string? Eve
 /// <param name="Incident">The incident it is for; null for the channel's.</param>
 /// <param name="WasRead">True where the bot had to read it first: it counts only while the pick still stands.</param>
 public sealed record MessagePicked(
-    ChannelRef Channel, Person User, string? EventKey, PickedMessage Message, PickWay Way, IncidentId? Incident = null, bool WasRead = false)
-    : MessageEvent(Channel, User, EventKey, Message.Id);
+    ChannelRef Channel,
+    Person User,
+    string? EventKey,
+    PickedMessage Message,
+    PickWay Way,
+    IncidentId? Incident = null,
+    bool WasRead = false) : MessageEvent(Channel, User, EventKey, Message.Id);
 
 /// <summary>
 /// A message was picked, and the platform did not say what it says: <see cref="ReadMessage"/> asks. The thread is the id

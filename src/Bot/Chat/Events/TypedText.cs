@@ -50,5 +50,6 @@ public static class TypedText
 
     // Controls but line break and tab; the overrides and isolates that turn the direction of what follows.
     private static bool IsDropped(char c) =>
-        (c < ' ' && c is not ('\n' or '\t' or '\r')) || c is '\u007F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
+        (c < ' ' && c is not ('\n' or '\t' or '\r'))
+        || c is '\u007F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\uFEFF';
 }

@@ -24,7 +24,10 @@ internal sealed class HomeTab(SlackViews views, SlackPeople people, IStore store
         IReadOnlyList<Incident> open;
         using (var connection = store.Open()) open = IncidentQueries.Open(connection);
         var onCall = await handler.HandleAsync(new TextTyped(new(Platforms.Slack, user), person, null, "/oncall"));
-        await views.PublishAsync(user, json => Write(json, person, [.. open.Where(incident => May.See(Viewer.Of(person), incident))], onCall.Message), cancellation);
+        await views.PublishAsync(
+            user,
+            json => Write(json, person, [.. open.Where(incident => May.See(Viewer.Of(person), incident))], onCall.Message),
+            cancellation);
     }
 
     private static void Write(Utf8JsonWriter json, Person person, List<Incident> open, Message onCall)
@@ -33,7 +36,13 @@ internal sealed class HomeTab(SlackViews views, SlackPeople people, IStore store
         json.WriteStartObject();
         json.WriteString("type"u8, "home"u8);
         json.WriteStartArray("blocks"u8);
-        BlockKit.Write(json, [new Button("Declare an incident", "/incident start", ButtonLook.Danger), new Button("All incidents", "/incident list"), new Button("Help", "/incident help")]);
+        BlockKit.Write(
+            json,
+            [
+                new Button("Declare an incident", "/incident start", ButtonLook.Danger),
+                new Button("All incidents", "/incident list"),
+                new Button("Help", "/incident help"),
+            ]);
         Part(json, "Yours", mine, "You lead nothing and declared nothing that is open.");
         Part(json, "Open", [.. open.Except(mine)], "No other incident is open.");
         Header(json, "On call");

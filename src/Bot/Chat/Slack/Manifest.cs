@@ -24,5 +24,8 @@ internal static class Manifest
     };
 
     /// <summary>How a scope stands in the manifest, with what it is for.</summary>
-    public static string Line(string scope) => Scopes.TryGetValue(scope, out var reason) ? $"\"- {scope}\" under oauth_config.scopes.bot ({reason})" : $"\"- {scope}\" under oauth_config.scopes.bot";
+    public static string Line(string scope) =>
+        Scopes.TryGetValue(scope, out var reason)
+            ? $"\"- {scope}\" under oauth_config.scopes.bot ({reason})"
+            : $"\"- {scope}\" under oauth_config.scopes.bot";
 }

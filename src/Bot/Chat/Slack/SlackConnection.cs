@@ -4,7 +4,12 @@ namespace Sitrep.Chat.Slack;
 /// Finds out at the start who the bot is: without that it could not tell its own messages from other people's. Nothing
 /// else waits for Slack: the built-in chat works without it.
 /// </summary>
-internal sealed class SlackConnection(SlackIdentity identity, SlackPeople people, SlackOptions options, TimeProvider clock, ILogger<SlackConnection> log) : BackgroundService
+internal sealed class SlackConnection(
+    SlackIdentity identity,
+    SlackPeople people,
+    SlackOptions options,
+    TimeProvider clock,
+    ILogger<SlackConnection> log) : BackgroundService
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan _between = TimeSpan.FromSeconds(10);
@@ -16,20 +21,24 @@ internal sealed class SlackConnection(SlackIdentity identity, SlackPeople people
     {
         get
         {
-            var ways = string.Join(" and ", ((string?[])[options.AppToken is null ? null : "Socket Mode", options.SigningSecret is null ? null : "HTTP"]).OfType<string>());
+            var ways = string.Join(
+                " and ",
+                (
+                    (string?[])[options.AppToken is null ? null : "Socket Mode", options.SigningSecret is null ? null : "HTTP"]
+                ).OfType<string>());
             if (options.BotToken is null) return $"Slack receives by {ways}, and cannot speak: no Slack:BotToken is set";
-            return identity.Known is { } known ? $"Slack connected ({known.Team} as @{known.Name}{(ways.Length > 0 ? $", {ways}" : "")})" : "Slack does not answer yet; trying";
+            return identity.Known is { } known
+                ? $"Slack connected ({known.Team} as @{known.Name}{(ways.Length > 0 ? $", {ways}" : "")})"
+                : "Slack does not answer yet; trying";
         }
     }
 
-    /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
         await base.StartAsync(cancellationToken);
         if (ExecuteTask is { } asking) await Task.WhenAny(asking, _known.Task, Task.Delay(_patience, clock, cancellationToken));
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (options.BotToken is null) return;

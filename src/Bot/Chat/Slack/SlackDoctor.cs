@@ -23,7 +23,11 @@ internal static class SlackDoctor
     private static async Task<IReadOnlyList<DoctorResult>> BotTokenAsync(HttpClient http, SlackOptions options)
     {
         const string name = "bot token";
-        if (options.BotToken is null) return [new(name, false, "Slack:BotToken is not set, so the bot cannot speak. Fix: OAuth & Permissions > Bot User OAuth Token.")];
+        if (options.BotToken is null)
+            return
+            [
+                new(name, false, "Slack:BotToken is not set, so the bot cannot speak. Fix: OAuth & Permissions > Bot User OAuth Token."),
+            ];
         var (answer, scopes, problem) = await AskAsync(http, options, "auth.test", options.BotToken);
         if (problem is not null) return [new(name, false, problem)];
         var lacking = Manifest.Scopes.Keys.Except(scopes, StringComparer.Ordinal).ToList();
@@ -32,7 +36,10 @@ internal static class SlackDoctor
             new(name, true, $"{answer.Text("team")} as @{answer.Text("user")}"),
             lacking.Count == 0
                 ? new("scopes", true, $"all {Manifest.Scopes.Count}")
-                : new("scopes", false, $"missing {string.Join("; ", lacking.Select(Manifest.Line))}. Fix: add to the app's manifest, then reinstall."),
+                : new(
+                    "scopes",
+                    false,
+                    $"missing {string.Join("; ", lacking.Select(Manifest.Line))}. Fix: add to the app's manifest, then reinstall."),
         ];
     }
 
@@ -49,22 +56,36 @@ internal static class SlackDoctor
 
         return options.SigningSecret is not null
             ? new(name, true, "over HTTP, at /slack/events of this bot's public address: commands, interactivity and events each name it")
-            : new(name, false, "none: nothing that people type reaches the bot. Fix: set Slack:AppToken (Socket Mode) or Slack:SigningSecret (HTTP).");
+            : new(
+                name,
+                false,
+                "none: nothing that people type reaches the bot. Fix: set Slack:AppToken (Socket Mode) or Slack:SigningSecret (HTTP).");
     }
 
     // Never the token itself: what doctor prints is pasted into tickets.
-    private static async Task<(JsonElement Answer, IReadOnlyCollection<string> Scopes, string? Problem)> AskAsync(HttpClient http, SlackOptions options, string method, Secret token)
+    private static async Task<(JsonElement Answer, IReadOnlyCollection<string> Scopes, string? Problem)> AskAsync(
+        HttpClient http,
+        SlackOptions options,
+        string method,
+        Secret token)
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.ApiUrl, method)) { Content = new FormUrlEncodedContent([]) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(options.ApiUrl, method))
+            {
+                Content = new FormUrlEncodedContent([]),
+            };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Reveal());
             using var response = await http.SendAsync(request);
             response.EnsureSuccessStatusCode();
             using var json = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
             var answer = json.RootElement.Clone();
-            var scopes = response.Headers.TryGetValues("x-oauth-scopes", out var values) ? string.Join(',', values).Split(',', StringSplitOptions.TrimEntries) : [];
-            return answer.Flag("ok") ? (answer, scopes, null) : (answer, [], $"{method}: {answer.Text("error")}. Fix: copy the token again, or reinstall the app.");
+            var scopes = response.Headers.TryGetValues("x-oauth-scopes", out var values)
+                ? string.Join(',', values).Split(',', StringSplitOptions.TrimEntries)
+                : [];
+            return answer.Flag("ok")
+                ? (answer, scopes, null)
+                : (answer, [], $"{method}: {answer.Text("error")}. Fix: copy the token again, or reinstall the app.");
         }
         catch (Exception problem) when (problem is HttpRequestException or JsonException or OperationCanceledException)
         {

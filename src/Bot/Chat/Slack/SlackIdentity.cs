@@ -16,7 +16,11 @@ internal sealed class SlackIdentity(SlackApi api)
     {
         if (_known is { } known) return known;
         var answer = await api.AskAsync("auth.test", [], cancellation);
-        return _known = new(answer.Text("user_id") ?? "", answer.Text("bot_id") ?? "", answer.Text("user") ?? "sitrep", answer.Text("team") ?? "");
+        return _known = new(
+            answer.Text("user_id") ?? "",
+            answer.Text("bot_id") ?? "",
+            answer.Text("user") ?? "sitrep",
+            answer.Text("team") ?? "");
     }
 }
 

@@ -36,7 +36,9 @@ public sealed record SlackOptions(Secret? BotToken, Secret? AppToken, Secret? Si
         var secret = section["SigningSecret"];
         // An empty secret would let everybody sign.
         if (secret is not null && secret.Trim().Length == 0)
-            problems.Add("Slack:SigningSecret: it is empty. Copy it from your app's page, Basic Information > App Credentials, or remove the key: without it /slack/events is off.");
+            problems.Add(
+                "Slack:SigningSecret: it is empty. Copy it from your app's page, Basic Information > App Credentials, or remove the key: without it /slack/events is off."
+            );
         return new(
             Token(section["BotToken"], "BotToken", "xoxb-", "OAuth & Permissions", problems),
             Token(section["AppToken"], "AppToken", "xapp-", "Basic Information > App-Level Tokens", problems),
@@ -50,7 +52,8 @@ public sealed record SlackOptions(Secret? BotToken, Secret? AppToken, Secret? Si
     private static int Number(string? text, ICollection<string> problems)
     {
         if (string.IsNullOrWhiteSpace(text)) return 1;
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= MostSockets) return number;
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number is >= 1 and <= MostSockets)
+            return number;
         problems.Add($"Slack:Sockets: \"{text}\" is no number from 1 to {MostSockets}. Example: 1");
         return 1;
     }
@@ -68,7 +71,9 @@ public sealed record SlackOptions(Secret? BotToken, Secret? AppToken, Secret? Si
     private static Uri Address(string? text, ICollection<string> problems)
     {
         var url = string.IsNullOrWhiteSpace(text) ? DefaultApiUrl : text.Trim().TrimEnd('/') + "/";
-        if (Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)) return address;
+        if (Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp))
+            return address;
         problems.Add($"Slack:ApiUrl: \"{url}\" is no web address. Example: {DefaultApiUrl}");
         return new(DefaultApiUrl);
     }

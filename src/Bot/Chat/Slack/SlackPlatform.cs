@@ -5,15 +5,19 @@ using Sitrep.Chat.Slack.Effects;
 namespace Sitrep.Chat.Slack;
 
 /// <summary>Slack as the outbox sees it: each effect is one or a few calls, and can be looked for afterwards.</summary>
-internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitations, MessagePosting posting, PinsAndBookmarks keeping, FilePosting files, MessageReading reading, SlackStatus standing) : IEffectTarget
+internal sealed class SlackPlatform(
+    ChannelOpening opening,
+    Invitations invitations,
+    MessagePosting posting,
+    PinsAndBookmarks keeping,
+    FilePosting files,
+    MessageReading reading,
+    SlackStatus standing) : IEffectTarget
 {
-    /// <inheritdoc/>
     public string Name => Platforms.Slack;
 
-    /// <inheritdoc/>
     public string? Problem => standing.Problem;
 
-    /// <inheritdoc/>
     public Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect switch
     {
         OpenChannel open => opening.OpenAsync(open, delivery, cancellation),
@@ -28,7 +32,6 @@ internal sealed class SlackPlatform(ChannelOpening opening, Invitations invitati
         _ => throw new InvalidOperationException($"An effect that Slack does not know: {delivery.Effect.GetType().Name}"),
     };
 
-    /// <inheritdoc/>
     public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect switch
     {
         OpenChannel open => opening.FindAsync(open, delivery, cancellation),

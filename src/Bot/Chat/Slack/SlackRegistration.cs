@@ -20,7 +20,10 @@ internal static class SlackRegistration
         services.AddSingleton<SlackStatus>();
         services.AddSingleton<CallLimits>();
         services.AddSingleton(provider => new SlackApi(
-            new HttpClient { Timeout = _answerWithin }, options, provider.GetRequiredService<CallLimits>(), provider.GetRequiredService<SlackStatus>()));
+            new HttpClient { Timeout = _answerWithin },
+            options,
+            provider.GetRequiredService<CallLimits>(),
+            provider.GetRequiredService<SlackStatus>()));
         services.AddSingleton<SlackIdentity>();
         services.AddSingleton<SlackPeople>();
         services.AddSingleton<ChannelSearch>();

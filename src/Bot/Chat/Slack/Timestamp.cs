@@ -7,7 +7,8 @@ internal static class Timestamp
 {
     /// <summary>The moment; 1970 where it is none.</summary>
     public static DateTimeOffset Parse(string? ts) =>
-        decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds is >= 0 and < 253_402_300_800
+        decimal.TryParse(ts, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds)
+        && seconds is >= 0 and < 253_402_300_800
             ? DateTimeOffset.UnixEpoch.AddTicks((long)(seconds * TimeSpan.TicksPerSecond))
             : DateTimeOffset.UnixEpoch;
 }

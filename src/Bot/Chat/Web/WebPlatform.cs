@@ -12,10 +12,8 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IEffectTar
     /// <summary>The bot's name in the chat.</summary>
     public const string BotName = "sitrep";
 
-    /// <inheritdoc/>
     public string Name => Platforms.Web;
 
-    /// <inheritdoc/>
     public async Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         var made = await writes.RunAsync(transaction => new DeliveryResult(Carry(transaction, delivery)));
@@ -23,8 +21,7 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IEffectTar
         return made;
     }
 
-    /// <inheritdoc/>
-    /// <remarks>Everything here is keyed by the outbox row, so that doing it again finds what was done.</remarks>
+    // Everything here is keyed by the outbox row, so that doing it again finds what was done.
     public Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => Task.FromResult(Search.Absent);
 
     private static string Carry(StoreTransaction transaction, OutboxItem delivery)

@@ -9,25 +9,18 @@ namespace Sitrep.Commands.Escalations;
 /// <summary><c>/ack</c>: takes an escalation: the one that names who types, else the newest that waits.</summary>
 public sealed class AcknowledgeEscalation : Command
 {
-    /// <inheritdoc/>
     public override string Name => "ack";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Aliases => ["incident ack"];
 
-    /// <inheritdoc/>
     public override string Summary => "acknowledge an escalation";
 
-    /// <inheritdoc/>
     public override string Example => "/ack INC-7";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [IncidentPart.Any];
 
-    /// <inheritdoc/>
     public override Needs Needs => Needs.Record;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
@@ -44,8 +37,13 @@ public sealed class AcknowledgeEscalation : Command
         var taken = mine with { AcknowledgedAt = situation.Now, AcknowledgedBy = situation.User };
         var to = string.Join(", ", mine.To);
         var left = waiting.Count > 1 ? $" {waiting.Count - 1} more wait; /ack again takes the next." : "";
-        var after = mine.At is { } since && situation.Now > since ? Line.Of($" ({TimeText.Compact(situation.Now - since)} after the call)") : Line.Empty;
-        var line = Line.Of($"✅ {situation.User} acknowledged the escalation to {to} at {situation.Show(situation.Now)}").Then(after).Then(Line.Of($"."));
+        var after =
+            mine.At is { } since && situation.Now > since
+                ? Line.Of($" ({TimeText.Compact(situation.Now - since)} after the call)")
+                : Line.Empty;
+        var line = Line.Of($"✅ {situation.User} acknowledged the escalation to {to} at {situation.Show(situation.Now)}")
+            .Then(after)
+            .Then(Line.Of($"."));
         return Decision.Change(
                 incident,
                 line.Then(Line.Of($"{left}")),

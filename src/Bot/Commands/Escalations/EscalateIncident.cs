@@ -14,19 +14,14 @@ namespace Sitrep.Commands.Escalations;
 /// </summary>
 public sealed class EscalateIncident : Command
 {
-    /// <inheritdoc/>
     public override string Name => "escalate";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Aliases => ["incident escalate", "incident page"];
 
-    /// <inheritdoc/>
     public override string Summary => "call people or teams in, and record it";
 
-    /// <inheritdoc/>
     public override string Example => "/escalate to:\"backend team, @li\" error rate still rising";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new PeoplePart("to", "@li, or \"backend team, DevOps team\"") { Question = new("Whom?", "@li, backend team", IsRequired: true) },
@@ -40,13 +35,10 @@ public sealed class EscalateIncident : Command
         new KindsPart { IsOptional = true },
     ];
 
-    /// <inheritdoc/>
     public override bool AsksForMissing => true;
 
-    /// <inheritdoc/>
     public override Needs Needs => Needs.LastNumbers;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
@@ -58,8 +50,10 @@ public sealed class EscalateIncident : Command
                 CommandForm.Of(this, $"/escalate {incident.Id}", "Call people in", "Escalate", ("text", text.Length > 0 ? text : null)));
         }
 
-        if (string.Equals(typed.Option("at"), "unknown", StringComparison.OrdinalIgnoreCase)) return Record(situation, typed, targets, text, null);
-        var again = $"/escalate {incident.Id} to:\"{string.Join(", ", targets)}\" {text} at:\"{MomentReader.Place}\"{typed.Retyped("to", "at")}";
+        if (string.Equals(typed.Option("at"), "unknown", StringComparison.OrdinalIgnoreCase))
+            return Record(situation, typed, targets, text, null);
+        var again =
+            $"/escalate {incident.Id} to:\"{string.Join(", ", targets)}\" {text} at:\"{MomentReader.Place}\"{typed.Retyped("to", "at")}";
         return MomentReader.Read(situation, typed.Option("at"), "at", again) switch
         {
             MomentRead.Understood at => Record(situation, typed, targets, text, at),
@@ -69,12 +63,21 @@ public sealed class EscalateIncident : Command
     }
 
     /// <summary>The same page once more. Whoever is called in must not sleep through because a connection broke.</summary>
-    public static PostMessage SentAgain(PostMessage page) => page with
-    {
-        Message = page.Message with { Blocks = [.. page.Message.Blocks, new Paragraph(Line.Of($"_Sent again: nobody can say whether the first one arrived._"))] },
-    };
+    public static PostMessage SentAgain(PostMessage page) =>
+        page with
+        {
+            Message = page.Message with
+            {
+                Blocks = [.. page.Message.Blocks, new Paragraph(Line.Of($"_Sent again: nobody can say whether the first one arrived._"))],
+            },
+        };
 
-    private static Decision Record(Situation situation, Arguments typed, IReadOnlyList<string> targets, string text, MomentRead.Understood? at)
+    private static Decision Record(
+        Situation situation,
+        Arguments typed,
+        IReadOnlyList<string> targets,
+        string text,
+        MomentRead.Understood? at)
     {
         var incident = situation.Incident!;
         var to = string.Join(", ", targets);
@@ -91,8 +94,11 @@ public sealed class EscalateIncident : Command
             Entry = at is null ? null : situation.LastEntry + 1,
         };
         var changes = new List<IncidentChange> { new EscalationRecorded(incident.Id, escalation) };
-        if (at is not null) changes.Add(new EntryRecorded(incident.Id, EntryOf(situation, typed, text.Length > 0 ? text : $"Escalated to {to}", at)));
-        var when = at is null ? Line.Of($"at an unknown time (listed as an escalation, not on the timeline)") : Line.Of($"at **{situation.Show(at.Moment)}**, no. {escalation.Entry ?? 0}");
+        if (at is not null)
+            changes.Add(new EntryRecorded(incident.Id, EntryOf(situation, typed, text.Length > 0 ? text : $"Escalated to {to}", at)));
+        var when = at is null
+            ? Line.Of($"at an unknown time (listed as an escalation, not on the timeline)")
+            : Line.Of($"at **{situation.Show(at.Moment)}**, no. {escalation.Entry ?? 0}");
         var answer = Line.Of($"Escalated {incident.Id} to {to}{(from is null ? "" : $" from {from}")}, {when}. `/ack` acknowledges it.");
         var decision = Decision.Change(incident, answer, [.. changes]) with
         {
@@ -124,7 +130,16 @@ public sealed class EscalateIncident : Command
         var text = escalation.Text is null ? Line.Empty : Line.Of($": {Excerpt.Of(escalation.Text, 1_500)}");
         var from = escalation.From is null ? Line.Empty : Line.Of($" (from {escalation.From})");
         var number = escalation.Entry is { } entry ? Line.Of($" · no. {entry}") : Line.Empty;
-        return Message.Of(Line.Of($"🔔 ").Then(at).Then(Line.Of($"Called in: ")).Then(to).Then(from).Then(text).Then(Line.Of($" — {escalation.By}")).Then(number))
+        return Message
+            .Of(
+                Line.Of($"🔔 ")
+                    .Then(at)
+                    .Then(Line.Of($"Called in: "))
+                    .Then(to)
+                    .Then(from)
+                    .Then(text)
+                    .Then(Line.Of($" — {escalation.By}"))
+                    .Then(number))
             .With(new Button("Acknowledge", $"/ack {situation.Incident!.Id}", ButtonLook.Primary));
     }
 }

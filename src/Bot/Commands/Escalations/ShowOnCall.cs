@@ -7,22 +7,20 @@ namespace Sitrep.Commands.Escalations;
 /// <summary><c>/oncall</c>: who is on call.</summary>
 public sealed class ShowOnCall : Command
 {
-    /// <inheritdoc/>
     public override string Name => "oncall";
 
-    /// <inheritdoc/>
     public override string Summary => "who is on call";
 
-    /// <inheritdoc/>
     public override string Example => "/oncall payments";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new TextPart("team") { IsOptional = true }];
 
-    /// <inheritdoc/>
     public override bool NeedsIncident => false;
 
-    /// <inheritdoc/>
-    public override Decision Decide(Situation situation, Arguments typed) => Decision.Refuse(
-        Line.Of($"Nobody is on call here: rotations do not exist yet. `/escalate @name` calls a person in, `/escalate to:\"backend team\"` a team."), typed.Text);
+    public override Decision Decide(Situation situation, Arguments typed) =>
+        Decision.Refuse(
+            Line.Of(
+                $"Nobody is on call here: rotations do not exist yet. `/escalate @name` calls a person in, `/escalate to:\"backend team\"` a team."
+            ),
+            typed.Text);
 }

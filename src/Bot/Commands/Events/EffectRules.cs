@@ -28,7 +28,10 @@ internal static class EffectRules
     public static Decision ScopeMissing(Incident incident, string reason) =>
         Decision.Nothing with { Effects = [MissingScope.Told(incident, reason)] };
 
-    /// <summary>The channel is out of reach: the people of the incident hear of it, and what was to be said there is said elsewhere.</summary>
+    /// <summary>
+    /// The channel is out of reach: the people of the incident hear of it, and what was to be said there is said
+    /// elsewhere.
+    /// </summary>
     /// <param name="situation">The channel's situation; it may hold a newer incident than the effect's.</param>
     /// <param name="lost">How it got out of reach.</param>
     /// <param name="effect">What was refused.</param>

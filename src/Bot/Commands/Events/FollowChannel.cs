@@ -18,11 +18,18 @@ internal static class FollowChannel
         // A closed incident's channel is meant to be put away.
         if (!incident.IsOpen) return decision;
         var told = Line.Of($"⚠️ {What(situation, incident, lost.Loss)} The incident goes on: what I have to say comes to ")
-            .Then(Line.Of($"{new ChannelName(situation.Settings.AnnouncementChannel)}, and commands work anywhere with the id in front, `/timeline {incident.Id} …`. {Remedy(lost.Loss)}"));
+            .Then(
+                Line.Of(
+                    $"{new ChannelName(situation.Settings.AnnouncementChannel)}, and commands work anywhere with the id in front, `/timeline {incident.Id} …`. {Remedy(lost.Loss)}"
+                ));
         return decision with
         {
             Effects = May.See(Viewer.Anybody, incident)
-                ? [TellPerson.Of(incident.Contact, Message.Of(told)), new PostMessage(LiveMessages.Announcements(situation, incident), Message.Of(told))]
+                ?
+                [
+                    TellPerson.Of(incident.Contact, Message.Of(told)),
+                    new PostMessage(LiveMessages.Announcements(situation, incident), Message.Of(told)),
+                ]
                 : [TellPerson.Of(incident.Contact, Message.Of(told))],
         };
     }
@@ -34,22 +41,32 @@ internal static class FollowChannel
             .Posting(incident, Line.Of($"✅ {incident.Id} has its channel back. What was said meanwhile is in `/timeline`."));
 
     /// <summary>The channel got another name.</summary>
-    public static Decision Decide(Situation situation, ChannelRenamed renamed) => situation.Incident is not { } incident || incident.ChannelName == renamed.Name
-        ? new(Reply.Nothing)
-        : new(Reply.Nothing) { Changes = [new Amended(incident with { ChannelName = renamed.Name }), Noted(situation, $"renamed {renamed.Name}")] };
+    public static Decision Decide(Situation situation, ChannelRenamed renamed) =>
+        situation.Incident is not { } incident || incident.ChannelName == renamed.Name
+            ? new(Reply.Nothing)
+            : new(Reply.Nothing)
+            {
+                Changes = [new Amended(incident with { ChannelName = renamed.Name }), Noted(situation, $"renamed {renamed.Name}")],
+            };
 
     private static Noted Noted(Situation situation, string what) =>
         new(situation.Incident!.Id, new(NoteKind.Channel, situation.Now, situation.Now, situation.User, what, null));
 
     private static string Word(ChannelLoss loss) => loss.ToString().ToLowerInvariant();
 
-    private static Line What(Situation situation, Incident incident, ChannelLoss loss) => loss switch
-    {
-        ChannelLoss.Archived => Line.Of($"The channel of {incident.Id} (#{incident.ChannelName}) was archived at {situation.Show(situation.Now)}."),
-        ChannelLoss.Deleted => Line.Of($"The channel of {incident.Id} (#{incident.ChannelName}) was deleted at {situation.Show(situation.Now)}."),
-        ChannelLoss.Barred => Line.Of($"I may not read or write in the channel of {incident.Id} (#{incident.ChannelName}) any more, as of {situation.Show(situation.Now)}."),
-        _ => Line.Of($"I was removed from the channel of {incident.Id} (#{incident.ChannelName}) at {situation.Show(situation.Now)}."),
-    };
+    private static Line What(Situation situation, Incident incident, ChannelLoss loss) =>
+        loss switch
+        {
+            ChannelLoss.Archived => Line.Of(
+                $"The channel of {incident.Id} (#{incident.ChannelName}) was archived at {situation.Show(situation.Now)}."),
+            ChannelLoss.Deleted => Line.Of(
+                $"The channel of {incident.Id} (#{incident.ChannelName}) was deleted at {situation.Show(situation.Now)}."),
+            ChannelLoss.Barred => Line.Of(
+                $"I may not read or write in the channel of {incident.Id} (#{incident.ChannelName}) any more, as of {situation.Show(situation.Now)}."
+            ),
+            _ => Line.Of(
+                $"I was removed from the channel of {incident.Id} (#{incident.ChannelName}) at {situation.Show(situation.Now)}."),
+        };
 
     private static string Remedy(ChannelLoss loss) => loss switch
     {

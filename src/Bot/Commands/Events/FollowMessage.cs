@@ -13,7 +13,10 @@ internal static class FollowMessage
     public static Decision Decide(Situation situation, MessageEdited edited)
     {
         // Platforms also say "edited" when they add a preview of a link.
-        if (situation.Incident is not { } incident || situation.Picks is not { Entry: { } entry } || edited.Text == situation.Picks.Text || edited.Text.Length == 0)
+        if (situation.Incident is not { } incident
+            || situation.Picks is not { Entry: { } entry }
+            || edited.Text == situation.Picks.Text
+            || edited.Text.Length == 0)
             return new(Reply.Nothing);
         var heard = new MessageRecorded(incident.Id, edited.Source, entry.Number, edited.Text);
         // Words that somebody gave the entry itself stand above the message's.
@@ -21,9 +24,14 @@ internal static class FollowMessage
         var corrected = CorrectEntry.Replace(
             situation,
             entry,
-            entry with { Text = edited.Text },
+            entry with
+            {
+                Text = edited.Text,
+            },
             "message edit",
-            Line.Of($"No. {entry.Number} reads \"{Excerpt.Of(edited.Text, 300)}\", as its message now does; it was \"{Excerpt.Of(entry.Text, 200)}\"."));
+            Line.Of(
+                $"No. {entry.Number} reads \"{Excerpt.Of(edited.Text, 300)}\", as its message now does; it was \"{Excerpt.Of(entry.Text, 200)}\"."
+            ));
         return corrected with { Changes = [.. corrected.Changes, heard] };
     }
 
@@ -35,8 +43,13 @@ internal static class FollowMessage
         return CorrectEntry.Replace(
             situation,
             entry,
-            entry with { Note = entry.Note is null ? note : $"{entry.Note}; {note}" },
+            entry with
+            {
+                Note = entry.Note is null ? note : $"{entry.Note}; {note}",
+            },
             "message delete",
-            Line.Of($"The message of no. {entry.Number} was deleted; the entry stays: \"{Excerpt.Of(entry.Text, 300)}\". `/timeline remove {entry.Number}` takes it out."));
+            Line.Of(
+                $"The message of no. {entry.Number} was deleted; the entry stays: \"{Excerpt.Of(entry.Text, 300)}\". `/timeline remove {entry.Number}` takes it out."
+            ));
     }
 }

@@ -31,20 +31,30 @@ public static class TimerRules
     private static Decision Done(DueTimer timer, IReadOnlyList<Effect>? effects = null) =>
         Decision.Nothing with { ClearedTimers = [timer.Key], Effects = effects ?? [] };
 
-    private static PostMessage Unknown(DueTimer timer, Incident incident) => new(
-        Destination.Of(incident),
-        Message.Of(Line.Of($"⚠️ A timer of {incident.Id} was due that this version of the bot does not know ({Excerpt.Of(timer.Stored, 100)}). It is kept, and nothing was done.")));
+    private static PostMessage Unknown(DueTimer timer, Incident incident) =>
+        new(
+            Destination.Of(incident),
+            Message.Of(
+                Line.Of(
+                    $"⚠️ A timer of {incident.Id} was due that this version of the bot does not know ({Excerpt.Of(timer.Stored, 100)}). It is kept, and nothing was done."
+                )));
 
     // None where the incident was closed meanwhile.
-    private static IReadOnlyList<Effect> UpdateIsDue(Situation situation, DueTimer timer, Incident incident) => !incident.IsOpen
-        ? []
-        :
-        [
-            new PostMessage(
-                Destination.Of(incident),
-                Message.Of(Line.Of($"⏰ The next update on {incident.Id} was promised for {situation.Show(timer.DueAt)}. `/incident update …` posts it."))
-                    .With(new Button("Post update", $"/incident {incident.Id} update", ButtonLook.Primary))),
-        ];
+    private static IReadOnlyList<Effect> UpdateIsDue(Situation situation, DueTimer timer, Incident incident) =>
+        !incident.IsOpen
+            ? []
+            :
+            [
+                new PostMessage(
+                    Destination.Of(incident),
+                    Message
+                        .Of(
+                            Line.Of(
+                                $"⏰ The next update on {incident.Id} was promised for {situation.Show(timer.DueAt)}. `/incident update …` posts it."
+                            ))
+                        .With(new Button("Post update", $"/incident {incident.Id} update", ButtonLook.Primary))),
+            ];
 
-    private static InvalidOperationException NobodyDecides(TimerPurpose purpose) => new($"A timer that nobody decides on: {purpose.GetType().Name}");
+    private static InvalidOperationException NobodyDecides(TimerPurpose purpose) =>
+        new($"A timer that nobody decides on: {purpose.GetType().Name}");
 }

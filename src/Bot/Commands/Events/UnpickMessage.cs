@@ -15,14 +15,20 @@ internal static class UnpickMessage
         var pick = PickMessage.PickOf(unpicked.Way, situation.User);
         if (situation.Incident is not { } incident || !situation.Picks.Standing.Contains(pick)) return new(Reply.Nothing);
         var dropped = new MessageUnmarked(incident.Id, unpicked.Source, pick);
-        if (situation.Picks is { Standing.Count: > 1 } or { Entry: null or { Removed: true } }) return new(Reply.Nothing) { Changes = [dropped] };
+        if (situation.Picks is { Standing.Count: > 1 } or { Entry: null or { Removed: true } })
+            return new(Reply.Nothing) { Changes = [dropped] };
         var entry = situation.Picks.Entry!;
         var removed = CorrectEntry.Replace(
             situation,
             entry,
-            entry with { Removed = true },
+            entry with
+            {
+                Removed = true,
+            },
             "unpick",
-            Line.Of($"No. {entry.Number} is removed, its message is no longer picked: \"{Excerpt.Of(entry.Text, 300)}\". `/timeline undo` brings it back."));
+            Line.Of(
+                $"No. {entry.Number} is removed, its message is no longer picked: \"{Excerpt.Of(entry.Text, 300)}\". `/timeline undo` brings it back."
+            ));
         return removed with { Changes = [.. removed.Changes, dropped] };
     }
 }

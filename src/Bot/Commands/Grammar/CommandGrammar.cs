@@ -14,7 +14,12 @@ internal sealed class CommandGrammar
         TakesSeverity = Parts.Any(part => part is SeverityPart);
         Free = [.. Parts.Where(IsFree)];
         Follows = command.StandsAlone ? Follows.Nothing : Parts is [NumberPart { Of: NumberOf.Entry }, ..] ? Follows.Number : Follows.Text;
-        Usage = string.Join(' ', Parts.Where(part => part.IsShown).Select(part => part.IsOptional ? $"[{part.Written}]" : part.Written).Prepend("/" + command.Name));
+        Usage = string.Join(
+            ' ',
+            Parts
+                .Where(part => part.IsShown)
+                .Select(part => part.IsOptional ? $"[{part.Written}]" : part.Written)
+                .Prepend("/" + command.Name));
     }
 
     /// <summary>All of them, in the order in which they are typed.</summary>

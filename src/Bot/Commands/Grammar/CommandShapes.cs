@@ -33,7 +33,10 @@ public static class CommandShapes
     private static string Verb(Command command)
     {
         if (command.Name.Split(' ', 2) is [_, var verb]) return verb;
-        var others = CommandTable.All.Where(other => other.Name.StartsWith(command.Name + " ", StringComparison.Ordinal)).Select(other => other.Name).ToList();
+        var others = CommandTable
+            .All.Where(other => other.Name.StartsWith(command.Name + " ", StringComparison.Ordinal))
+            .Select(other => other.Name)
+            .ToList();
         if (others.Count == 0) return "";
         if (!command.StandsAlone) return command.Aliases[0].Split(' ')[^1];
         return others.Contains(command.Name + " show", StringComparer.Ordinal) ? "here" : "show";

@@ -21,11 +21,18 @@ internal static class MomentReader
         if (value is null) return new MomentRead.Understood(situation.Now, null, null, Approximate: false);
         return WhenReader.ReadAll(value, situation.Times with { AllowsFuture = future }) switch
         {
-            When.Understood understood => new MomentRead.Understood(understood.At, understood.Typed, understood.Remark, understood.Approximate),
+            When.Understood understood => new MomentRead.Understood(
+                understood.At,
+                understood.Typed,
+                understood.Remark,
+                understood.Approximate),
             When.Unclear unclear => new MomentRead.Unclear(Ask(unclear, again)),
-            _ => new MomentRead.Unclear(Decision.Refuse(
-                Line.Of($"I could not read \"{Excerpt.Of(value, 60)}\" as a time for `{key}:`. Use `14:05`, `2:05pm`, `10m ago`, `yesterday 23:50` or `2026-03-29 14:05 CET`."),
-                value)),
+            _ => new MomentRead.Unclear(
+                Decision.Refuse(
+                    Line.Of(
+                        $"I could not read \"{Excerpt.Of(value, 60)}\" as a time for `{key}:`. Use `14:05`, `2:05pm`, `10m ago`, `yesterday 23:50` or `2026-03-29 14:05 CET`."
+                    ),
+                    value)),
         };
     }
 

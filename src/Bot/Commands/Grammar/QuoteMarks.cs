@@ -9,7 +9,10 @@ internal static class QuoteMarks
     /// <summary>Whether it is one.</summary>
     public static bool Is(char c) => All.Contains(c);
 
-    /// <summary>Where the mark is closed that opens at a place: at the next with white space or the end behind it; -1 for nowhere.</summary>
+    /// <summary>
+    /// Where the mark is closed that opens at a place: at the next with white space or the end behind it; -1 for
+    /// nowhere.
+    /// </summary>
     public static int Closing(string text, int open)
     {
         for (var i = open + 1; i < text.Length; i++)

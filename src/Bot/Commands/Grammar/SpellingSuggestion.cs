@@ -27,13 +27,16 @@ internal static class SpellingSuggestion
     private static (int Words, int Slips) Match(IReadOnlyList<string> known, IReadOnlyList<string> typed)
     {
         var (words, all) = (0, 0);
-        while (words < known.Count && words < typed.Count && Slips(typed[words], known[words]) is { } slips) (words, all) = (words + 1, all + slips);
+        while (words < known.Count && words < typed.Count && Slips(typed[words], known[words]) is { } slips)
+            (words, all) = (words + 1, all + slips);
         return (words, all);
     }
 
     // How many slips of the fingers lie between two words; null where it is more than a third of the letters.
     private static int? Slips(string typed, string known) =>
-        typed.Length <= 40 && Distance(typed.ToLowerInvariant(), known) is var slips && slips <= Math.Max(1, (known.Length + 1) / 3) ? slips : null;
+        typed.Length <= 40 && Distance(typed.ToLowerInvariant(), known) is var slips && slips <= Math.Max(1, (known.Length + 1) / 3)
+            ? slips
+            : null;
 
     // Damerau-Levenshtein in its simple form: swapped neighbours, the commonest slip, count once.
     private static int Distance(string a, string b)

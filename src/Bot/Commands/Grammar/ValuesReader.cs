@@ -38,20 +38,24 @@ internal static class ValuesReader
     private static string? ValueOf(Part part, IReadOnlyDictionary<string, string> values) =>
         values.GetValueOrDefault(part.Name) ?? (part is TextPart ? values.GetValueOrDefault(FreeTextName) : null);
 
-    private static Arguments Take(CommandGrammar grammar, Part part, string value, Arguments read) => part switch
-    {
-        TextPart => TakeText(grammar, value, read.Giving(value)),
-        WhenPart => read.Giving(value) with { When = WrittenTime.Of(value) },
-        ChoicePart or RolePart or PersonPart => read.Giving(value).With(part.Name, value),
-        NumberPart { Of: NumberOf.Task } => read.Giving(value) with { Number = WordMeaning.Number(value) },
-        NumberPart => read with { Number = WordMeaning.Number(value) },
-        SeverityPart => read with { Severity = WordMeaning.Severity(value) },
-        KindsPart => value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Aggregate(read, TakeKind),
-        FlagPart when WordMeaning.Same(value, part.Name) || WordMeaning.Same(value, "true") => read with { Flags = [.. read.Flags, part.Name] },
-        FlagPart => read,
-        IncidentPart => read,
-        _ => read.WithOption(part.Name, value),
-    };
+    private static Arguments Take(CommandGrammar grammar, Part part, string value, Arguments read) =>
+        part switch
+        {
+            TextPart => TakeText(grammar, value, read.Giving(value)),
+            WhenPart => read.Giving(value) with { When = WrittenTime.Of(value) },
+            ChoicePart or RolePart or PersonPart => read.Giving(value).With(part.Name, value),
+            NumberPart { Of: NumberOf.Task } => read.Giving(value) with { Number = WordMeaning.Number(value) },
+            NumberPart => read with { Number = WordMeaning.Number(value) },
+            SeverityPart => read with { Severity = WordMeaning.Severity(value) },
+            KindsPart => value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Aggregate(read, TakeKind),
+            FlagPart when WordMeaning.Same(value, part.Name) || WordMeaning.Same(value, "true") => read with
+            {
+                Flags = [.. read.Flags, part.Name],
+            },
+            FlagPart => read,
+            IncidentPart => read,
+            _ => read.WithOption(part.Name, value),
+        };
 
     // A text may begin with its time, as everywhere, where the time was not given by itself.
     private static Arguments TakeText(CommandGrammar grammar, string value, Arguments read) =>

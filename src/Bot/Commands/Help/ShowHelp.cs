@@ -8,25 +8,18 @@ namespace Sitrep.Commands.Help;
 /// <summary><c>/incident help</c>: every command, or one of them at length.</summary>
 public sealed class ShowHelp : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident help";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Aliases => ["timeline help", "escalate help"];
 
-    /// <inheritdoc/>
     public override string Summary => "this list, or one command at length";
 
-    /// <inheritdoc/>
     public override string Example => "/incident help set";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new TextPart("verb") { IsOptional = true }];
 
-    /// <inheritdoc/>
     public override bool NeedsIncident => false;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var words = typed.Text.TrimStart('/').Trim();
@@ -49,13 +42,23 @@ public sealed class ShowHelp : Command
         ],
         []);
 
-    private static Message One(Command command) => new(
-        [
-            new Paragraph(Line.Of($"`{command.Usage}`")),
-            new Paragraph(Line.Of($"{command.Summary}")),
-            .. command.Grammar.Keyed.Count == 0 ? [] : (Block[])[new ListBlock(Numbered: false, [.. command.Grammar.Keyed.Select(part => Line.Of($"`{part.Name}:` {part.KeyHint}"))])],
-            new Paragraph(Line.Of($"For example: `{command.Example}`")),
-            .. command.Aliases.Count == 0 ? [] : (Block[])[new Paragraph(Line.Of($"Also: {string.Join(", ", command.Aliases.Select(alias => "/" + alias))}"))],
-        ],
-        []);
+    private static Message One(Command command) =>
+        new(
+            [
+                new Paragraph(Line.Of($"`{command.Usage}`")),
+                new Paragraph(Line.Of($"{command.Summary}")),
+                .. command.Grammar.Keyed.Count == 0
+                    ? []
+                    : (Block[])
+                        [
+                            new ListBlock(
+                                Numbered: false,
+                                [.. command.Grammar.Keyed.Select(part => Line.Of($"`{part.Name}:` {part.KeyHint}"))]),
+                        ],
+                new Paragraph(Line.Of($"For example: `{command.Example}`")),
+                .. command.Aliases.Count == 0
+                    ? []
+                    : (Block[])[new Paragraph(Line.Of($"Also: {string.Join(", ", command.Aliases.Select(alias => "/" + alias))}"))],
+            ],
+            []);
 }

@@ -8,19 +8,14 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident role</c>: who does what.</summary>
 public sealed class AssignRole : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident role";
 
-    /// <inheritdoc/>
     public override string Summary => "give somebody a role";
 
-    /// <inheritdoc/>
     public override string Example => "/incident role comms @ana";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new RolePart(), new PersonPart()];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var role = typed.Value("role")?.ToLowerInvariant() ?? "";
@@ -33,7 +28,8 @@ public sealed class AssignRole : Command
     internal static Decision Give(Situation situation, string role, string? who, string text)
     {
         var incident = situation.Incident!;
-        if (who is not null && (who.TrimStart('@').Length == 0 || (who.Any(char.IsWhiteSpace) && !situation.People.Contains(situation.Called(who)))))
+        if (who is not null
+            && (who.TrimStart('@').Length == 0 || (who.Any(char.IsWhiteSpace) && !situation.People.Contains(situation.Called(who)))))
             return Decision.Refuse(Line.Of($"I could not read \"{who}\" as a person. Type `/incident role {role} @name`."), text);
         var person = who is null ? situation.User : situation.Called(who);
         var after = incident with { Roles = new Dictionary<string, Person>(incident.Roles, StringComparer.Ordinal) { [role] = person } };

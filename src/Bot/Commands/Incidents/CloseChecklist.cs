@@ -33,7 +33,9 @@ internal static class CloseChecklist
         var incident = situation.Incident!;
         var open = incident.ActionItems.Count(task => !task.Done);
         return Decision.Ask(
-            Line.Of($"Close {incident.Id}? {Card.SeverityOf(incident)}, {open} open tasks. Nothing was changed. Type `/incident close` to close it as it is."),
+            Line.Of(
+                $"Close {incident.Id}? {Card.SeverityOf(incident)}, {open} open tasks. Nothing was changed. Type `/incident close` to close it as it is."
+            ),
             CommandForm.Of(
                 close,
                 $"/incident {incident.Id} close",
@@ -52,9 +54,12 @@ internal static class CloseChecklist
         {
             switch (MomentReader.Read(situation, ended, ImpactEnd, $"/incident {incident.Id} set {ImpactEnd} {MomentReader.Place}"))
             {
-                case MomentRead.Unclear asked: return new ChecklistRefused(asked.Answer);
+                case MomentRead.Unclear asked:
+                    return new ChecklistRefused(asked.Answer);
                 // What was filled in and left alone is the moment it was, to the second.
-                case MomentRead.Understood read when ended != Typed(incident, incident.ImpactEndedAt): incident = incident with { ImpactEndedAt = read.Moment }; break;
+                case MomentRead.Understood read when ended != Typed(incident, incident.ImpactEndedAt):
+                    incident = incident with { ImpactEndedAt = read.Moment };
+                    break;
             }
         }
 

@@ -11,16 +11,12 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident close</c>: ends the incident and posts its postmortem.</summary>
 public sealed class CloseIncident : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident close";
 
-    /// <inheritdoc/>
     public override string Summary => "close the incident; its postmortem is posted";
 
-    /// <inheritdoc/>
     public override string Example => "/incident close at:16:00";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         OptionPart.When("at", "when it was over") with { Question = new("When was it over?", "15:56; empty means now") },
@@ -28,24 +24,26 @@ public sealed class CloseIncident : Command
         .. CloseChecklist.Fields,
     ];
 
-    /// <inheritdoc/>
     public override Needs Needs => Needs.Record;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
         if (!incident.IsOpen)
         {
             return Decision.Refuse(
-                Line.Of($"{incident.Id} was closed at {situation.Show(incident.ClosedAt!.Value)}. `/incident set ended WHEN` corrects its end."),
+                Line.Of(
+                    $"{incident.Id} was closed at {situation.Show(incident.ClosedAt!.Value)}. `/incident set ended WHEN` corrects its end."
+                ),
                 typed.Text,
                 new Button("Reopen", $"/incident {incident.Id} reopen"),
                 new Button("Postmortem", $"/incident {incident.Id} postmortem"));
         }
 
         if (typed.Text.Length > 0)
-            return Decision.Refuse(Line.Of($"Closing takes no text but `at:WHEN`. Record the text first: `/timeline {Excerpt.Of(typed.Text, 60)}`."), typed.Text);
+            return Decision.Refuse(
+                Line.Of($"Closing takes no text but `at:WHEN`. Record the text first: `/timeline {Excerpt.Of(typed.Text, 60)}`."),
+                typed.Text);
         if (typed.Has(CloseChecklist.Flag)) return CloseChecklist.Ask(this, situation);
         switch (CloseChecklist.Fill(situation, typed))
         {
@@ -69,10 +67,16 @@ public sealed class CloseIncident : Command
         var after = incident with { Status = IncidentStatus.Resolved, EndedAt = end, ClosedAt = situation.Now, ClosedBy = situation.User };
         var note = new Noted(incident.Id, new(NoteKind.Closed, situation.Now, situation.Now, situation.User, null, null));
         var record = situation.Record!.With(new Amended(after)).With(note);
-        var lasted = Line.Of($"🟢 {incident.Id} closed by {situation.User} {situation.Show(situation.Now)}. It ended at **{situation.Show(end)}**, after {TimeText.Compact(end - incident.StartedAt)}.");
+        var lasted = Line.Of(
+            $"🟢 {incident.Id} closed by {situation.User} {situation.Show(situation.Now)}. It ended at **{situation.Show(end)}**, after {TimeText.Compact(end - incident.StartedAt)}."
+        );
         var (effects, parts) = PostmortemMessages.Posted(record, situation);
         after = after with { PostmortemParts = parts };
-        var decision = Decision.Change(after, lasted.Then(Line.Of($" The postmortem is in {new ChannelName(after.ChannelName, after.ChannelId)}.")), new Amended(after), note);
+        var decision = Decision.Change(
+            after,
+            lasted.Then(Line.Of($" The postmortem is in {new ChannelName(after.ChannelName, after.ChannelId)}.")),
+            new Amended(after),
+            note);
         if (remark is not null) decision = decision.Adding(Line.Of($"{remark}"));
         return decision.With(new Button("Reopen", $"/incident {incident.Id} reopen")) with
         {

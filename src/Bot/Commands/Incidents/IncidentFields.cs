@@ -19,7 +19,9 @@ internal static class IncidentFields
     /// <summary>Sets a field.</summary>
     public static FieldChange Set(Situation situation, Incident incident, string name, string text)
     {
-        if (text == "+") return new FieldRefused(Decision.Refuse(Line.Of($"There is nothing behind the + to add to {name}. Type `/incident set {name} + …`.")));
+        if (text == "+")
+            return new FieldRefused(
+                Decision.Refuse(Line.Of($"There is nothing behind the + to add to {name}. Type `/incident set {name} + …`.")));
         // A leading plus adds a step to what is there.
         var adds = text.StartsWith("+ ", StringComparison.Ordinal);
         var words = adds ? text[2..].Trim() : text;
@@ -52,7 +54,8 @@ internal static class IncidentFields
         if (read is MomentRead.Unclear asked)
         {
             // What cannot be read from now may still be plain from the incident's own window.
-            if (incident.EndedAt is null || MomentReader.Read(situation, text, name, "") is not MomentRead.Understood inside) return new FieldRefused(asked.Answer);
+            if (incident.EndedAt is null || MomentReader.Read(situation, text, name, "") is not MomentRead.Understood inside)
+                return new FieldRefused(asked.Answer);
             read = inside;
         }
 
@@ -65,8 +68,13 @@ internal static class IncidentFields
         };
         var shown = Line.Of($"{situation.Show(at)}.");
         if (((MomentRead.Understood)read).Remark is { } remark) shown = shown.Then(Line.Of($" {remark}"));
-        return after.StartedAt > (after.EndedAt ?? DateTimeOffset.MaxValue) || after.StartedAt > (after.ImpactEndedAt ?? DateTimeOffset.MaxValue)
-            ? new FieldRefused(Decision.Refuse(Line.Of($"{name} at {situation.Show(at)} would put the end before the start ({situation.Show(after.StartedAt)})."), text))
+        return
+            after.StartedAt > (after.EndedAt ?? DateTimeOffset.MaxValue)
+            || after.StartedAt > (after.ImpactEndedAt ?? DateTimeOffset.MaxValue)
+            ? new FieldRefused(
+                Decision.Refuse(
+                    Line.Of($"{name} at {situation.Show(at)} would put the end before the start ({situation.Show(after.StartedAt)})."),
+                    text))
             : new FieldSet(after, shown);
     }
 }

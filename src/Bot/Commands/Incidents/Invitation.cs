@@ -11,7 +11,14 @@ internal static class Invitation
     public static IEnumerable<Effect> Of(Situation situation, Incident incident, IEnumerable<Person> people)
     {
         // Somebody known by a typed name alone, or from another platform, is nobody whom this one could find.
-        List<Person> known = [.. people.Where(person => person.Platform == incident.Platform && person.Id != person.Name && person != incident.DeclaredBy).Distinct()];
-        return Platforms.Invites(incident.Platform, incident.Private) && known.Count > 0 ? [new InvitePeople(Destination.Of(incident), known, situation.User)] : [];
+        List<Person> known =
+        [
+            .. people
+                .Where(person => person.Platform == incident.Platform && person.Id != person.Name && person != incident.DeclaredBy)
+                .Distinct(),
+        ];
+        return Platforms.Invites(incident.Platform, incident.Private) && known.Count > 0
+            ? [new InvitePeople(Destination.Of(incident), known, situation.User)]
+            : [];
     }
 }

@@ -9,22 +9,16 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident list</c>: every incident, the newest first.</summary>
 public sealed class ListIncidents : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident list";
 
-    /// <inheritdoc/>
     public override string Summary => "list incidents, open and closed";
 
-    /// <inheritdoc/>
     public override string Example => "/incident list";
 
-    /// <inheritdoc/>
     public override bool NeedsIncident => false;
 
-    /// <inheritdoc/>
     public override Needs Needs => Needs.AllIncidents;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         return situation.All.Count == 0
@@ -33,11 +27,14 @@ public sealed class ListIncidents : Command
     }
 
     /// <summary>Incidents as a list, a line each.</summary>
-    internal static ListBlock Of(Situation situation, IEnumerable<Incident> incidents) => new(Numbered: false, [.. incidents.Select(incident => LineOf(situation, incident))]);
+    internal static ListBlock Of(Situation situation, IEnumerable<Incident> incidents) =>
+        new(Numbered: false, [.. incidents.Select(incident => LineOf(situation, incident))]);
 
     private static Line LineOf(Situation situation, Incident incident)
     {
         var at = new Moment(incident.StartedAt, Sitrep.Times.TimeText.Of(incident.StartedAt, incident.Zone, situation.Now));
-        return Line.Of($"{Card.Dot(incident)} **{incident.Id}** {incident.Title} · {Card.SeverityOf(incident)} · {Card.StatusOf(incident)} · since {at} · {new ChannelName(incident.ChannelName, incident.ChannelId)}");
+        return Line.Of(
+            $"{Card.Dot(incident)} **{incident.Id}** {incident.Title} · {Card.SeverityOf(incident)} · {Card.StatusOf(incident)} · since {at} · {new ChannelName(incident.ChannelName, incident.ChannelId)}"
+        );
     }
 }

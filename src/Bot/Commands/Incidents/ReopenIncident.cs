@@ -7,16 +7,12 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident reopen</c>: it is not over after all.</summary>
 public sealed class ReopenIncident : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident reopen";
 
-    /// <inheritdoc/>
     public override string Summary => "open a closed incident again";
 
-    /// <inheritdoc/>
     public override string Example => "/incident reopen";
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;

@@ -8,23 +8,18 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident set FIELD TEXT</c>: what the postmortem says besides the timeline.</summary>
 public sealed class SetField : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident set";
 
-    /// <inheritdoc/>
     public override string Summary => $"fill the postmortem: {string.Join(", ", IncidentFields.Names)}";
 
-    /// <inheritdoc/>
     public override string Example => "/incident set root-cause A bad rule in the load balancer";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new ChoicePart("field", IncidentFields.Names) { Hint = "which part of the postmortem" },
         new TextPart(),
     ];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
@@ -33,11 +28,16 @@ public sealed class SetField : Command
         if (!IncidentFields.Names.Contains(name))
         {
             var near = SpellingSuggestion.Of(name, IncidentFields.Names);
-            var hint = near is null ? Line.Of($"The fields are {string.Join(", ", IncidentFields.Names)}.") : Line.Of($"Did you mean `{near}`?");
+            var hint = near is null
+                ? Line.Of($"The fields are {string.Join(", ", IncidentFields.Names)}.")
+                : Line.Of($"Did you mean `{near}`?");
             var unknown = Line.Of($"I do not know the field \"{Excerpt.Of(name, 60)}\". ").Then(hint);
             return near is null
                 ? Decision.Refuse(unknown, typed.Given)
-                : Decision.Refuse(unknown, typed.Given, new Sitrep.Chat.Effects.Button("Set " + near, $"/incident {incident.Id} set {near} {text}"));
+                : Decision.Refuse(
+                    unknown,
+                    typed.Given,
+                    new Sitrep.Chat.Effects.Button("Set " + near, $"/incident {incident.Id} set {near} {text}"));
         }
 
         if (text.Length == 0) return Decision.Refuse(Line.Of($"There is nothing to set {name} to. Type `/incident set {name} …`."));

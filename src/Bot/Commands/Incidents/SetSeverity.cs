@@ -9,22 +9,16 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident severity</c>: how bad it is, recorded.</summary>
 public sealed class SetSeverity : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident severity";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Aliases => ["incident sev"];
 
-    /// <inheritdoc/>
     public override string Summary => "say how bad it is";
 
-    /// <inheritdoc/>
     public override string Example => "/incident severity sev1";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new SeverityPart()];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
@@ -33,7 +27,12 @@ public sealed class SetSeverity : Command
             return Decision.Refuse(
                 Line.Of($"A severity is `sev1` (worst) to `sev5`."),
                 typed.Text,
-                [.. Enum.GetValues<Severity>().Select(choice => new Button(choice.ToString().ToUpperInvariant(), $"/incident {incident.Id} severity {Word(choice)}"))]);
+                [
+                    .. Enum.GetValues<Severity>()
+                        .Select(choice => new Button(
+                            choice.ToString().ToUpperInvariant(),
+                            $"/incident {incident.Id} severity {Word(choice)}")),
+                ]);
         }
 
         if (incident.Severity == severity) return Decision.Refuse(Line.Of($"{incident.Id} is {Word(severity)} already."));

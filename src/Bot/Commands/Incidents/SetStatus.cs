@@ -9,16 +9,12 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident status</c>: where the work stands. No order is enforced.</summary>
 public sealed class SetStatus : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident status";
 
-    /// <inheritdoc/>
     public override string Summary => "say where the work stands";
 
-    /// <inheritdoc/>
     public override string Example => "/incident status identified bad rule in the load balancer";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new ChoicePart("status", [.. Enum.GetValues<IncidentStatus>().Select(Word)]) { IsSpelledOut = true },
@@ -26,7 +22,6 @@ public sealed class SetStatus : Command
         new TextPart { IsOptional = true },
     ];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
@@ -36,7 +31,10 @@ public sealed class SetStatus : Command
             return Decision.Refuse(
                 Line.Of($"A status is `investigating`, `identified`, `monitoring` or `resolved`."),
                 typed.Given,
-                [.. Enum.GetValues<IncidentStatus>().Select(choice => new Button(choice.ToString(), $"/incident {incident.Id} status {Word(choice)}"))]);
+                [
+                    .. Enum.GetValues<IncidentStatus>()
+                        .Select(choice => new Button(choice.ToString(), $"/incident {incident.Id} status {Word(choice)}")),
+                ]);
         }
 
         return Decide(situation, typed, status, typed.Text);
@@ -46,7 +44,11 @@ public sealed class SetStatus : Command
     internal static Decision Decide(Situation situation, Arguments typed, IncidentStatus status, string text)
     {
         var incident = situation.Incident!;
-        return MomentReader.Read(situation, typed.Option("at"), "at", $"/incident {incident.Id} status {Word(status)} at:\"{MomentReader.Place}\" {text}") switch
+        return MomentReader.Read(
+            situation,
+            typed.Option("at"),
+            "at",
+            $"/incident {incident.Id} status {Word(status)} at:\"{MomentReader.Place}\" {text}") switch
         {
             MomentRead.Understood at => Set(situation, incident, status, at, text),
             MomentRead.Unclear asked => asked.Answer,
@@ -57,21 +59,33 @@ public sealed class SetStatus : Command
     private static Decision Set(Situation situation, Incident incident, IncidentStatus status, MomentRead.Understood at, string text)
     {
         if (!incident.IsOpen && status != IncidentStatus.Resolved)
-            return Decision.Refuse(Line.Of($"{incident.Id} is closed. `/incident reopen` opens it again."), text, new Button("Reopen", $"/incident {incident.Id} reopen"));
+            return Decision.Refuse(
+                Line.Of($"{incident.Id} is closed. `/incident reopen` opens it again."),
+                text,
+                new Button("Reopen", $"/incident {incident.Id} reopen"));
         // Saying again that it is over must not move the end of what was over long ago; saying when corrects it.
         if (!incident.IsOpen && at.Typed is null)
-            return Decision.Refuse(Line.Of($"{incident.Id} is closed; it ended at {situation.Show(incident.EndedAt ?? incident.ClosedAt!.Value)}. `/incident set ended WHEN` corrects that."), text);
+            return Decision.Refuse(
+                Line.Of(
+                    $"{incident.Id} is closed; it ended at {situation.Show(incident.EndedAt ?? incident.ClosedAt!.Value)}. `/incident set ended WHEN` corrects that."
+                ),
+                text);
         if (status == IncidentStatus.Resolved && at.Moment < incident.StartedAt)
-            return Decision.Refuse(Line.Of($"{situation.Show(at.Moment)} is before {incident.Id} began ({situation.Show(incident.StartedAt)})."), text);
+            return Decision.Refuse(
+                Line.Of($"{situation.Show(at.Moment)} is before {incident.Id} began ({situation.Show(incident.StartedAt)})."),
+                text);
         // Resolved ends the incident; the record stays open until it is closed. Any other status says it goes on.
         var after = incident with { Status = status, EndedAt = status == IncidentStatus.Resolved ? at.Moment : null };
         var line = Line.Of($"{incident.Id} is **{Word(status)}** since {situation.Show(at.Moment)}.");
         var words = text.Length > 0 ? Line.Of($" {Excerpt.Of(text, 1_500)} — {situation.User}") : Line.Empty;
-        return Decision.Change(
+        return Decision
+            .Change(
                 after,
                 line,
                 new Amended(after),
-                new Noted(incident.Id, new(NoteKind.Status, at.Moment, situation.Now, situation.User, Word(status), text.Length > 0 ? text : null)))
+                new Noted(
+                    incident.Id,
+                    new(NoteKind.Status, at.Moment, situation.Now, situation.User, Word(status), text.Length > 0 ? text : null)))
             .Posting(after, line.Then(words));
     }
 

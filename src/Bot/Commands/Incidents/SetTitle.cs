@@ -8,19 +8,14 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident title</c>: a better title, recorded. The channel keeps its name.</summary>
 public sealed class SetTitle : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident title";
 
-    /// <inheritdoc/>
     public override string Summary => "change the title";
 
-    /// <inheritdoc/>
     public override string Example => "/incident title Payments return 500s";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new TextPart()];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;

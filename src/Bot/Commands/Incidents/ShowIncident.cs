@@ -8,52 +8,45 @@ namespace Sitrep.Commands.Incidents;
 /// <summary><c>/incident show</c>: an incident's card, by id or by channel.</summary>
 public sealed class ShowIncident : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident show";
 
-    /// <inheritdoc/>
     public override string Summary => "show an incident's card";
 
-    /// <inheritdoc/>
     public override string Example => "/incident show INC-7";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [IncidentPart.Any];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed) =>
         typed.Text.Length > 0
-            ? Decision.Refuse(Line.Of($"I need an id such as `INC-7`, not \"{Excerpt.Of(typed.Text, 60)}\". `/incident list` shows them all."))
+            ? Decision.Refuse(
+                Line.Of($"I need an id such as `INC-7`, not \"{Excerpt.Of(typed.Text, 60)}\". `/incident list` shows them all."))
             : Decision.Say(Card.Of(situation, situation.Incident!), situation.Incident);
 }
 
 /// <summary><c>/incident</c> alone: the card of the channel's incident; elsewhere the open incidents.</summary>
 public sealed class ShowCard : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident";
 
-    /// <inheritdoc/>
     public override string Summary => "show this channel's incident, or the open ones";
 
-    /// <inheritdoc/>
     public override string Example => "/incident";
 
-    /// <inheritdoc/>
     public override bool StandsAlone => true;
 
-    /// <inheritdoc/>
     public override bool NeedsIncident => false;
 
-    /// <inheritdoc/>
     public override Needs Needs => Needs.OpenIncidents;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         if (situation.Incident is { } here) return Decision.Say(Card.Of(situation, here), here);
         return situation.Open.Count == 0
-            ? Decision.Say(Line.Of($"No incident is open. `/incident start What broke` declares one; `/incident list` shows the closed ones."))
-            : Decision.Say(new Sitrep.Chat.Effects.Message([new Paragraph(Line.Of($"**Open incidents**")), ListIncidents.Of(situation, situation.Open)], []));
+            ? Decision.Say(
+                Line.Of($"No incident is open. `/incident start What broke` declares one; `/incident list` shows the closed ones."))
+            : Decision.Say(
+                new Sitrep.Chat.Effects.Message(
+                    [new Paragraph(Line.Of($"**Open incidents**")), ListIncidents.Of(situation, situation.Open)],
+                    []));
     }
 }

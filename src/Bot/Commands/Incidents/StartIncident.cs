@@ -16,19 +16,14 @@ public sealed class StartIncident : Command
 {
     internal const int LongestTitle = 500;
 
-    /// <inheritdoc/>
     public override string Name => "incident start";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Aliases => ["incident declare", "incident new", "incident open"];
 
-    /// <inheritdoc/>
     public override string Summary => "declare an incident and open its channel";
 
-    /// <inheritdoc/>
     public override string Example => "/incident start Checkout returns 500s sev2 at:10m ago";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new TextPart("title") { KeyHint = "what broke", Question = new("What broke?", "Checkout returns 500s", IsRequired: true) },
@@ -40,16 +35,12 @@ public sealed class StartIncident : Command
         new FlagPart("drill"),
     ];
 
-    /// <inheritdoc/>
     public override bool NeedsIncident => false;
 
-    /// <inheritdoc/>
     public override bool AsksForMissing => true;
 
-    /// <inheritdoc/>
     public override Needs Needs => Needs.NextNumber | Needs.OpenIncidents;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var title = (typed.Option("title") ?? typed.Text).ReplaceLineEndings(" ").Trim();
@@ -61,7 +52,9 @@ public sealed class StartIncident : Command
         }
 
         if (title.Length > LongestTitle)
-            return Decision.Refuse(Line.Of($"A title has at most {LongestTitle} characters, this one has {title.Length}. Put the rest into `/timeline`."), title);
+            return Decision.Refuse(
+                Line.Of($"A title has at most {LongestTitle} characters, this one has {title.Length}. Put the rest into `/timeline`."),
+                title);
         var zone = situation.Settings.Zone;
         if (typed.Option("zone") is { } label)
         {
@@ -109,10 +102,14 @@ public sealed class StartIncident : Command
             new Declared(incident),
             new Noted(id, new(NoteKind.Declared, situation.Now, situation.Now, situation.User, null, null))) with
         { Effects = LiveMessages.AtStart(situation, incident) };
-        if (situation.About is { } message && situation.Picks.Entry is null) decision = decision with { Changes = [.. decision.Changes, .. FirstEntry(situation, message)] };
+        if (situation.About is { } message && situation.Picks.Entry is null)
+            decision = decision with { Changes = [.. decision.Changes, .. FirstEntry(situation, message)] };
         if (at.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));
         foreach (var twin in situation.Open.Where(open => May.See(Viewer.Anybody, open) && Alike(open.Title, title)).Take(1))
-            decision = decision.Adding(Line.Of($"{twin.Id} \"{twin.Title}\" is open too, since {situation.Show(twin.StartedAt)}: {new ChannelName(twin.ChannelName, twin.ChannelId)}."));
+            decision = decision.Adding(
+                Line.Of(
+                    $"{twin.Id} \"{twin.Title}\" is open too, since {situation.Show(twin.StartedAt)}: {new ChannelName(twin.ChannelName, twin.ChannelId)}."
+                ));
         return decision;
     }
 

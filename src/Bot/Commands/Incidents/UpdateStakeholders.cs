@@ -12,26 +12,20 @@ public sealed class UpdateStakeholders : Command
 {
     private static readonly UpdateDue _nextUpdate = new();
 
-    /// <inheritdoc/>
     public override string Name => "incident update";
 
-    /// <inheritdoc/>
     public override string Summary => "tell the stakeholders, and be reminded of the next time";
 
-    /// <inheritdoc/>
     public override string Example => "/incident update Rollback is running next:30m";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new TextPart { Question = new("What shall they know?", IsRequired: true, IsMultiline: true) },
         OptionPart.When("next", "when the next one is due: 30m, 15:30") with { Question = new("Next update", "30m, 15:30") },
     ];
 
-    /// <inheritdoc/>
     public override bool AsksForMissing => true;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
@@ -42,7 +36,12 @@ public sealed class UpdateStakeholders : Command
                 CommandForm.Of(this, $"/incident {incident.Id} update", "Post an update", "Post"));
         }
 
-        return MomentReader.Read(situation, typed.Option("next"), "next", $"/incident {incident.Id} update {typed.Text} next:\"{MomentReader.Place}\"", future: true) switch
+        return MomentReader.Read(
+            situation,
+            typed.Option("next"),
+            "next",
+            $"/incident {incident.Id} update {typed.Text} next:\"{MomentReader.Place}\"",
+            future: true) switch
         {
             MomentRead.Understood next => Tell(situation, incident, typed.Text, next.Typed is null ? null : next.Moment),
             MomentRead.Unclear asked => asked.Answer,
@@ -55,7 +54,8 @@ public sealed class UpdateStakeholders : Command
 
     private static Decision Tell(Situation situation, Incident incident, string text, DateTimeOffset? next)
     {
-        if (next <= situation.Now) return Decision.Refuse(Line.Of($"The next update lies in the past ({situation.Show(next.Value)})."), text);
+        if (next <= situation.Now)
+            return Decision.Refuse(Line.Of($"The next update lies in the past ({situation.Show(next.Value)})."), text);
         var promised = next is { } due ? Line.Of($" Next update by {situation.Show(due)}.") : Line.Empty;
         var update = Line.Of($"📣 {incident.Id} {incident.Title}: {Excerpt.Of(text, 1_500)} — {situation.User}.").Then(promised);
         var announced = May.See(Viewer.Anybody, incident);

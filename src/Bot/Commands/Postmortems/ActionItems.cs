@@ -9,16 +9,12 @@ namespace Sitrep.Commands.Postmortems;
 /// <summary><c>/incident action add</c>: a task that prevents the next one.</summary>
 public sealed class AddActionItem : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident action add";
 
-    /// <inheritdoc/>
     public override string Summary => "add a task";
 
-    /// <inheritdoc/>
     public override string Example => "/incident action add Test the rollback owner:@ana due:2026-06-14";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new TextPart(),
@@ -26,7 +22,6 @@ public sealed class AddActionItem : Command
         OptionPart.Text("due", "DATE", "2026-06-14, tomorrow"),
     ];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
@@ -41,7 +36,11 @@ public sealed class AddActionItem : Command
                     return Decision.Refuse(
                         unclear.Problem,
                         typed.Text,
-                        [.. unclear.Offers.Select(offer => new Sitrep.Chat.Effects.Button(offer.Label, $"/incident {incident.Id} action add {typed.Text}{typed.Retyped("due")} due:{offer.Typed}"))]);
+                        [
+                            .. unclear.Offers.Select(offer => new Sitrep.Chat.Effects.Button(
+                                offer.Label,
+                                $"/incident {incident.Id} action add {typed.Text}{typed.Retyped("due")} due:{offer.Typed}")),
+                        ]);
             }
         }
 
@@ -57,26 +56,26 @@ public sealed class AddActionItem : Command
 /// <summary><c>/incident action done</c>: a task is done.</summary>
 public sealed class FinishActionItem : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident action done";
 
-    /// <inheritdoc/>
     public override string Summary => "tick a task off";
 
-    /// <inheritdoc/>
     public override string Example => "/incident action done 2";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Task)];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
         if (typed.Number is not { } number || incident.ActionItems.FirstOrDefault(task => task.Number == number) is not { } item)
-            return Decision.Refuse(Line.Of($"{incident.Id} has {incident.ActionItems.Count} tasks. Type the number of one: `{Example}`."), typed.Given);
+            return Decision.Refuse(
+                Line.Of($"{incident.Id} has {incident.ActionItems.Count} tasks. Type the number of one: `{Example}`."),
+                typed.Given);
         if (item.Done) return Decision.Refuse(Line.Of($"Task {number} is done already."));
-        var after = incident with { ActionItems = [.. incident.ActionItems.Select(task => task == item ? task with { Done = true } : task)] };
+        var after = incident with
+        {
+            ActionItems = [.. incident.ActionItems.Select(task => task == item ? task with { Done = true } : task)],
+        };
         var line = Line.Of($"Task {number} of {incident.Id} is done: {Excerpt.Of(item.Text, 500)}");
         return Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
     }
@@ -85,19 +84,14 @@ public sealed class FinishActionItem : Command
 /// <summary><c>/incident action improvement</c>: something to do better, without an owner.</summary>
 public sealed class AddImprovement : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident action improvement";
 
-    /// <inheritdoc/>
     public override string Summary => "add an improvement";
 
-    /// <inheritdoc/>
     public override string Example => "/incident action improvement Review load balancer changes in pairs";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new TextPart()];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;

@@ -8,16 +8,12 @@ namespace Sitrep.Commands.Postmortems;
 /// <summary><c>/incident attach</c>: a picture or link for the postmortem. The server never fetches it.</summary>
 public sealed class AttachPicture : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident attach";
 
-    /// <inheritdoc/>
     public override string Summary => "put a picture or link into the postmortem";
 
-    /// <inheritdoc/>
     public override string Example => "/incident attach https://graphs.example/cpu.png alt:\"CPU at 100 %\" place:top";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new TextPart("url"),
@@ -25,7 +21,6 @@ public sealed class AttachPicture : Command
         OptionPart.Choice("place", "top, bottom or measures", "top", "bottom", "measures"),
     ];
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
@@ -38,7 +33,11 @@ public sealed class AttachPicture : Command
         if (incident.Attachments.Any(old => old.Url == url && old.Place == place))
             return Decision.Refuse(Line.Of($"That is attached to {incident.Id} already."), url);
         var after = incident with { Attachments = [.. incident.Attachments, new(url, typed.Option("alt") ?? "", place)] };
-        return Decision.Change(after, Line.Of($"Attached to {incident.Id} ({place.ToString().ToLowerInvariant()}): {Excerpt.Of(url, 300)}"), new Amended(after))
+        return Decision
+            .Change(
+                after,
+                Line.Of($"Attached to {incident.Id} ({place.ToString().ToLowerInvariant()}): {Excerpt.Of(url, 300)}"),
+                new Amended(after))
             .Posting(after, Line.Of($"📎 {typed.Option("alt") ?? "Attached"}: {Excerpt.Of(url, 1_000)} — {situation.User}"));
     }
 
@@ -48,6 +47,9 @@ public sealed class AttachPicture : Command
         if (url.Length is 0 or > 4_000 || url.Any(char.IsWhiteSpace) || url.Any(char.IsControl)) return false;
         if (url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || url.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             return Uri.TryCreate(url, UriKind.Absolute, out _);
-        return !url.Contains(':', StringComparison.Ordinal) && !url.StartsWith('/') && !url.Contains("..", StringComparison.Ordinal) && url.Contains('.', StringComparison.Ordinal);
+        return !url.Contains(':', StringComparison.Ordinal)
+            && !url.StartsWith('/')
+            && !url.Contains("..", StringComparison.Ordinal)
+            && url.Contains('.', StringComparison.Ordinal);
     }
 }

@@ -17,11 +17,17 @@ internal static class PostmortemMessages
         var incident = record.Incident;
         var to = Destination.Of(incident);
         var document = PostmortemDocument.Of(record, incident.Zone, situation.Now);
-        var parts = PostmortemParts.Split(document, Platforms.MessageCharacters(incident.Platform), Platforms.CountsMarkup(incident.Platform) ? EncodedLength.Of : null);
+        var parts = PostmortemParts.Split(
+            document,
+            Platforms.MessageCharacters(incident.Platform),
+            Platforms.CountsMarkup(incident.Platform) ? EncodedLength.Of : null);
         var effects = new List<Effect>();
         for (var i = 0; i < Math.Max(parts.Count, incident.PostmortemParts); i++)
         {
-            var message = i < parts.Count ? new Message(parts[i], []) : Message.Of(Line.Of($"_(The postmortem of {incident.Id} became shorter: nothing here.)_"));
+            var message =
+                i < parts.Count
+                    ? new Message(parts[i], [])
+                    : Message.Of(Line.Of($"_(The postmortem of {incident.Id} became shorter: nothing here.)_"));
             effects.Add(i < incident.PostmortemParts
                 ? new UpdateMessage(to, message, $"{incident.Id}/postmortem/{i + 1}")
                 : new PostMessage(to, message, $"{incident.Id}/postmortem/{i + 1}"));
@@ -29,7 +35,10 @@ internal static class PostmortemMessages
 
         effects.Add(new UploadDocument(to, $"{incident.Id}-postmortem.md", MarkdownWriter.Of(document), $"{incident.Id}/postmortem.md"));
         var missing = Missing(record);
-        effects.Add(incident.PostmortemParts == 0 ? new PostMessage(to, missing, $"{incident.Id}/missing") : new UpdateMessage(to, missing, $"{incident.Id}/missing"));
+        effects.Add(
+            incident.PostmortemParts == 0
+                ? new PostMessage(to, missing, $"{incident.Id}/missing")
+                : new UpdateMessage(to, missing, $"{incident.Id}/missing"));
         return (effects, Math.Max(parts.Count, incident.PostmortemParts));
     }
 
@@ -38,7 +47,8 @@ internal static class PostmortemMessages
     {
         var record = decision.Changes.Aggregate(before, (current, change) => current.With(change)) with { Incident = after };
         var (effects, parts) = Posted(record, situation);
-        var changes = parts == after.PostmortemParts ? decision.Changes : [.. decision.Changes, new Amended(after with { PostmortemParts = parts })];
+        var changes =
+            parts == after.PostmortemParts ? decision.Changes : [.. decision.Changes, new Amended(after with { PostmortemParts = parts })];
         return decision with { Changes = changes, Effects = [.. decision.Effects, .. effects] };
     }
 
@@ -49,7 +59,8 @@ internal static class PostmortemMessages
             ? Message.Of(Line.Of($"📄 The postmortem of {record.Incident.Id} has every part. What you change now changes it."))
             : new Message(
                 [
-                    new Paragraph(Line.Of($"📄 The postmortem of {record.Incident.Id} is posted ({record.Timeline.Count} entries). Still missing:")),
+                    new Paragraph(
+                        Line.Of($"📄 The postmortem of {record.Incident.Id} is posted ({record.Timeline.Count} entries). Still missing:")),
                     new ListBlock(Numbered: false, missing),
                     new Paragraph(Line.Of($"_What you type now goes into the document above._")),
                 ],

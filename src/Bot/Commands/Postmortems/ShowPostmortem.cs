@@ -10,22 +10,16 @@ namespace Sitrep.Commands.Postmortems;
 /// <summary><c>/incident postmortem</c>: the postmortem as it is now, open or closed.</summary>
 public sealed class ShowPostmortem : Command
 {
-    /// <inheritdoc/>
     public override string Name => "incident postmortem";
 
-    /// <inheritdoc/>
     public override string Summary => "show the postmortem as it is now";
 
-    /// <inheritdoc/>
     public override string Example => "/incident postmortem zone:Europe/Berlin";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [OptionPart.Text("zone", "ZONE", "the zone of its times")];
 
-    /// <inheritdoc/>
     public override Needs Needs => Needs.Record;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var zone = situation.Zone;

@@ -7,10 +7,8 @@ namespace Sitrep.Commands.Timelines;
 /// <summary>A correction of one entry, by its number. The old wording stays in the record.</summary>
 public abstract class CorrectEntry : Command
 {
-    /// <inheritdoc/>
     public override Needs Needs => Needs.Record;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed) =>
         situation.Record!.Timeline.FirstOrDefault(entry => entry.Number == typed.Number) is { } entry
             ? Correct(situation, entry, typed)
@@ -20,17 +18,29 @@ public abstract class CorrectEntry : Command
     protected abstract Decision Correct(Situation situation, TimelineEntry entry, Arguments typed);
 
     /// <summary>The decision that replaces an entry by its correction.</summary>
-    internal static Decision Replace(Situation situation, TimelineEntry before, TimelineEntry after, string what, Line answer, long? undoes = null)
+    internal static Decision Replace(
+        Situation situation,
+        TimelineEntry before,
+        TimelineEntry after,
+        string what,
+        Line answer,
+        long? undoes = null)
     {
         var incident = situation.Incident!;
-        var changes = new List<IncidentChange> { new EntryCorrected(incident.Id, before, after, what, situation.User, situation.Now, undoes) };
+        var changes = new List<IncidentChange>
+        {
+            new EntryCorrected(incident.Id, before, after, what, situation.User, situation.Now, undoes),
+        };
         // An escalation is its entry: it moves, and is reworded, with it.
         if (situation.Record!.EscalationOf(before.Number) is { } escalation)
         {
             var moved = escalation with { At = after.At, Text = escalation.Text is null && before.Text == after.Text ? null : after.Text };
-            if (moved != escalation) changes.Add(new EscalationAmended(incident.Id, moved));
+            if (moved != escalation)
+                changes.Add(new EscalationAmended(incident.Id, moved));
         }
 
-        return Decision.Change(incident, answer, [.. changes]).Posting(incident, Line.Of($"✏️ ").Then(answer).Then(Line.Of($" — {situation.User}")));
+        return Decision
+            .Change(incident, answer, [.. changes])
+            .Posting(incident, Line.Of($"✏️ ").Then(answer).Then(Line.Of($" — {situation.User}")));
     }
 }

@@ -8,21 +8,27 @@ namespace Sitrep.Commands.Timelines;
 /// <summary><c>/timeline edit N TEXT</c>: better words.</summary>
 public sealed class EditEntry : CorrectEntry
 {
-    /// <inheritdoc/>
     public override string Name => "timeline edit";
 
-    /// <inheritdoc/>
     public override string Summary => "change an entry's words";
 
-    /// <inheritdoc/>
     public override string Example => "/timeline edit 3 rolled back api to 1.4.2";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Entry), new TextPart()];
 
-    /// <inheritdoc/>
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed) =>
         typed.Text.Length == 0
-            ? Decision.Refuse(Line.Of($"There are no new words for no. {entry.Number}: \"{Excerpt.Of(entry.Text, 200)}\". Type `/timeline edit {entry.Number} …`."))
-            : Replace(situation, entry, entry with { Text = typed.Text }, "edit", Line.Of($"No. {entry.Number} reads \"{Excerpt.Of(typed.Text, 300)}\"; it was \"{Excerpt.Of(entry.Text, 200)}\"."));
+            ? Decision.Refuse(
+                Line.Of(
+                    $"There are no new words for no. {entry.Number}: \"{Excerpt.Of(entry.Text, 200)}\". Type `/timeline edit {entry.Number} …`."
+                ))
+            : Replace(
+                situation,
+                entry,
+                entry with
+                {
+                    Text = typed.Text,
+                },
+                "edit",
+                Line.Of($"No. {entry.Number} reads \"{Excerpt.Of(typed.Text, 300)}\"; it was \"{Excerpt.Of(entry.Text, 200)}\"."));
 }

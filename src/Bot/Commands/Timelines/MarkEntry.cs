@@ -9,16 +9,12 @@ namespace Sitrep.Commands.Timelines;
 /// <summary><c>/timeline mark N #kind [note:"…"]</c>: what an entry turned out to be.</summary>
 public sealed class MarkEntry : CorrectEntry
 {
-    /// <inheritdoc/>
     public override string Name => "timeline mark";
 
-    /// <inheritdoc/>
     public override string Summary => $"say what an entry was: {string.Join(' ', EntryKinds.All.Select(kind => "#" + kind.Tag()))}";
 
-    /// <inheritdoc/>
     public override string Example => "/timeline mark 3 #dead-end note:\"the database was fine\"";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new NumberPart(NumberOf.Entry),
@@ -26,12 +22,13 @@ public sealed class MarkEntry : CorrectEntry
         OptionPart.Text("note", "\"…\"", "why"),
     ];
 
-    /// <inheritdoc/>
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed)
     {
         var note = typed.Option("note");
         if (typed.Text.Length > 0 || (typed.Kinds.Count == 0 && note is null))
-            return Decision.Refuse(Line.Of($"The kinds are {string.Join(' ', EntryKinds.All.Select(kind => "#" + kind.Tag()))}. Type `{Example}`."), typed.Text);
+            return Decision.Refuse(
+                Line.Of($"The kinds are {string.Join(' ', EntryKinds.All.Select(kind => "#" + kind.Tag()))}. Type `{Example}`."),
+                typed.Text);
         var after = entry with
         {
             Kinds = typed.Kinds.Count > 0 ? typed.Kinds : entry.Kinds,
@@ -39,6 +36,11 @@ public sealed class MarkEntry : CorrectEntry
             Note = note ?? entry.Note,
         };
         var noted = note is null ? Line.Empty : Line.Of($" Note: {note}");
-        return Replace(situation, entry, after, "mark", Line.Of($"No. {entry.Number} is now {EntryLines.Kinds(after)}: \"{Excerpt.Of(entry.Text, 100)}\".").Then(noted));
+        return Replace(
+            situation,
+            entry,
+            after,
+            "mark",
+            Line.Of($"No. {entry.Number} is now {EntryLines.Kinds(after)}: \"{Excerpt.Of(entry.Text, 100)}\".").Then(noted));
     }
 }

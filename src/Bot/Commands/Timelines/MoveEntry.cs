@@ -8,23 +8,22 @@ namespace Sitrep.Commands.Timelines;
 /// <summary><c>/timeline move N WHEN</c>: a better time.</summary>
 public sealed class MoveEntry : CorrectEntry
 {
-    /// <inheritdoc/>
     public override string Name => "timeline move";
 
-    /// <inheritdoc/>
     public override string Summary => "change an entry's time";
 
-    /// <inheritdoc/>
     public override string Example => "/timeline move 3 14:05";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Entry), new WhenPart { StandsAlone = true }];
 
-    /// <inheritdoc/>
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed)
     {
         if (typed.When is not { } when) return Decision.Refuse(Line.Of($"Where to? Type `/timeline move {entry.Number} 14:05`."));
-        var read = MomentReader.Read(situation, when.Typed, "move", $"/timeline {situation.Incident!.Id} move {entry.Number} {MomentReader.Place}");
+        var read = MomentReader.Read(
+            situation,
+            when.Typed,
+            "move",
+            $"/timeline {situation.Incident!.Id} move {entry.Number} {MomentReader.Place}");
         if (read is MomentRead.Unclear asked) return asked.Answer;
         var at = (MomentRead.Understood)read;
         var remark = at.Remark is null ? Line.Empty : Line.Of($" {at.Remark}");

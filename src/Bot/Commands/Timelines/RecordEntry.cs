@@ -11,19 +11,14 @@ namespace Sitrep.Commands.Timelines;
 /// <summary><c>/timeline [WHEN] TEXT [#kind…]</c>: records what happened, at the time it happened.</summary>
 public sealed class RecordEntry : Command
 {
-    /// <inheritdoc/>
     public override string Name => "timeline";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Aliases => ["incident note", "incident timeline"];
 
-    /// <inheritdoc/>
     public override string Summary => "record what happened, now or at a past time";
 
-    /// <inheritdoc/>
     public override string Example => "/timeline 5m ago rolled back the api #mitigation";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new WhenPart { IsOptional = true },
@@ -31,10 +26,8 @@ public sealed class RecordEntry : Command
         new KindsPart { IsOptional = true },
     ];
 
-    /// <inheritdoc/>
     public override Needs Needs => Needs.LastNumbers;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed) => typed.When?.Read(situation.Times) switch
     {
         Understood at => Record(situation, typed, at),
@@ -46,13 +39,22 @@ public sealed class RecordEntry : Command
     {
         var text = typed.Text;
         if (text.Length == 0)
-            return Decision.Refuse(Line.Of($"There is nothing to record but {(when is null ? "a kind" : "a time")}. Type what happened: `/timeline 5m ago rolled back the api`."), typed.Given);
+            return Decision.Refuse(
+                Line.Of(
+                    $"There is nothing to record but {(when is null ? "a kind" : "a time")}. Type what happened: `/timeline 5m ago rolled back the api`."
+                ),
+                typed.Given);
         var incident = situation.Incident!;
         var entry = EntryOf(situation, text, typed.Kinds, when);
-        var answer = Line.Of($"Added to {incident.Id} as no. {entry.Number} at **{situation.Show(entry.At)}**{TypedLater(situation, when)}: \"{Excerpt.Of(text, 200)}\". {EntryLines.KindIn(entry)}");
-        var decision = Decision.Change(incident, answer, new EntryRecorded(incident.Id, entry))
+        var answer = Line.Of(
+            $"Added to {incident.Id} as no. {entry.Number} at **{situation.Show(entry.At)}**{TypedLater(situation, when)}: \"{Excerpt.Of(text, 200)}\". {EntryLines.KindIn(entry)}"
+        );
+        var decision = Decision
+            .Change(incident, answer, new EntryRecorded(incident.Id, entry))
             .Posting(incident, EntryLines.Posted(situation, entry))
-            .With(new Button("Undo", $"/timeline {incident.Id} undo"), new Button("Dead end", $"/timeline {incident.Id} mark {entry.Number} #dead-end"));
+            .With(
+                new Button("Undo", $"/timeline {incident.Id} undo"),
+                new Button("Dead end", $"/timeline {incident.Id} mark {entry.Number} #dead-end"));
         return when?.Remark is { } remark ? decision.Adding(Line.Of($"{remark}")) : decision;
     }
 

@@ -8,21 +8,24 @@ namespace Sitrep.Commands.Timelines;
 /// <summary><c>/timeline remove N</c>: takes an entry out. It stays in the record.</summary>
 public sealed class RemoveEntry : CorrectEntry
 {
-    /// <inheritdoc/>
     public override string Name => "timeline remove";
 
-    /// <inheritdoc/>
     public override string Summary => "take an entry out";
 
-    /// <inheritdoc/>
     public override string Example => "/timeline remove 3";
 
-    /// <inheritdoc/>
     internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Entry)];
 
-    /// <inheritdoc/>
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed) =>
         typed.Text.Length > 0
             ? Decision.Refuse(Line.Of($"Removing takes a number and nothing else. Type `/timeline remove {entry.Number}`."), typed.Text)
-            : Replace(situation, entry, entry with { Removed = true }, "remove", Line.Of($"No. {entry.Number} is removed: \"{Excerpt.Of(entry.Text, 300)}\". `/timeline undo` brings it back."));
+            : Replace(
+                situation,
+                entry,
+                entry with
+                {
+                    Removed = true,
+                },
+                "remove",
+                Line.Of($"No. {entry.Number} is removed: \"{Excerpt.Of(entry.Text, 300)}\". `/timeline undo` brings it back."));
 }

@@ -8,37 +8,34 @@ namespace Sitrep.Commands.Timelines;
 /// <summary><c>/timeline</c> alone: the timeline, numbered.</summary>
 public sealed class ShowTimeline : Command
 {
-    /// <inheritdoc/>
     public override string Name => "timeline";
 
-    /// <inheritdoc/>
     public override IReadOnlyList<string> Aliases => ["incident timeline"];
 
-    /// <inheritdoc/>
     public override string Summary => "show the timeline, numbered";
 
-    /// <inheritdoc/>
     public override string Example => "/timeline";
 
-    /// <inheritdoc/>
     public override bool StandsAlone => true;
 
-    /// <inheritdoc/>
     public override Needs Needs => Needs.Record;
 
-    /// <inheritdoc/>
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
         var entries = situation.Record!.InOrder().ToList();
         if (entries.Count == 0)
-            return Decision.Say(Line.Of($"{incident.Id} has no entries yet. `/timeline 14:05 what happened` adds one; without a time it is now."), incident);
+            return Decision.Say(
+                Line.Of($"{incident.Id} has no entries yet. `/timeline 14:05 what happened` adds one; without a time it is now."),
+                incident);
         return Decision.Say(
             new Message(
                 [
                     new Paragraph(Line.Of($"**{incident.Id} · {incident.Title}** · {entries.Count} entries, by when they happened")),
                     new ListBlock(Numbered: false, [.. entries.Select(entry => EntryLines.Posted(situation, entry))]),
-                    new Paragraph(Line.Of($"_Correct one by its number:_ `/timeline mark 3 #dead-end`, `edit 3 …`, `move 3 14:05`, `remove 3`, `undo`.")),
+                    new Paragraph(
+                        Line.Of(
+                            $"_Correct one by its number:_ `/timeline mark 3 #dead-end`, `edit 3 …`, `move 3 14:05`, `remove 3`, `undo`.")),
                 ],
                 []),
             incident);

@@ -17,8 +17,14 @@ internal static class Card
         situation = situation with { Incident = incident };
         var lines = new List<Line>
         {
-            Line.Of($"{Dot(incident)} **{incident.Id} · {incident.Title}** · {SeverityOf(incident)} · {StatusOf(incident)}{(incident.Drill ? " · drill" : "")}{(incident.Private ? " · private" : "")}"),
-            Line.Of($"Declared by {incident.DeclaredBy} {situation.Show(incident.DeclaredAt)} · began {situation.Show(incident.StartedAt)} · Lead: ").Then(Lead(incident)).Then(OtherRoles(incident)),
+            Line.Of(
+                $"{Dot(incident)} **{incident.Id} · {incident.Title}** · {SeverityOf(incident)} · {StatusOf(incident)}{(incident.Drill ? " · drill" : "")}{(incident.Private ? " · private" : "")}"
+            ),
+            Line.Of(
+                    $"Declared by {incident.DeclaredBy} {situation.Show(incident.DeclaredAt)} · began {situation.Show(incident.StartedAt)} · Lead: "
+                )
+                .Then(Lead(incident))
+                .Then(OtherRoles(incident)),
         };
         if (incident.Service is { } service) lines.Add(Line.Of($"Service: {service}"));
         lines.Add(Next(situation, incident));
@@ -50,13 +56,17 @@ internal static class Card
         return line;
     }
 
-    private static Line Next(Situation situation, Incident incident) => incident switch
-    {
-        { IsOpen: false, EndedAt: { } ended } => Line.Of($"Ended {situation.Show(ended)}. The postmortem is below; what you change now changes it."),
-        { Lead: null } => Line.Of($"**Next:** 1. Somebody takes the lead. 2. Call people in if you need them. 3. First update by {situation.Show(incident.DeclaredAt + _firstUpdate)}."),
-        { Status: IncidentStatus.Resolved } => Line.Of($"**Next:** close it; the postmortem writes itself."),
-        _ => Line.Of($"**Next:** record what you see and do; say `/incident status identified` once the cause is known."),
-    };
+    private static Line Next(Situation situation, Incident incident) =>
+        incident switch
+        {
+            { IsOpen: false, EndedAt: { } ended } => Line.Of(
+                $"Ended {situation.Show(ended)}. The postmortem is below; what you change now changes it."),
+            { Lead: null } => Line.Of(
+                $"**Next:** 1. Somebody takes the lead. 2. Call people in if you need them. 3. First update by {situation.Show(incident.DeclaredAt + _firstUpdate)}."
+            ),
+            { Status: IncidentStatus.Resolved } => Line.Of($"**Next:** close it; the postmortem writes itself."),
+            _ => Line.Of($"**Next:** record what you see and do; say `/incident status identified` once the cause is known."),
+        };
 
     private static IEnumerable<Button> Buttons(Incident incident)
     {
@@ -71,6 +81,9 @@ internal static class Card
         yield return new("Call people in", $"/escalate {incident.Id}");
         yield return new("Post update", $"/incident {incident.Id} update");
         yield return new("Catch up", $"/timeline {incident.Id}");
-        yield return new("Close", $"/incident {incident.Id} close{(Platforms.AsksBeforeClosing(incident.Platform) ? " " + CloseChecklist.Flag : "")}", ButtonLook.Danger);
+        yield return new(
+            "Close",
+            $"/incident {incident.Id} close{(Platforms.AsksBeforeClosing(incident.Platform) ? " " + CloseChecklist.Flag : "")}",
+            ButtonLook.Danger);
     }
 }

@@ -10,7 +10,9 @@ internal static class EntryLines
 
     /// <summary>The entry as the channel sees it.</summary>
     public static Line Posted(Situation situation, TimelineEntry entry) =>
-        Line.Of($"{Time(situation, entry)} · {Excerpt.Of(entry.Text, LongestPosted)} — {entry.By} · no. {entry.Number}, {Kinds(entry)}{Note(entry)}");
+        Line.Of(
+            $"{Time(situation, entry)} · {Excerpt.Of(entry.Text, LongestPosted)} — {entry.By} · no. {entry.Number}, {Kinds(entry)}{Note(entry)}"
+        );
 
     /// <summary>The kind, and how to change it where it was guessed.</summary>
     public static Line KindIn(TimelineEntry entry) => entry.KindGuessed

@@ -4,13 +4,20 @@ using Sitrep.Prose;
 
 namespace Sitrep.Commands.Wording;
 
-/// <summary>What who runs an incident hears where the bot lacks a right: an administrator has to give it, and they know whom to ask.</summary>
+/// <summary>
+/// What who runs an incident hears where the bot lacks a right: an administrator has to give it, and they know whom to
+/// ask.
+/// </summary>
 public static class MissingScope
 {
     /// <summary>The message.</summary>
     /// <param name="incident">The incident in which something could not be done.</param>
     /// <param name="problem">The refusal, with the right and what it is for.</param>
-    public static TellPerson Told(Incident incident, string problem) => TellPerson.Of(
-        incident.Contact,
-        Message.Of(Line.Of($"⚠️ Something of {incident.Id} could not be done: {problem}. Ask an administrator to add it and to install the app again; everything else goes on.")));
+    public static TellPerson Told(Incident incident, string problem) =>
+        TellPerson.Of(
+            incident.Contact,
+            Message.Of(
+                Line.Of(
+                    $"⚠️ Something of {incident.Id} could not be done: {problem}. Ask an administrator to add it and to install the app again; everything else goes on."
+                )));
 }

@@ -47,11 +47,17 @@ internal static class Refusals
             return Decision.Refuse(Line.Of($"There is no {id} that you can see. `/incident list` shows them all."), text);
         var open = situation.Open.Take(3).ToList();
         if (open.Count == 0)
-            return Decision.Refuse(Line.Of($"This channel has no incident, and none is open. `/incident start What broke` declares one."), text);
-        var list = string.Join(", ", open.Select(incident => $"{incident.Id} {Excerpt.Of(incident.Title, 60)} ({Card.SeverityOf(incident)})"));
+            return Decision.Refuse(
+                Line.Of($"This channel has no incident, and none is open. `/incident start What broke` declares one."),
+                text);
+        var list = string.Join(
+            ", ",
+            open.Select(incident => $"{incident.Id} {Excerpt.Of(incident.Title, 60)} ({Card.SeverityOf(incident)})"));
         var name = known.Command.Name;
         return Decision.Refuse(
-            Line.Of($"This channel has no incident. Open ones: {list}. Put the id first, `/{name.Split(' ')[0]} {open[0].Id} …`, or go to its channel: {new ChannelName(open[0].ChannelName, open[0].ChannelId)}."),
+            Line.Of(
+                $"This channel has no incident. Open ones: {list}. Put the id first, `/{name.Split(' ')[0]} {open[0].Id} …`, or go to its channel: {new ChannelName(open[0].ChannelName, open[0].ChannelId)}."
+            ),
             text,
             [.. open.Select(incident => new Button(incident.Id.ToString(), Again(incident.Id.ToString())))]);
 

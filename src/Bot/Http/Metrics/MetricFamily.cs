@@ -33,18 +33,23 @@ internal sealed class MetricFamily
     public IReadOnlyList<string> Labels => Volatile.Read(ref _labels);
 
     /// <summary>The series, in the order of their label values.</summary>
-    public IEnumerable<KeyValuePair<LabelValues, MetricSeries>> Series => _series.OrderBy(series => string.Join('\n', series.Key.Values), StringComparer.Ordinal);
+    public IEnumerable<KeyValuePair<LabelValues, MetricSeries>> Series =>
+        _series.OrderBy(series => string.Join('\n', series.Key.Values), StringComparer.Ordinal);
 
     private bool IsObserved { get; }
 
     /// <summary>A family for an instrument; its kind follows from the instrument's type.</summary>
-    public static MetricFamily Of(Instrument instrument) => instrument switch
-    {
-        Histogram<double> durations => new(instrument, MetricKind.Histogram, () => new HistogramSeries(durations.Advice?.HistogramBucketBoundaries ?? [])),
-        Histogram<int> sizes => new(instrument, MetricKind.Histogram, () => new HistogramSeries([.. (sizes.Advice?.HistogramBucketBoundaries ?? []).Select(bound => (double)bound)])),
-        Counter<long> or ObservableCounter<long> or ObservableCounter<double> => new(instrument, MetricKind.Counter, () => new NumberSeries()),
-        _ => new(instrument, MetricKind.Gauge, () => new NumberSeries()),
-    };
+    public static MetricFamily Of(Instrument instrument) =>
+        instrument switch
+        {
+            Histogram<double> durations => new(instrument, MetricKind.Histogram, () =>
+                new HistogramSeries(durations.Advice?.HistogramBucketBoundaries ?? [])),
+            Histogram<int> sizes => new(instrument, MetricKind.Histogram, () =>
+                new HistogramSeries([.. (sizes.Advice?.HistogramBucketBoundaries ?? []).Select(bound => (double)bound)])),
+            Counter<long> or ObservableCounter<long> or ObservableCounter<double> => new(instrument, MetricKind.Counter, () =>
+                new NumberSeries()),
+            _ => new(instrument, MetricKind.Gauge, () => new NumberSeries()),
+        };
 
     /// <summary>Takes a measurement. Without locks: it is called while commands are answered.</summary>
     public void Record(double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
@@ -100,5 +105,6 @@ internal readonly record struct LabelValues(string? First, string? Second, strin
         tags.Length > 1 ? Text(tags[1]) : null,
         tags.Length > 2 ? Text(tags[2]) : null);
 
-    private static string Text(KeyValuePair<string, object?> tag) => tag.Value as string ?? Convert.ToString(tag.Value, CultureInfo.InvariantCulture) ?? "";
+    private static string Text(KeyValuePair<string, object?> tag) =>
+        tag.Value as string ?? Convert.ToString(tag.Value, CultureInfo.InvariantCulture) ?? "";
 }

@@ -47,6 +47,5 @@ internal sealed class MetricReadings : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _listener.Dispose();
 }

@@ -29,7 +29,6 @@ internal sealed class NumberSeries : MetricSeries
     /// <summary>The number now.</summary>
     public double Value => Volatile.Read(ref _value);
 
-    /// <inheritdoc/>
     public override void Record(double value, bool isWhole)
     {
         if (isWhole) Volatile.Write(ref _value, value);
@@ -59,7 +58,6 @@ internal sealed class HistogramSeries(IReadOnlyList<double> bounds) : MetricSeri
         return cumulative;
     }
 
-    /// <inheritdoc/>
     public override void Record(double value, bool isWhole)
     {
         var bucket = 0;

@@ -20,7 +20,15 @@ internal static class MetricsRoute
     {
         var readings = routes.ServiceProvider.GetRequiredService<MetricReadings>();
         // Made now and not with the first command: a metric is there from the first scrape on, if only with its help.
-        foreach (var measured in (Type[])[typeof(ProcessGauges), typeof(StoredGauges), typeof(CommandInstrumentation), typeof(OutboxInstrumentation), typeof(TimerLateness)])
+        foreach (
+            var measured in (Type[])
+                [
+                    typeof(ProcessGauges),
+                    typeof(StoredGauges),
+                    typeof(CommandInstrumentation),
+                    typeof(OutboxInstrumentation),
+                    typeof(TimerLateness),
+                ])
             routes.ServiceProvider.GetRequiredService(measured);
         routes.MapGet("/metrics", context =>
         {

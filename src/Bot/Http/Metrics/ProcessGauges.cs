@@ -15,14 +15,31 @@ internal sealed class ProcessGauges
     public ProcessGauges(IMeterFactory meters, IStore store)
     {
         var meter = meters.Create(Telemetry.Name);
-        meter.CreateObservableCounter("process.cpu", () => Environment.CpuUsage.TotalTime.TotalSeconds, "s", "User and system CPU time spent.");
+        meter.CreateObservableCounter(
+            "process.cpu",
+            () => Environment.CpuUsage.TotalTime.TotalSeconds,
+            "s",
+            "User and system CPU time spent.");
         meter.CreateObservableGauge("process.resident_memory", () => Environment.WorkingSet, "By", "Resident memory.");
         meter.CreateObservableGauge("process.start_time", StartedAt, "s", "When the process started, since the Unix epoch.");
-        if (Directory.Exists(OpenFiles)) meter.CreateObservableGauge("process.open_fds", () => Directory.GetFileSystemEntries(OpenFiles).Length, null, "Open file descriptors.");
+        if (Directory.Exists(OpenFiles))
+            meter.CreateObservableGauge(
+                "process.open_fds",
+                () => Directory.GetFileSystemEntries(OpenFiles).Length,
+                null,
+                "Open file descriptors.");
         meter.CreateObservableGauge("dotnet.gc.heap", () => GC.GetTotalMemory(forceFullCollection: false), "By", "Managed memory in use.");
         meter.CreateObservableCounter("dotnet.gc.collections", Collections, null, "Garbage collections by generation.");
-        meter.CreateObservableGauge("dotnet.threadpool.queue_length", () => ThreadPool.PendingWorkItemCount, null, "Work that waits for a thread.");
-        meter.CreateObservableGauge("sitrep.build_info", () => Build(store), null, "Always 1; the labels say which bot, runtime and SQLite run.");
+        meter.CreateObservableGauge(
+            "dotnet.threadpool.queue_length",
+            () => ThreadPool.PendingWorkItemCount,
+            null,
+            "Work that waits for a thread.");
+        meter.CreateObservableGauge(
+            "sitrep.build_info",
+            () => Build(store),
+            null,
+            "Always 1; the labels say which bot, runtime and SQLite run.");
     }
 
     private static double StartedAt()

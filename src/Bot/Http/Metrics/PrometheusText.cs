@@ -19,7 +19,9 @@ internal static class PrometheusText
             text.Append("# TYPE ").Append(family.Name).Append(' ').Append(Word(family.Kind)).Append('\n');
             foreach (var (values, series) in family.Series)
             {
-                var labels = string.Join(',', family.Labels.Zip(values.Values, (name, value) => $"{name}=\"{Escaped(value, quotes: true)}\""));
+                var labels = string.Join(
+                    ',',
+                    family.Labels.Zip(values.Values, (name, value) => $"{name}=\"{Escaped(value, quotes: true)}\""));
                 if (series is HistogramSeries histogram) AppendHistogram(text, family.Name, labels, histogram);
                 else Append(text, family.Name, labels, ((NumberSeries)series).Value);
             }

@@ -21,13 +21,37 @@ internal sealed class StoredGauges
         _clock = clock;
         var known = platforms.ToList();
         var meter = meters.Create(Telemetry.Name);
-        meter.CreateObservableGauge("sitrep.outbox.rows", () => Depths(depth => depth.Count), null, "Effects that are not done, by platform and state; held and dead ones wait for a person.");
-        meter.CreateObservableGauge("sitrep.outbox.oldest_age", () => Depths(depth => Since(depth.Oldest)), "s", "Age of the oldest effect in that state.");
-        meter.CreateObservableGauge("sitrep.timer.overdue", () => Read(Overdue).Select(seconds => new Measurement<double>(seconds)), "s", "How long the reminder that is due first has been due; 0 where none is.");
-        meter.CreateObservableGauge("sitrep.database.readable", () => Read(reads => reads.QuerySingle<int>("select 1 from (select count(*) from health) as counted")).FirstOrDefault(), null, "1 where the database answers.");
+        meter.CreateObservableGauge(
+            "sitrep.outbox.rows",
+            () => Depths(depth => depth.Count),
+            null,
+            "Effects that are not done, by platform and state; held and dead ones wait for a person.");
+        meter.CreateObservableGauge(
+            "sitrep.outbox.oldest_age",
+            () => Depths(depth => Since(depth.Oldest)),
+            "s",
+            "Age of the oldest effect in that state.");
+        meter.CreateObservableGauge(
+            "sitrep.timer.overdue",
+            () => Read(Overdue).Select(seconds => new Measurement<double>(seconds)),
+            "s",
+            "How long the reminder that is due first has been due; 0 where none is.");
+        meter.CreateObservableGauge(
+            "sitrep.database.readable",
+            () => Read(reads => reads.QuerySingle<int>("select 1 from (select count(*) from health) as counted")).FirstOrDefault(),
+            null,
+            "1 where the database answers.");
         meter.CreateObservableGauge("sitrep.database.size", Sizes, "By", "Size of the database file and of its write-ahead log.");
-        meter.CreateObservableGauge("sitrep.disk.free", () => store.FreeBytes() is { } free ? (Measurement<long>[])[new(free)] : [], "By", "Free space on the database's disk.");
-        meter.CreateObservableGauge("sitrep.platform.up", () => known.Select(platform => new Measurement<int>(platform.Problem is null ? 1 : 0, Tag("platform", platform.Name))), null, "1 where the platform can be reached, as far as is known.");
+        meter.CreateObservableGauge(
+            "sitrep.disk.free",
+            () => store.FreeBytes() is { } free ? (Measurement<long>[])[new(free)] : [],
+            "By",
+            "Free space on the database's disk.");
+        meter.CreateObservableGauge(
+            "sitrep.platform.up",
+            () => known.Select(platform => new Measurement<int>(platform.Problem is null ? 1 : 0, Tag("platform", platform.Name))),
+            null,
+            "1 where the platform can be reached, as far as is known.");
     }
 
     private double Overdue(IReads reads) =>
@@ -36,7 +60,12 @@ internal sealed class StoredGauges
     private double Since(DateTimeOffset instant) => Math.Max(0, (_clock.GetUtcNow() - instant).TotalSeconds);
 
     private List<Measurement<double>> Depths(Func<OutboxDepth, double> value) =>
-        [.. Read(OutboxRows.Depths).SelectMany(depths => depths, (_, depth) => new Measurement<double>(value(depth), Tag("platform", depth.Platform), Tag("state", depth.State)))];
+        [
+            .. Read(OutboxRows.Depths)
+                .SelectMany(
+                    depths => depths,
+                    (_, depth) => new Measurement<double>(value(depth), Tag("platform", depth.Platform), Tag("state", depth.State))),
+        ];
 
     private IEnumerable<Measurement<long>> Sizes() =>
         _store.Sizes().Select(part => new Measurement<long>(part.Bytes, Tag("file", part.Part)));

@@ -45,15 +45,11 @@ public sealed partial class Zone : IEquatable<Zone>
         return name.Length > 0 && name[0] is '+' or '-' ? "UTC" + name : name;
     }
 
-    /// <inheritdoc/>
     public bool Equals(Zone? other) => other is not null && Label == other.Label;
 
-    /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Zone);
 
-    /// <inheritdoc/>
     public override int GetHashCode() => Label.GetHashCode(StringComparison.Ordinal);
 
-    /// <inheritdoc/>
     public override string ToString() => Label;
 }

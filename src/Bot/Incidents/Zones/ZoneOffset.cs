@@ -11,7 +11,8 @@ internal sealed record ZoneOffset(string Label, Offset Offset)
     /// <summary>Reads one in upper case; null where it is none or no clock on earth keeps it.</summary>
     public static ZoneOffset? Parse(string upper)
     {
-        var prefix = upper.StartsWith("UTC", StringComparison.Ordinal) || upper.StartsWith("GMT", StringComparison.Ordinal) ? upper[..3] : "";
+        var prefix =
+            upper.StartsWith("UTC", StringComparison.Ordinal) || upper.StartsWith("GMT", StringComparison.Ordinal) ? upper[..3] : "";
         var rest = upper[prefix.Length..].TrimStart();
         if (rest.Length == 0 || !IsSign(rest[0])) return null;
         var sign = rest[0] == '+' ? 1 : -1;

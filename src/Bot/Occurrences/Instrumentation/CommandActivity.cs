@@ -47,7 +47,6 @@ internal sealed class CommandActivity : IDisposable
     /// <summary>It could not be written.</summary>
     public Reply NotSaved(Reply reply) => End(reply, "not_saved");
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         _watch.Ended(_command, _platform, _result, Stopwatch.GetElapsedTime(_since));
@@ -77,12 +76,13 @@ internal sealed class CommandActivity : IDisposable
 
     // A parent that is no object of this process came in a request's traceparent header.
     private static ActivityContext Caller(Activity? outside) =>
-        outside is { Parent: null } && ActivityContext.TryParse(outside.ParentId, outside.TraceStateString, isRemote: true, out var caller) ? caller : default;
+        outside is { Parent: null } && ActivityContext.TryParse(outside.ParentId, outside.TraceStateString, isRemote: true, out var caller)
+            ? caller
+            : default;
 
     /// <summary>The part of the walk that the writer's thread does.</summary>
     public readonly ref struct WriterSteps(CommandActivity command) : IDisposable
     {
-        /// <inheritdoc/>
         public void Dispose() => command.LeaveWriter();
     }
 }

@@ -20,9 +20,19 @@ public sealed class CommandInstrumentation
     {
         _log = log;
         var meter = meters.Create(Telemetry.Name);
-        _commands = meter.CreateCounter<long>("sitrep.commands", null, "Commands by platform and result: done, refused, asked (a form was shown), repeated, not_saved, failed.");
+        _commands = meter.CreateCounter<long>(
+            "sitrep.commands",
+            null,
+            "Commands by platform and result: done, refused, asked (a form was shown), repeated, not_saved, failed.");
         _seconds = meter.CreateHistogram(
-            "sitrep.answer.duration", "s", "From a command's arrival to its committed answer.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5] });
+            "sitrep.answer.duration",
+            "s",
+            "From a command's arrival to its committed answer.",
+            null,
+            new InstrumentAdvice<double>
+            {
+                HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+            });
     }
 
     /// <summary>A command arrived.</summary>
@@ -36,6 +46,12 @@ public sealed class CommandInstrumentation
     {
         _commands.Add(1, new("command", command), new("platform", platform), new("result", result));
         _seconds.Record(took.TotalSeconds, new KeyValuePair<string, object?>("platform", platform));
-        if (_log.IsEnabled(LogLevel.Debug)) _log.LogDebug("{Command} on {Platform}: {Result} in {Milliseconds} ms", command, platform, result, Math.Round(took.TotalMilliseconds, 3));
+        if (_log.IsEnabled(LogLevel.Debug))
+            _log.LogDebug(
+                "{Command} on {Platform}: {Result} in {Milliseconds} ms",
+                command,
+                platform,
+                result,
+                Math.Round(took.TotalMilliseconds, 3));
     }
 }

@@ -3,7 +3,10 @@ using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Postmortems.Drawing;
 
-/// <summary>Where a moment lies from left to right. What lies far outside the incident is put at the edge, so that one late note does not squeeze the rest.</summary>
+/// <summary>
+/// Where a moment lies from left to right. What lies far outside the incident is put at the edge, so that one late note
+/// does not squeeze the rest.
+/// </summary>
 internal sealed class DrawingAxis
 {
     private const int MostTicks = 7;
@@ -21,7 +24,12 @@ internal sealed class DrawingAxis
         var begin = record.Incident.StartedAt;
         var end = Later(Later(record.Incident.EndedAt ?? now, record.Incident.ImpactEndedAt ?? begin), begin);
         var slack = end - begin > 2 * _nearby ? (end - begin) / 2 : _nearby;
-        var near = record.Timeline.Select(entry => entry.At).Where(at => at >= begin - slack && at <= end + slack).Append(begin).Append(end).ToList();
+        var near = record
+            .Timeline.Select(entry => entry.At)
+            .Where(at => at >= begin - slack && at <= end + slack)
+            .Append(begin)
+            .Append(end)
+            .ToList();
         Begin = near.Min();
         // An incident of no length still has an axis.
         End = Later(near.Max(), Begin + _shortest);
@@ -39,7 +47,8 @@ internal sealed class DrawingAxis
     public IEnumerable<(double X, string Text)> Ticks()
     {
         var span = (End - Begin).TotalMinutes;
-        var step = TimeSpan.FromMinutes(Array.Find(_steps, minutes => span / minutes <= MostTicks) is > 0 and var found ? found : span / MostTicks);
+        var step = TimeSpan.FromMinutes(
+            Array.Find(_steps, minutes => span / minutes <= MostTicks) is > 0 and var found ? found : span / MostTicks);
         var local = _zone.Local(Begin);
         var first = Begin + (step - new TimeSpan(local.DateTime.Ticks % step.Ticks));
         for (var at = first; at < End; at += step)

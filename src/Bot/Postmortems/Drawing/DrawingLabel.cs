@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Sitrep.Postmortems.Drawing;
 
-/// <summary>Words that must fit a width. Nothing measures them here, so it is estimated: wide for East Asian letters and emoji, narrow for the rest.</summary>
+/// <summary>
+/// Words that must fit a width. Nothing measures them here, so it is estimated: wide for East Asian letters and emoji,
+/// narrow for the rest.
+/// </summary>
 internal static class DrawingLabel
 {
     private const double Narrow = 6.2;

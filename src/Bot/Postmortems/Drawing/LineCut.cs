@@ -3,7 +3,10 @@ using Sitrep.Prose;
 
 namespace Sitrep.Postmortems.Drawing;
 
-/// <summary>Cuts one line that is too long for a message: after a sentence where one ends late enough, else between words, else between characters as people see them.</summary>
+/// <summary>
+/// Cuts one line that is too long for a message: after a sentence where one ends late enough, else between words, else
+/// between characters as people see them.
+/// </summary>
 internal static class LineCut
 {
     private const string Mark = "…";
@@ -57,7 +60,9 @@ internal static class LineCut
         }
 
         var start = text.AsSpan(0, end);
-        var sentence = Math.Max(start.LastIndexOf('\n'), Math.Max(start.LastIndexOf(". "), Math.Max(start.LastIndexOf("! "), start.LastIndexOf("? "))));
+        var sentence = Math.Max(
+            start.LastIndexOf('\n'),
+            Math.Max(start.LastIndexOf(". "), Math.Max(start.LastIndexOf("! "), start.LastIndexOf("? "))));
         if (sentence > end / 2) return sentence + (text[sentence] == '\n' ? 1 : 2);
         var space = start.LastIndexOf(' ');
         return space > end * 3 / 4 ? space + 1 : end;

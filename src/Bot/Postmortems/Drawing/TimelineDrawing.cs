@@ -6,7 +6,10 @@ using Sitrep.Prose.Html;
 
 namespace Sitrep.Postmortems.Drawing;
 
-/// <summary>The timeline, drawn (SVG): phases as bands across the top, a row an entry with its words beside it, dead ends hatched for as long as they lasted.</summary>
+/// <summary>
+/// The timeline, drawn (SVG): phases as bands across the top, a row an entry with its words beside it, dead ends
+/// hatched for as long as they lasted.
+/// </summary>
 internal sealed class TimelineDrawing
 {
     private const double Width = 720;
@@ -38,13 +41,19 @@ internal sealed class TimelineDrawing
 
     private string Draw(IncidentRecord record, DateTimeOffset now)
     {
-        _drawing.Append($"<div class=\"drawing\"><svg viewBox=\"0 0 {Width} {Bottom + 22:0}\" role=\"img\" aria-label=\"Timeline of {record.Incident.Id}\">\n");
-        _drawing.Append("<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternTransform=\"rotate(45)\" patternUnits=\"userSpaceOnUse\"><rect width=\"2.5\" height=\"6\" class=\"dead\"/></pattern></defs>\n");
+        _drawing.Append(
+            $"<div class=\"drawing\"><svg viewBox=\"0 0 {Width} {Bottom + 22:0}\" role=\"img\" aria-label=\"Timeline of {record.Incident.Id}\">\n"
+        );
+        _drawing.Append(
+            "<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternTransform=\"rotate(45)\" patternUnits=\"userSpaceOnUse\"><rect width=\"2.5\" height=\"6\" class=\"dead\"/></pattern></defs>\n"
+        );
         var bands = DrawingBand.Of(record, _axis.End).ToList();
         foreach (var band in bands) Band(band);
         Legend(bands);
         foreach (var (x, text) in _axis.Ticks())
-            _drawing.Append($"<path class=\"tick\" d=\"M{x:0.#} {Top - 6}V{Bottom:0.#}\"/><text x=\"{x:0.#}\" y=\"{Bottom + 15:0.#}\" text-anchor=\"{Anchor(x)}\">{text}</text>\n");
+            _drawing.Append(
+                $"<path class=\"tick\" d=\"M{x:0.#} {Top - 6}V{Bottom:0.#}\"/><text x=\"{x:0.#}\" y=\"{Bottom + 15:0.#}\" text-anchor=\"{Anchor(x)}\">{text}</text>\n"
+            );
         var lengths = DeadEnd.Of(record, now).ToDictionary(dead => dead.Entry.Number, dead => dead.Minutes);
         for (var i = 0; i < _entries.Count; i++) Row(_entries[i], Top + (_row * (i + 0.5)), lengths.GetValueOrDefault(_entries[i].Number));
         return _drawing.Append("</svg></div>\n").ToString();
@@ -53,8 +62,11 @@ internal sealed class TimelineDrawing
     private void Band(DrawingBand band)
     {
         var (x, width) = (_axis.X(band.From), Math.Max(2, _axis.X(band.To) - _axis.X(band.From)));
-        _drawing.Append($"<g class=\"{band.Look}\"><title>{band.Name}: {Clock.InWords(band.To - band.From)}</title><rect x=\"{x:0.#}\" y=\"34\" width=\"{width:0.#}\" height=\"14\" rx=\"2\"/>");
-        _drawing.Append($"<rect class=\"shade\" x=\"{x:0.#}\" y=\"{Top - 6}\" width=\"{width:0.#}\" height=\"{Bottom - Top + 6:0.#}\"/></g>\n");
+        _drawing.Append(
+            $"<g class=\"{band.Look}\"><title>{band.Name}: {Clock.InWords(band.To - band.From)}</title><rect x=\"{x:0.#}\" y=\"34\" width=\"{width:0.#}\" height=\"14\" rx=\"2\"/>"
+        );
+        _drawing.Append(
+            $"<rect class=\"shade\" x=\"{x:0.#}\" y=\"{Top - 6}\" width=\"{width:0.#}\" height=\"{Bottom - Top + 6:0.#}\"/></g>\n");
     }
 
     // Beside the bands some names would not fit; in a line of their own they always do.
@@ -64,12 +76,16 @@ internal sealed class TimelineDrawing
         foreach (var band in bands)
         {
             var length = $"{(band.To - band.From).TotalMinutes:0} min";
-            _drawing.Append($"<rect class=\"{band.Look}\" x=\"{x:0.#}\" y=\"9\" width=\"10\" height=\"10\" rx=\"2\"/><text x=\"{x + 15:0.#}\" y=\"18\"><tspan class=\"name\">{band.Name}</tspan> {length}</text>\n");
+            _drawing.Append(
+                $"<rect class=\"{band.Look}\" x=\"{x:0.#}\" y=\"9\" width=\"10\" height=\"10\" rx=\"2\"/><text x=\"{x + 15:0.#}\" y=\"18\"><tspan class=\"name\">{band.Name}</tspan> {length}</text>\n"
+            );
             x += 40 + (1.12 * DrawingLabel.Width(band.Name + length));
         }
 
         if (_entries.Exists(entry => entry.Is(EntryKind.DeadEnd)))
-            _drawing.Append($"<rect class=\"lost\" x=\"{x:0.#}\" y=\"9\" width=\"16\" height=\"10\" rx=\"2\"/><text x=\"{x + 21:0.#}\" y=\"18\">Dead ends</text>\n");
+            _drawing.Append(
+                $"<rect class=\"lost\" x=\"{x:0.#}\" y=\"9\" width=\"16\" height=\"10\" rx=\"2\"/><text x=\"{x + 21:0.#}\" y=\"18\">Dead ends</text>\n"
+            );
     }
 
     private void Row(TimelineEntry entry, double y, int minutesLost)
@@ -77,7 +93,10 @@ internal sealed class TimelineDrawing
         var (x, until) = (_axis.X(entry.At), _axis.X(entry.At.AddMinutes(minutesLost)));
         var far = _axis.Holds(entry.At) ? "" : " far";
         _drawing.Append($"<g><title>{HtmlWriter.Encode($"{new Clock(_zone).Full(entry.At).Text}: {Excerpt.Of(entry.Text, 300)}")}</title>");
-        if (minutesLost > 0) _drawing.Append($"<rect class=\"lost\" x=\"{x:0.#}\" y=\"{y - (_row * 0.3):0.#}\" width=\"{until - x:0.#}\" height=\"{_row * 0.6:0.#}\" rx=\"2\"/>");
+        if (minutesLost > 0)
+            _drawing.Append(
+                $"<rect class=\"lost\" x=\"{x:0.#}\" y=\"{y - (_row * 0.3):0.#}\" width=\"{until - x:0.#}\" height=\"{_row * 0.6:0.#}\" rx=\"2\"/>"
+            );
         _drawing.Append($"<circle class=\"{Look(entry)}{far}\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{Math.Min(5, _row * 0.35):0.#}\"/>");
         if (_row >= SmallestLabelled) Label(entry, x, Math.Max(x, until), y);
         _drawing.Append("</g>\n");
@@ -90,7 +109,8 @@ internal sealed class TimelineDrawing
         var text = HtmlWriter.Encode(DrawingLabel.Fitting($"{_zone.Local(entry.At):HH:mm} {entry.Text}", Math.Max(before, after)));
         var (time, words) = (text[..Math.Min(5, text.Length)], text[Math.Min(5, text.Length)..]);
         var (x, anchor) = after >= before ? (right + 10, "start") : (left - 10, "end");
-        _drawing.Append($"<text x=\"{x:0.#}\" y=\"{y + 4:0.#}\" text-anchor=\"{anchor}\"><tspan class=\"name\">{time}</tspan>{words}</text>");
+        _drawing.Append(
+            $"<text x=\"{x:0.#}\" y=\"{y + 4:0.#}\" text-anchor=\"{anchor}\"><tspan class=\"name\">{time}</tspan>{words}</text>");
     }
 
     // A time at either edge would be cut off if it stood centred.

@@ -9,7 +9,11 @@ namespace Sitrep.Postmortems.Formats;
 /// <summary>The incident as JSON, as other programs rely on it. Instants carry the zone's offset; what is not known is null.</summary>
 public static class IncidentJson
 {
-    private static readonly JsonSerializerOptions _options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Writes it.</summary>
     public static string Of(IncidentRecord record, Zone zone, DateTimeOffset now)
@@ -34,7 +38,9 @@ public static class IncidentJson
             ["impact"] = incident.Impact,
             ["affected_percent"] = incident.AffectedPercent?.Amount,
             ["affected_count"] = incident.AffectedCount?.Amount,
-            ["affected"] = List(new[] { incident.AffectedPercent?.Words, incident.AffectedCount?.Words }.OfType<string>().Distinct(), words => words),
+            ["affected"] = List(
+                new[] { incident.AffectedPercent?.Words, incident.AffectedCount?.Words }.OfType<string>().Distinct(),
+                words => words),
             ["detection"] = incident.Detection,
             ["root_cause"] = incident.RootCause,
             ["root_cause_summary"] = incident.RootCauseSummary,
@@ -79,7 +85,11 @@ public static class IncidentJson
             }),
         }.ToJsonString(_options);
 
-        string? At(DateTimeOffset? instant) => instant is { } moment ? zone.Local(moment).ToString(moment.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.fffzzz") : null;
+        string? At(DateTimeOffset? instant) =>
+            instant is { } moment
+                ? zone.Local(moment)
+                    .ToString(moment.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.fffzzz")
+                : null;
 
         JsonNode Entry(TimelineEntry entry) => new JsonObject
         {

@@ -8,11 +8,13 @@ using Sitrep.Prose.Html;
 
 namespace Sitrep.Postmortems.Formats;
 
-/// <summary>The postmortem as one HTML file that stands alone: no script, nothing fetched but the pictures people attached; prints well.</summary>
+/// <summary>
+/// The postmortem as one HTML file that stands alone: no script, nothing fetched but the pictures people attached;
+/// prints well.
+/// </summary>
 public static class PostmortemHtml
 {
-    private const string Style =
-        """
+    private const string Style = """
         :root { color-scheme: light dark; --ink: #1c2430; --soft: #5b6675; --line: #d9dee5; --paper: #ffffff; --tint: #f4f6f9; }
         @media (prefers-color-scheme: dark) { :root { --ink: #e6eaf0; --soft: #9aa6b5; --line: #303946; --paper: #12161c; --tint: #1a2029; } }
         * { box-sizing: border-box; }
@@ -62,7 +64,11 @@ public static class PostmortemHtml
             </head>
             <body>
             <main>
-            {HtmlWriter.Of(head)}{TimelineDrawing.Of(record, zone, now)}{HtmlWriter.Of([.. blocks.Skip(head.Count)])}<footer>{HtmlWriter.Encode(incident.Id.ToString())}, as of {new Clock(zone).Full(now).Text}. Times are {HtmlWriter.Encode(zone.Label)}.</footer>
+            {HtmlWriter.Of(head)}{TimelineDrawing.Of(record, zone, now)}{HtmlWriter.Of([
+                .. blocks.Skip(head.Count),
+            ])}<footer>{HtmlWriter.Encode(incident.Id.ToString())}, as of {new Clock(zone).Full(now).Text}. Times are {HtmlWriter.Encode(
+                zone.Label
+            )}.</footer>
             </main>
             </body>
             </html>

@@ -15,7 +15,9 @@ internal static class ContributorsSection
             .Concat(record.Notes.Select(note => note.By))
             .Concat(record.Escalations.Select(escalation => escalation.AcknowledgedBy).OfType<Person>())
             .Distinct();
-        return PostmortemDocument.Section("Contributors", PostmortemDocument.List([.. people.Select(person => Contributor(incident, person))]));
+        return PostmortemDocument.Section(
+            "Contributors",
+            PostmortemDocument.List([.. people.Select(person => Contributor(incident, person))]));
     }
 
     private static Line Contributor(Incident incident, Person person)

@@ -11,9 +11,14 @@ internal static class EscalationsSection
     {
         var clock = new Clock(zone);
         // Some are only told on the timeline: an entry marked as one counts as one.
-        var told = record.InOrder().Where(entry => entry.Is(EntryKind.Escalation) && record.Escalations.All(escalation => escalation.Entry != entry.Number));
-        var rows = record.Escalations.Select(escalation => (escalation.At, Row: (Func<Line>)(() => Called(record, escalation, clock))))
-            .Concat(told.Select(entry => (At: (DateTimeOffset?)entry.At, Row: (Func<Line>)(() => Line.Of($"**{clock.Next(entry.At)}** - {entry.Text}")))))
+        var told = record
+            .InOrder()
+            .Where(entry => entry.Is(EntryKind.Escalation) && record.Escalations.All(escalation => escalation.Entry != entry.Number));
+        var rows = record
+            .Escalations.Select(escalation => (escalation.At, Row: (Func<Line>)(() => Called(record, escalation, clock))))
+            .Concat(
+                told.Select(entry =>
+                    (At: (DateTimeOffset?)entry.At, Row: (Func<Line>)(() => Line.Of($"**{clock.Next(entry.At)}** - {entry.Text}")))))
             .OrderBy(row => row.At ?? DateTimeOffset.MaxValue);
         return PostmortemDocument.Section("Escalations", PostmortemDocument.List([.. rows.Select(row => row.Row())]));
     }
@@ -29,10 +34,12 @@ internal static class EscalationsSection
         return line.Then(Acknowledged(escalation));
     }
 
-    private static Line Acknowledged(Escalation escalation) => escalation switch
-    {
-        { AcknowledgedBy: { } by, AcknowledgedAt: { } taken, At: { } called } when taken >= called => Line.Of($" (acknowledged by {by} after {Clock.InWords(taken - called)})"),
-        { AcknowledgedBy: { } by } => Line.Of($" (acknowledged by {by})"),
-        _ => Line.Empty,
-    };
+    private static Line Acknowledged(Escalation escalation) =>
+        escalation switch
+        {
+            { AcknowledgedBy: { } by, AcknowledgedAt: { } taken, At: { } called } when taken >= called => Line.Of(
+                $" (acknowledged by {by} after {Clock.InWords(taken - called)})"),
+            { AcknowledgedBy: { } by } => Line.Of($" (acknowledged by {by})"),
+            _ => Line.Empty,
+        };
 }

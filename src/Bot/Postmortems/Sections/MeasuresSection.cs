@@ -36,7 +36,10 @@ internal static class MeasuresSection
     }
 
     // "**Name**: sentence", copied from such a list, asks for the bold that it gets.
-    private static string Unstarred(string name) => name.Length > 4 && name.StartsWith("**", StringComparison.Ordinal) && name.EndsWith("**", StringComparison.Ordinal) ? name[2..^2] : name;
+    private static string Unstarred(string name) =>
+        name.Length > 4 && name.StartsWith("**", StringComparison.Ordinal) && name.EndsWith("**", StringComparison.Ordinal)
+            ? name[2..^2]
+            : name;
 
     // "Name: sentence" has its name in bold, as people write such lists by hand.
     private static Line Item(string typed)

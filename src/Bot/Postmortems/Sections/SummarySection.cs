@@ -23,7 +23,8 @@ internal static class SummarySection
         items.AddRange(Warnings.Of(record).Select(warning => Line.Of($"**Check**: {warning}")));
         return PostmortemDocument.Section(
             "Issue Summary",
-            [.. incident.Summary is { } summary ? [new Paragraph(Line.Typed(summary))] : (Block[])[], new ListBlock(Numbered: false, items)]);
+            [.. incident.Summary is { } summary ? [new Paragraph(Line.Typed(summary))] : (Block[])[], new ListBlock(Numbered: false, items)]
+        );
     }
 
     private static Line Duration(Incident incident, Clock clock, DateTimeOffset now) => incident.EndedAt is { } end

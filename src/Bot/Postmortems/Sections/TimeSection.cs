@@ -34,7 +34,10 @@ internal static class TimeSection
             Milestone("Resolved", phases.Resolved),
         };
         if (DeadEnd.Lost(record, now) is { Minutes: > 0 } lost)
-            items.Add(Line.Of($"**Lost in dead ends**: {lost.Minutes} of the {lost.Search} minutes of searching ({100.0 * lost.Minutes / lost.Search:0} %)"));
+            items.Add(
+                Line.Of(
+                    $"**Lost in dead ends**: {lost.Minutes} of the {lost.Search} minutes of searching ({100.0 * lost.Minutes / lost.Search:0} %)"
+                ));
         return PostmortemDocument.Section("Where the Time Went", [new ListBlock(Numbered: false, items)]);
     }
 

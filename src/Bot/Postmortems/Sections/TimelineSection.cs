@@ -10,9 +10,14 @@ internal static class TimelineSection
     public static IReadOnlyList<Block> Of(IncidentRecord record, Zone zone)
     {
         var clock = new Clock(zone);
-        var rows = record.Timeline.Select(entry => (entry.At, Order: entry.Number, Row: (Func<Line>)(() => Entry(record, entry, clock))))
-            .Concat(record.Notes.Where(Adds).Select((note, i) => (note.At, Order: int.MaxValue - 1000 + i, Row: (Func<Line>)(() => Note(note, clock)))))
-            .OrderBy(row => row.At).ThenBy(row => row.Order);
+        var rows = record
+            .Timeline.Select(entry => (entry.At, Order: entry.Number, Row: (Func<Line>)(() => Entry(record, entry, clock))))
+            .Concat(
+                record
+                    .Notes.Where(Adds)
+                    .Select((note, i) => (note.At, Order: int.MaxValue - 1000 + i, Row: (Func<Line>)(() => Note(note, clock)))))
+            .OrderBy(row => row.At)
+            .ThenBy(row => row.Order);
         return PostmortemDocument.Section("Timeline", PostmortemDocument.List([.. rows.Select(row => row.Row())]));
     }
 

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Sitrep.Prose.Html;
 
-/// <summary>Blocks as an HTML fragment, for the built-in chat and the exported page. Everything is encoded; nothing typed becomes an element.</summary>
+/// <summary>
+/// Blocks as an HTML fragment, for the built-in chat and the exported page. Everything is encoded; nothing typed
+/// becomes an element.
+/// </summary>
 public static class HtmlWriter
 {
     /// <summary>Writes a fragment.</summary>
@@ -36,33 +39,41 @@ public static class HtmlWriter
         return encoded.ToString();
     }
 
-    private static string Block(Block block) => block switch
-    {
-        Heading heading => $"<h{heading.Level}>{Of(heading.Line)}</h{heading.Level}>\n",
-        Paragraph paragraph => $"<p>{Of(paragraph.Line)}</p>\n",
-        ListBlock list => $"<{Tag(list)}{Start(list)}>\n{string.Concat(list.Items.Select(item => $"<li>{Of(item)}</li>\n"))}</{Tag(list)}>\n",
-        Picture picture => Picture(picture),
-        _ => throw new InvalidOperationException($"A block without a rendering: {block.GetType().Name}"),
-    };
+    private static string Block(Block block) =>
+        block switch
+        {
+            Heading heading => $"<h{heading.Level}>{Of(heading.Line)}</h{heading.Level}>\n",
+            Paragraph paragraph => $"<p>{Of(paragraph.Line)}</p>\n",
+            ListBlock list =>
+                $"<{Tag(list)}{Start(list)}>\n{string.Concat(list.Items.Select(item => $"<li>{Of(item)}</li>\n"))}</{Tag(list)}>\n",
+            Picture picture => Picture(picture),
+            _ => throw new InvalidOperationException($"A block without a rendering: {block.GetType().Name}"),
+        };
 
     private static string Tag(ListBlock list) => list.Numbered ? "ol" : "ul";
 
     private static string Start(ListBlock list) => list is { Numbered: true, First: not 1 } ? $" start=\"{list.First}\"" : "";
 
     // The reader's browser fetches it, late and without saying from where; a file name leads nowhere from here.
-    private static string Picture(Picture picture) => SafeUrl.IsWeb(picture.Url)
-        ? $"<figure><img src=\"{Encode(picture.Url)}\" alt=\"{Encode(picture.Alt)}\" loading=\"lazy\" referrerpolicy=\"no-referrer\"><figcaption>{Encode(picture.Alt.Length > 0 ? picture.Alt : picture.Url)}</figcaption></figure>\n"
-        : $"<p class=\"picture\">{Encode(PlainText.Of([picture]))}</p>\n";
+    private static string Picture(Picture picture) =>
+        SafeUrl.IsWeb(picture.Url)
+            ? $"<figure><img src=\"{Encode(picture.Url)}\" alt=\"{Encode(picture.Alt)}\" loading=\"lazy\" referrerpolicy=\"no-referrer\"><figcaption>{Encode(picture.Alt.Length > 0 ? picture.Alt : picture.Url)}</figcaption></figure>\n"
+            : $"<p class=\"picture\">{Encode(PlainText.Of([picture]))}</p>\n";
 
-    private static string Span(Span span) => span switch
-    {
-        Words words => Styled(Text(words.Text), words.Style),
-        Moment moment => Styled($"<time datetime=\"{moment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{Text(moment.Text)}</time>", moment.Style),
-        Mention mention => $"<span class=\"person\">{Text(mention.PlainText)}</span>",
-        ChannelName channel => $"<span class=\"channel\" data-channel=\"{Encode(channel.Name)}\">{Text(channel.PlainText)}</span>",
-        Link link => SafeUrl.IsWeb(link.Url) ? $"<a href=\"{Encode(link.Url)}\" rel=\"noreferrer noopener\">{Text(link.Text)}</a>" : Text($"{link.Text} ({link.Url})"),
-        _ => throw new InvalidOperationException($"A span without a rendering: {span.GetType().Name}"),
-    };
+    private static string Span(Span span) =>
+        span switch
+        {
+            Words words => Styled(Text(words.Text), words.Style),
+            Moment moment => Styled(
+                $"<time datetime=\"{moment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{Text(moment.Text)}</time>",
+                moment.Style),
+            Mention mention => $"<span class=\"person\">{Text(mention.PlainText)}</span>",
+            ChannelName channel => $"<span class=\"channel\" data-channel=\"{Encode(channel.Name)}\">{Text(channel.PlainText)}</span>",
+            Link link => SafeUrl.IsWeb(link.Url)
+                ? $"<a href=\"{Encode(link.Url)}\" rel=\"noreferrer noopener\">{Text(link.Text)}</a>"
+                : Text($"{link.Text} ({link.Url})"),
+            _ => throw new InvalidOperationException($"A span without a rendering: {span.GetType().Name}"),
+        };
 
     // Marks that turn the writing direction round must not reach the words after them.
     private static string Text(string words)

@@ -54,7 +54,8 @@ internal sealed class MarkdownDraft
         var after = start + core.Length < words.Length ? ' ' : next;
         var free = (before == Markup || IsOpen(before)) && IsOpen(after);
         // An address may yet get brackets, so its last letter says nothing.
-        var fits = free || (char.IsLetterOrDigit(core[0]) && char.IsLetterOrDigit(core[^1]) && !core.Contains("://", StringComparison.Ordinal));
+        var fits =
+            free || (char.IsLetterOrDigit(core[0]) && char.IsLetterOrDigit(core[^1]) && !core.Contains("://", StringComparison.Ordinal));
         if (!fits || (before == Markup && _text[^1] is '*' or '_')) return Typed(words);
 
         var bold = style.HasFlag(Style.Bold) ? "**" : "";

@@ -86,7 +86,8 @@ internal static class MarkdownEscapes
             else
             {
                 // Others may begin within it.
-                foreach (Match begin in MarkdownRules.AddressBegin().Matches(match.Value)) escaped[match.Index + begin.Groups["e"].Index] = true;
+                foreach (Match begin in MarkdownRules.AddressBegin().Matches(match.Value))
+                    escaped[match.Index + begin.Groups["e"].Index] = true;
             }
         }
 

@@ -1,6 +1,9 @@
 namespace Sitrep.Prose.Markdown;
 
-/// <summary>Line breaks and indents of escaped words: a break stays a break, an empty line parts paragraphs, an indent never becomes code.</summary>
+/// <summary>
+/// Line breaks and indents of escaped words: a break stays a break, an empty line parts paragraphs, an indent never
+/// becomes code.
+/// </summary>
 internal static class MarkdownLayout
 {
     public static string Lay(string escaped)

@@ -22,7 +22,13 @@ public static class OutboxLanes
     /// <param name="platforms">The platforms that are connected; what is for others waits.</param>
     /// <param name="most">How many.</param>
     /// <param name="unreadable">Takes the rows that nothing can be made of: damaged, or written by a newer version.</param>
-    public static IReadOnlyList<OutboxRow> Due(IReads reads, DateTimeOffset now, IReadOnlyCollection<string> platforms, int most, ICollection<(long Id, string Problem)> unreadable)
+    public static IReadOnlyList<OutboxRow> Due(
+        IReads reads,
+        DateTimeOffset now,
+        IReadOnlyCollection<string> platforms,
+        int most,
+        ICollection<(long Id, string Problem)> unreadable
+    )
     {
         // From lane to lane by the index, so that a long lane costs no more than a short one.
         var heads = reads.Query<HeadRow>(
@@ -41,7 +47,13 @@ public static class OutboxLanes
               and (o.lane not like '%/pages' or o.incident is null or i.channel_id is not null)
             order by o.lane like '%/pages' desc, o.id limit @most
             """,
-            new { now = Instants.ToText(now), platforms, most });
+            new
+            {
+                now = Instants.ToText(now),
+                platforms,
+                most,
+            }
+        );
         var due = new List<OutboxRow>();
         foreach (var head in heads)
         {
@@ -70,7 +82,12 @@ public static class OutboxLanes
                 head.SentWith is not null
                     ? "select id, effect, trace from outbox where lane = @Lane and id > @Id and sent_with = @SentWith and state = 'ambiguous' order by id"
                     : $"select id, effect, trace from outbox where lane = @Lane and id > @Id and state = 'pending' and attempts = 0 order by id limit {MergedPost.Most - 1}",
-                new { head.Lane, head.Id, head.SentWith });
+                new
+                {
+                    head.Lane,
+                    head.Id,
+                    head.SentWith,
+                });
             foreach (var (id, json, trace) in behind)
             {
                 var next = Readable(json);
@@ -88,7 +105,9 @@ public static class OutboxLanes
     }
 
     private static Effect Effect(string json) =>
-        JsonSerializer.Deserialize(json, StorageJson.Default.Effect) is { To.Platform: not null } effect ? effect : throw new JsonException("It does not say where to.");
+        JsonSerializer.Deserialize(json, StorageJson.Default.Effect) is { To.Platform: not null } effect
+            ? effect
+            : throw new JsonException("It does not say where to.");
 
     // What stands behind is found unreadable once it is the head.
     private static Effect? Readable(string json)
@@ -107,5 +126,14 @@ public static class OutboxLanes
 
     [method: Dapper.ExplicitConstructor]
     private sealed record HeadRow(
-        long Id, string Lane, string Effect, string DecidedAt, long Attempts, string? ChannelId, string? MessageId, string State, long? SentWith, string? Trace);
+        long Id,
+        string Lane,
+        string Effect,
+        string DecidedAt,
+        long Attempts,
+        string? ChannelId,
+        string? MessageId,
+        string State,
+        long? SentWith,
+        string? Trace);
 }

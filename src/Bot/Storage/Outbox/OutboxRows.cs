@@ -24,10 +24,14 @@ public static class OutboxRows
             effect.GetType().Name,
             transaction.Json(effect, StorageJson.Default.Effect),
             Instants.ToText(at),
-            Activity.Current?.Id);
+            Activity.Current?.Id
+        );
     }
 
-    /// <summary>Whether an effect of a kind was ever added that holds some words; they must need no escape in JSON, and hold no % and _.</summary>
+    /// <summary>
+    /// Whether an effect of a kind was ever added that holds some words; they must need no escape in JSON, and hold no
+    /// % and _.
+    /// </summary>
     public static bool IsKnown(StoreTransaction transaction, string kind, string words) => transaction.Number(
         "select count(*) from (select 1 from outbox where kind = $1 and effect like $2 limit 1) as known", kind, $"%{words}%") == 1;
 
@@ -56,10 +60,16 @@ public static class OutboxRows
     {
         foreach (var id in row.Ids)
             transaction.Run(
-                "update outbox set state = 'pending', sent_with = null, due_at = $2, problem = $3 where id = $1", id, Instants.ToText(due), problem);
+                "update outbox set state = 'pending', sent_with = null, due_at = $2, problem = $3 where id = $1",
+                id,
+                Instants.ToText(due),
+                problem);
     }
 
-    /// <summary>Takes a row out of its lane: asking again cannot help. Of several that went as one, each is tried by itself first.</summary>
+    /// <summary>
+    /// Takes a row out of its lane: asking again cannot help. Of several that went as one, each is tried by itself
+    /// first.
+    /// </summary>
     public static void Park(StoreTransaction transaction, OutboxRow row, DateTimeOffset now, string problem)
     {
         if (row.Ids.Count > 1) Retry(transaction, row, now, problem);
@@ -74,7 +84,11 @@ public static class OutboxRows
     public static void Doubt(StoreTransaction transaction, OutboxRow row, DateTimeOffset due, string problem)
     {
         foreach (var id in row.Ids)
-            transaction.Run("update outbox set state = 'ambiguous', due_at = $2, problem = $3 where id = $1", id, Instants.ToText(due), problem);
+            transaction.Run(
+                "update outbox set state = 'ambiguous', due_at = $2, problem = $3 where id = $1",
+                id,
+                Instants.ToText(due),
+                problem);
     }
 
     /// <summary>Takes over what a process that died was sending: nobody knows whether it arrived.</summary>

@@ -14,6 +14,5 @@ public sealed class OutboxSignal : IDisposable
     /// <summary>Waits for a wake-up, at most as long as given.</summary>
     public Task<bool> WaitAsync(TimeSpan most, CancellationToken cancellation) => _signal.WaitAsync(most, cancellation);
 
-    /// <inheritdoc/>
     public void Dispose() => _signal.Dispose();
 }

@@ -28,7 +28,10 @@ public static class IncidentQueries
 
     /// <summary>A platform's incidents whose channel is out of the bot's reach.</summary>
     public static IReadOnlyList<Incident> OutOfReach(IReads reads, string platform) =>
-        Many(reads, $"select details from incidents where platform = @platform and {reads.Dialect.JsonText("details", nameof(Incident.ChannelLost))} is not null", new { platform });
+        Many(
+            reads,
+            $"select details from incidents where platform = @platform and {reads.Dialect.JsonText("details", nameof(Incident.ChannelLost))} is not null",
+            new { platform });
 
     /// <summary>All incidents, the newest first.</summary>
     public static IReadOnlyList<Incident> All(IReads reads, int most = 200) =>
@@ -54,7 +57,11 @@ public static class IncidentQueries
 
     /// <summary>An entry by its number, removed or not; null where there is none.</summary>
     public static TimelineEntry? Entry(IReads reads, IncidentId id, int number) =>
-        reads.QuerySingleOrDefault<EntryRow>(EntryRow.Select + " where incident = @incident and number = @number", new { incident = id.Number, number })?.ToEntry();
+        reads
+            .QuerySingleOrDefault<EntryRow>(
+                EntryRow.Select + " where incident = @incident and number = @number",
+                new { incident = id.Number, number })
+            ?.ToEntry();
 
     /// <summary>Somebody's newest correction that still stands; null where there is none.</summary>
     public static Correction? LastCorrection(IReads reads, IncidentId id, Person by)

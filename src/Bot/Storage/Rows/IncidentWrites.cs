@@ -93,15 +93,16 @@ public static class IncidentWrites
         transaction.Json(escalation, StorageJson.Default.Escalation),
         Instants.ToText(escalation.AcknowledgedAt));
 
-    private static void Save(StoreTransaction transaction, IncidentId incident, IncidentNote note) => transaction.Run(
-        "insert into notes (incident, what, at, recorded_at, by_platform, by_id, by_name, value, text) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        incident.Number,
-        note.What.ToString(),
-        Instants.ToText(note.At),
-        Instants.ToText(note.RecordedAt),
-        note.By.Platform,
-        note.By.Id,
-        note.By.Name,
-        note.Value,
-        note.Text);
+    private static void Save(StoreTransaction transaction, IncidentId incident, IncidentNote note) =>
+        transaction.Run(
+            "insert into notes (incident, what, at, recorded_at, by_platform, by_id, by_name, value, text) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            incident.Number,
+            note.What.ToString(),
+            Instants.ToText(note.At),
+            Instants.ToText(note.RecordedAt),
+            note.By.Platform,
+            note.By.Id,
+            note.By.Name,
+            note.Value,
+            note.Text);
 }

@@ -11,7 +11,8 @@ public static class SourceMessages
         var standing = reads.Query<string>(
             "select pick from message_picks where platform = @Platform and channel = @Channel and message = @Id order by pick", message);
         var row = reads.QuerySingleOrDefault<(long Incident, long Entry, string Text)>(
-            "select incident, entry, text from message_entries where platform = @Platform and channel = @Channel and message = @Id", message);
+            "select incident, entry, text from message_entries where platform = @Platform and channel = @Channel and message = @Id",
+            message);
         return row.Text is null
             ? new(standing)
             : new(standing, new IncidentId(row.Incident), IncidentQueries.Entry(reads, new(row.Incident), (int)row.Entry), row.Text);
@@ -38,7 +39,13 @@ public static class SourceMessages
                     insert into message_entries (platform, channel, message, incident, entry, text) values ($1, $2, $3, $4, $5, $6)
                     on conflict (platform, channel, message) do update set incident = $4, entry = $5, text = $6
                     """,
-                    recorded.Message.Platform, recorded.Message.Channel, recorded.Message.Id, recorded.Incident.Number, recorded.Entry, recorded.Text);
+                    recorded.Message.Platform,
+                    recorded.Message.Channel,
+                    recorded.Message.Id,
+                    recorded.Incident.Number,
+                    recorded.Entry,
+                    recorded.Text
+                );
                 break;
         }
     }

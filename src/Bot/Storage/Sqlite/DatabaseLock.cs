@@ -38,11 +38,11 @@ public sealed class DatabaseLock : IDisposable
         catch (IOException problem) when (File.Exists(path) && problem is not DiskFullException)
         {
             throw new DatabaseInUseException(
-                $"{Path.GetFullPath(database)} is in use by another process of the bot. Stop that one first, or name another file with --Database:ConnectionString.", problem);
+                $"{Path.GetFullPath(database)} is in use by another process of the bot. Stop that one first, or name another file with --Database:ConnectionString.",
+                problem);
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         // An empty lock says that its last holder stopped in order.

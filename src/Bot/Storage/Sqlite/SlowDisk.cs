@@ -7,7 +7,10 @@ namespace Sitrep.Storage.Sqlite;
 /// A slow disk, to measure and test against: with <c>FSYNC_DELAY=5</c> in the environment SQLite waits 5 milliseconds
 /// before every fsync. Without it nothing is changed.
 /// </summary>
-/// <remarks>SQLite's own seam: the default VFS opens as ever, and its files get another <c>xSync</c> (sqlite.org/c3ref/io_methods.html).</remarks>
+/// <remarks>
+/// SQLite's own seam: the default VFS opens as ever, and its files get another <c>xSync</c>
+/// (sqlite.org/c3ref/io_methods.html).
+/// </remarks>
 internal static unsafe class SlowDisk
 {
     // Positions in sqlite3_vfs and sqlite3_io_methods, in pointers; two ints at the head are one of them.

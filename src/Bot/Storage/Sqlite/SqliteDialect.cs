@@ -7,6 +7,5 @@ internal sealed class SqliteDialect : IDialect
     public static SqliteDialect Instance { get; } = new();
 
     // The arrow refuses a column that holds no JSON; the row of a damaged incident must not break the others' reads.
-    /// <inheritdoc/>
     public string JsonText(string column, string member) => $"case when json_valid({column}) then {column} ->> '{member}' end";
 }

@@ -28,7 +28,8 @@ internal static class SqliteMigrations
             var version = connection.QuerySingle<int>("pragma user_version");
             if (version > Newest)
                 throw new InvalidDataException(
-                    $"The database has schema {version}, this version of the bot knows {Newest}. Start the newer version, or restore a backup.");
+                    $"The database has schema {version}, this version of the bot knows {Newest}. Start the newer version, or restore a backup."
+                );
             foreach (var (number, sql) in All().Where(migration => migration.Number > version).OrderBy(migration => migration.Number))
             {
                 connection.Execute(sql);

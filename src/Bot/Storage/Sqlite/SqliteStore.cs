@@ -22,10 +22,8 @@ public sealed class SqliteStore : IStore
     /// <summary>The file, as it was named.</summary>
     public string Path { get; }
 
-    /// <inheritdoc/>
     public string Engine => SqliteLibrary.Use();
 
-    /// <inheritdoc/>
     public string Place => System.IO.Path.GetFullPath(Path);
 
     /// <summary>Makes the folder, the file and whatever tables it lacks.</summary>
@@ -46,16 +44,14 @@ public sealed class SqliteStore : IStore
     {
         using var connection = Open();
         var verdict = connection.QuerySingle<string>("pragma quick_check(1)");
-        if (verdict != "ok") throw new InvalidDataException($"{Place} is damaged ({verdict}). Nothing was changed. Put a backup back with: restore FILE");
+        if (verdict != "ok")
+            throw new InvalidDataException($"{Place} is damaged ({verdict}). Nothing was changed. Put a backup back with: restore FILE");
     }
 
-    /// <inheritdoc/>
     public StoreConnection Open() => new(Guard(Connect), SqliteDialect.Instance, SqliteFaults.Of);
 
-    /// <inheritdoc/>
     public StoreTransaction OpenWriter() => new SqliteTransaction(Guard(Connect));
 
-    /// <inheritdoc/>
     public IReadOnlyList<(string Part, long Bytes)> Sizes() =>
     [
         .. _parts
@@ -64,7 +60,6 @@ public sealed class SqliteStore : IStore
             .Select(part => (part.Part, part.File.Length)),
     ];
 
-    /// <inheritdoc/>
     public long? FreeBytes() => new DriveInfo(Place).AvailableFreeSpace;
 
     /// <summary>The schema's version that this bot makes.</summary>
@@ -80,7 +75,10 @@ public sealed class SqliteStore : IStore
     /// <summary>Lets pooled connections go, so that the file can be moved or deleted.</summary>
     public static void Release() => SqliteConnection.ClearAllPools();
 
-    /// <summary>What is wrong with a connection string, with an example; null for nothing. It never quotes the text, which may hold a password.</summary>
+    /// <summary>
+    /// What is wrong with a connection string, with an example; null for nothing. It never quotes the text, which may
+    /// hold a password.
+    /// </summary>
     /// <param name="connectionString">The text.</param>
     /// <param name="example">One that works.</param>
     public static string? Problem(string connectionString, string example)
@@ -88,7 +86,8 @@ public sealed class SqliteStore : IStore
         try
         {
             var parts = new SqliteConnectionStringBuilder(connectionString);
-            if (parts.Password.Length > 0) return "SQLite files are not encrypted here. Remove Password, and give the file to the bot's user alone.";
+            if (parts.Password.Length > 0)
+                return "SQLite files are not encrypted here. Remove Password, and give the file to the bot's user alone.";
             return parts.DataSource.Length == 0 ? $"no file is named. Example: {example}" : null;
         }
         catch (ArgumentException)

@@ -9,21 +9,17 @@ internal sealed class SqliteTransaction(SqliteConnection connection) : StoreTran
     private readonly StoreConnection _reads = new(connection, SqliteDialect.Instance, SqliteFaults.Of);
     private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
 
-    /// <inheritdoc/>
     public override IReads Reads => _reads;
 
-    /// <inheritdoc/>
     public override int Run(string sql, params ReadOnlySpan<object?> values)
     {
         Prepared(sql).Run(values);
         return raw.sqlite3_changes(connection.Handle!);
     }
 
-    /// <inheritdoc/>
     public override string? Text(string sql, params ReadOnlySpan<object?> values) =>
         Prepared(sql).First(values, static statement => raw.sqlite3_column_text(statement, 0).utf8_to_string());
 
-    /// <inheritdoc/>
     public override long Number(string sql, params ReadOnlySpan<object?> values) =>
         Prepared(sql).First(values, static statement => raw.sqlite3_column_int64(statement, 0));
 
@@ -43,7 +39,6 @@ internal sealed class SqliteTransaction(SqliteConnection connection) : StoreTran
 
     internal override void ReleaseSave() => Run("release work");
 
-    /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
         foreach (var statement in _statements.Values) statement.Dispose();

@@ -26,7 +26,9 @@ internal sealed class Statement : IDisposable
         Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
         _places = new int[raw.sqlite3_bind_parameter_count(_statement)];
         for (var i = 1; i <= _places.Length; i++)
-            _places[int.Parse(raw.sqlite3_bind_parameter_name(_statement, i).utf8_to_string().AsSpan(1), CultureInfo.InvariantCulture) - 1] = i;
+            _places[
+                int.Parse(raw.sqlite3_bind_parameter_name(_statement, i).utf8_to_string().AsSpan(1), CultureInfo.InvariantCulture) - 1
+            ] = i;
     }
 
     /// <summary>Runs it to its end.</summary>
@@ -64,7 +66,6 @@ internal sealed class Statement : IDisposable
         }
     }
 
-    /// <inheritdoc/>
     public void Dispose() => _statement.Dispose();
 
     private void Bind(ReadOnlySpan<object?> values)

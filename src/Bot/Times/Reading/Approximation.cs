@@ -1,6 +1,9 @@
 namespace Sitrep.Times.Reading;
 
-/// <summary>What stands before a time that is not meant to the minute: <c>ca.</c>, <c>~</c>, <c>around</c>. A plain <c>at</c> says nothing.</summary>
+/// <summary>
+/// What stands before a time that is not meant to the minute: <c>ca.</c>, <c>~</c>, <c>around</c>. A plain <c>at</c>
+/// says nothing.
+/// </summary>
 internal static class Approximation
 {
     public static bool Take(ref Cursor cursor)

@@ -38,7 +38,12 @@ public static class DateReader
 
     /// <summary>The next such day from tomorrow on: what is due on "Friday" on a Friday is due in a week.</summary>
     private static LocalDate? Next(DateOnly today, int days, Func<LocalDate, bool> matches) =>
-        Enumerable.Range(1, days).Select(ahead => LocalDate.FromDateOnly(today.AddDays(ahead))).Where(matches).Cast<LocalDate?>().FirstOrDefault();
+        Enumerable
+            .Range(1, days)
+            .Select(ahead => LocalDate.FromDateOnly(today.AddDays(ahead)))
+            .Where(matches)
+            .Cast<LocalDate?>()
+            .FirstOrDefault();
 
     private static WhenOffer Offer(LocalDate day) => new($"Use {day:ddd d MMMM yyyy}", $"{day:yyyy-MM-dd}");
 }

@@ -39,7 +39,9 @@ internal sealed record ZoneReading(Zone Zone, ZoneDoubt? Doubt = null)
     private static ZoneReading? TakePlace(ref Cursor cursor)
     {
         var before = cursor;
-        while (cursor.Position - before.Position < LongestName && (char.IsAsciiLetterOrDigit(cursor.Here) || cursor.Here is '/' or '_' or '+' or '-')) cursor.Position++;
+        while (cursor.Position - before.Position < LongestName
+            && (char.IsAsciiLetterOrDigit(cursor.Here) || cursor.Here is '/' or '_' or '+' or '-'))
+            cursor.Position++;
         var name = cursor.Since(before.Position);
         if (name.Contains('/', StringComparison.Ordinal) && Zone.Parse(name) is { } zone) return new(zone);
         cursor = before;
@@ -73,5 +75,8 @@ internal sealed record ZoneReading(Zone Zone, ZoneDoubt? Doubt = null)
     }
 }
 
-/// <summary>How else the words of a zone can be read: in <paramref name="Otherwise"/> (null: no zone was named), with text behind it.</summary>
+/// <summary>
+/// How else the words of a zone can be read: in <paramref name="Otherwise"/> (null: no zone was named), with text
+/// behind it.
+/// </summary>
 internal sealed record ZoneDoubt(Zone? Otherwise, string Text);

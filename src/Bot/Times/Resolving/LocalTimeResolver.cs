@@ -50,32 +50,41 @@ internal sealed class LocalTimeResolver(WhenContext context, Zone zone, LocalTim
     private Resolution Latest()
     {
         // A change of clocks around midnight can put moments of today's night on tomorrow's date, hence from 1 on.
-        var clock = Enumerable.Range(-1, 4).Select(back => new WallClock(zone, Today.PlusDays(-back), time)).First(c => c.Earliest <= context.Now);
+        var clock = Enumerable
+            .Range(-1, 4)
+            .Select(back => new WallClock(zone, Today.PlusDays(-back), time))
+            .First(c => c.Earliest <= context.Now);
         if (clock.Count != 1) return ClockChange.Ask(clock, context, MayBe);
         var at = clock.Moments[0];
         if (context.Now - at <= Reach) return Resolution.Moment(at);
         if (clock.Local.Date < Today) return Future(new WallClock(zone, Today, time).Earliest, Today);
         return Resolution.Asked(
-            Line.Of($"{TimeText.Clock(at, zone)} was {TimeText.Compact(context.Now - at)} ago, and without a date a time reaches back 12 h."),
+            Line.Of(
+                $"{TimeText.Clock(at, zone)} was {TimeText.Compact(context.Now - at)} ago, and without a date a time reaches back 12 h."),
             [_offers.Moment(at, zone), .. _offers.Now()]);
     }
 
     private Resolution Next()
     {
-        var clock = Enumerable.Range(-1, 4).Select(ahead => new WallClock(zone, Today.PlusDays(ahead), time)).First(c => c.Latest >= context.Now);
+        var clock = Enumerable
+            .Range(-1, 4)
+            .Select(ahead => new WallClock(zone, Today.PlusDays(ahead), time))
+            .First(c => c.Latest >= context.Now);
         if (clock.Count != 1) return ClockChange.Ask(clock, context, MayBe);
         var at = clock.Moments[0];
         if (at - context.Now <= Reach) return Resolution.Moment(at);
         if (clock.Local.Date > Today) return Passed(new WallClock(zone, Today, time).Latest);
         return Resolution.Asked(
-            Line.Of($"{TimeText.Clock(at, zone)} is {TimeText.Compact(at - context.Now)} ahead, and without a date a time reaches 12 h ahead."),
+            Line.Of(
+                $"{TimeText.Clock(at, zone)} is {TimeText.Compact(at - context.Now)} ahead, and without a date a time reaches 12 h ahead."),
             _offers.Moment(at, zone));
     }
 
     private Resolution Future(DateTimeOffset at, LocalDate date)
     {
         // Tomorrow's time may have been yesterday's; a date far ahead was perhaps last year's.
-        var instead = date <= Today.PlusDays(1) ? Nearest(_ => true, 2) : Nearest(day => day.Month == date.Month && day.Day == date.Day, 366);
+        var instead =
+            date <= Today.PlusDays(1) ? Nearest(_ => true, 2) : Nearest(day => day.Month == date.Month && day.Day == date.Day, 366);
         return Resolution.Asked(
             Line.Of($"{TimeText.Of(at, zone, context.Now)} is {TimeText.Compact(at - context.Now)} in the future."),
             [.. _offers.Moments(zone, instead), .. _offers.Now()]);

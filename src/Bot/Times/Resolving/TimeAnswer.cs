@@ -93,7 +93,8 @@ internal sealed class TimeAnswer(WhenContext context, string typed, int length)
             Line.Of($"\"{doubt.Text}\" behind the time may be its zone or the beginning of the text."),
             [
                 .. OffersOf(placed, zone, at => TimeText.Clock(at, zone)),
-                .. OffersOf(other, otherZone, at => TimeText.Clock(at, otherZone)).Select(offer => offer with { Typed = offer.Typed + text }),
+                .. OffersOf(other, otherZone, at => TimeText.Clock(at, otherZone))
+                    .Select(offer => offer with { Typed = offer.Typed + text }),
             ]);
     }
 
@@ -110,6 +111,10 @@ internal sealed class TimeAnswer(WhenContext context, string typed, int length)
     {
         // Behind "UTC", the minus of "-5 pods" would be read as the zone's; a separator keeps it with the text.
         var end = ZoneOffset.IsSign(Next) ? " -" : "";
-        return new(typed, length, problem, [.. offers.DistinctBy(offer => offer.Typed).Select(offer => offer with { Typed = offer.Typed + end })]);
+        return new(
+            typed,
+            length,
+            problem,
+            [.. offers.DistinctBy(offer => offer.Typed).Select(offer => offer with { Typed = offer.Typed + end })]);
     }
 }

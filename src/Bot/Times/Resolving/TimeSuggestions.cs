@@ -50,7 +50,8 @@ internal sealed class TimeSuggestions(WhenContext context)
         var once = zone.Rules.MapLocal(LocalDateTime.FromDateTime(local.DateTime)).Count == 1;
         if (once && ZoneWords.IsUnmistakable(zone.Label)) return zone.Label;
         var name = zone.LabelAt(at);
-        var sure = ZoneWords.IsUnmistakable(name) && Zone.Parse(name) is { IsPlace: false } season && season.Local(at).Offset == local.Offset;
+        var sure =
+            ZoneWords.IsUnmistakable(name) && Zone.Parse(name) is { IsPlace: false } season && season.Local(at).Offset == local.Offset;
         return sure ? name : $"{local:zzz}";
     }
 }

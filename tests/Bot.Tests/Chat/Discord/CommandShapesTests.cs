@@ -55,8 +55,11 @@ public sealed class CommandShapesTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void What_is_registered_is_what_was_approved() => Approved.Is(
-        "Chat/Discord", "registration", Approved.Lines(JsonSerializer.SerializeToElement(CommandBodies.Of(_shapes), InteractionJson.Default.IReadOnlyListCommandBody)));
+    public void What_is_registered_is_what_was_approved() =>
+        Approved.Is(
+            "Chat/Discord",
+            "registration",
+            Approved.Lines(JsonSerializer.SerializeToElement(CommandBodies.Of(_shapes), InteractionJson.Default.IReadOnlyListCommandBody)));
 
     [Fact]
     public void What_is_registered_is_what_Discord_documents()
@@ -70,7 +73,8 @@ public sealed class CommandShapesTests(ITestOutputHelper output)
             return;
         }
 
-        const string Overwrite = "/paths/~1applications~1{application_id}~1guilds~1{guild_id}~1commands/put/requestBody/content/application~1json/schema";
+        const string Overwrite =
+            "/paths/~1applications~1{application_id}~1guilds~1{guild_id}~1commands/put/requestBody/content/application~1json/schema";
         Assert.Empty(specs.Schema("discord-openapi/openapi.bot.json").Validate(json, Overwrite));
     }
 

@@ -35,13 +35,16 @@ public sealed class DiscordOptionsTests
     {
         var readme = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
         Assert.Contains($"permissions={Permissions.Number}", readme, StringComparison.Ordinal);
-        foreach (var (bit, name, _) in Permissions.Needed) Assert.Contains($"| {bit} | {name.Split(" (")[0]} |", readme, StringComparison.Ordinal);
+        foreach (var (bit, name, _) in Permissions.Needed)
+            Assert.Contains($"| {bit} | {name.Split(" (")[0]} |", readme, StringComparison.Ordinal);
     }
 
     private static (DiscordOptions Options, List<string> Problems) Read(params (string Key, string Value)[] values)
     {
         var problems = new List<string>();
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values.ToDictionary(value => value.Key, value => (string?)value.Value)).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(values.ToDictionary(value => value.Key, value => (string?)value.Value))
+            .Build();
         return (DiscordOptions.Read(configuration, problems), problems);
     }
 }

@@ -78,9 +78,17 @@ public sealed class DiscordRestTests
     [Fact]
     public async Task A_429_with_words_holds_back_what_it_names_to_the_fraction()
     {
-        using var api = new ScriptedApi((request, _) => request.RequestUri!.AbsolutePath.Contains("0001", StringComparison.Ordinal)
-            ? ScriptedApi.Json(HttpStatusCode.TooManyRequests, """{"message":"You are being rate limited.","retry_after":64.57,"global":false}""", ("Retry-After", "64"), ("X-RateLimit-Scope", "user"))
-            : ScriptedApi.Json(HttpStatusCode.OK, "{}"));
+        using var api = new ScriptedApi(
+            (request, _) =>
+                request.RequestUri!.AbsolutePath.Contains("0001", StringComparison.Ordinal)
+                    ? ScriptedApi.Json(
+                        HttpStatusCode.TooManyRequests,
+                        """{"message":"You are being rate limited.","retry_after":64.57,"global":false}""",
+                        ("Retry-After", "64"),
+                        ("X-RateLimit-Scope", "user")
+                    )
+                    : ScriptedApi.Json(HttpStatusCode.OK, "{}")
+        );
         var rest = api.Rest();
         var first = await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_one, null, default));
         Assert.Equal(TimeSpan.FromSeconds(64.57), first.RetryAfter);
@@ -113,7 +121,9 @@ public sealed class DiscordRestTests
     [Fact]
     public async Task After_a_hundred_invalid_requests_in_ten_minutes_nothing_more_is_sent()
     {
-        using var api = new ScriptedApi((_, _) => ScriptedApi.Json(HttpStatusCode.Forbidden, """{"message":"Missing Permissions","code":50013}"""));
+        using var api = new ScriptedApi(
+            (_, _) => ScriptedApi.Json(HttpStatusCode.Forbidden, """{"message":"Missing Permissions","code":50013}""")
+        );
         var rest = api.Rest();
         for (var i = 0; i < 10_000; i++)
         {
@@ -137,7 +147,14 @@ public sealed class DiscordRestTests
     [Fact]
     public async Task A_shared_429_is_not_held_against_the_bot()
     {
-        using var api = new ScriptedApi((_, _) => ScriptedApi.Json(HttpStatusCode.TooManyRequests, """{"message":"The resource is being rate limited.","retry_after":0.001,"global":false}""", ("X-RateLimit-Scope", "shared")));
+        using var api = new ScriptedApi(
+            (_, _) =>
+                ScriptedApi.Json(
+                    HttpStatusCode.TooManyRequests,
+                    """{"message":"The resource is being rate limited.","retry_after":0.001,"global":false}""",
+                    ("X-RateLimit-Scope", "shared")
+                )
+        );
         var rest = api.Rest();
         for (var i = 0; i < 150; i++)
         {
@@ -177,7 +194,11 @@ public sealed class DiscordRestTests
     [InlineData(HttpStatusCode.BadRequest, 50035, true)]
     [InlineData(HttpStatusCode.BadRequest, 130000, false)]
     [InlineData(HttpStatusCode.BadRequest, 20016, false)]
-    public async Task A_refusal_is_in_Discord_s_words_and_says_whether_asking_again_can_help(HttpStatusCode status, int code, bool permanent)
+    public async Task A_refusal_is_in_Discord_s_words_and_says_whether_asking_again_can_help(
+        HttpStatusCode status,
+        int code,
+        bool permanent
+    )
     {
         using var api = new ScriptedApi((_, _) => ScriptedApi.Json(status, $$"""{"message":"Its words","code":{{code}}}"""));
         var answer = await api.Rest().SendAsync(_one, null, default);
@@ -198,14 +219,27 @@ public sealed class DiscordRestTests
     }
 
     private static (string, string)[] Bucket(string name, int remaining, string after) =>
-        [("X-RateLimit-Bucket", name), ("X-RateLimit-Remaining", $"{remaining}"), ("X-RateLimit-Reset-After", after), ("X-RateLimit-Limit", "5")];
+        [
+            ("X-RateLimit-Bucket", name),
+            ("X-RateLimit-Remaining", $"{remaining}"),
+            ("X-RateLimit-Reset-After", after),
+            ("X-RateLimit-Limit", "5"),
+        ];
 
     [Fact]
     public async Task The_limit_over_all_holds_back_the_bot_and_no_answer_to_a_person()
     {
-        using var api = new ScriptedApi((request, _) => request.RequestUri!.AbsolutePath.Contains("interactions", StringComparison.Ordinal)
-            ? ScriptedApi.Json(HttpStatusCode.NoContent, "")
-            : ScriptedApi.Json(HttpStatusCode.TooManyRequests, """{"message":"You are being rate limited.","retry_after":30,"global":true}""", ("X-RateLimit-Scope", "global"), ("Retry-After", "30")));
+        using var api = new ScriptedApi(
+            (request, _) =>
+                request.RequestUri!.AbsolutePath.Contains("interactions", StringComparison.Ordinal)
+                    ? ScriptedApi.Json(HttpStatusCode.NoContent, "")
+                    : ScriptedApi.Json(
+                        HttpStatusCode.TooManyRequests,
+                        """{"message":"You are being rate limited.","retry_after":30,"global":true}""",
+                        ("X-RateLimit-Scope", "global"),
+                        ("Retry-After", "30")
+                    )
+        );
         var rest = api.Rest();
         await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_one, null, default));
         var wait = await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_guild, null, default));

@@ -24,7 +24,8 @@ public sealed class GatewayWorkerTests(ITestOutputHelper output)
                 // Beats.
             }
         });
-        await RunAsync(gateway, () => gateway.Sent.Any(sent => sent.Frame["op"]!.GetValue<int>() == 1 && sent.Frame["d"]?.GetValue<long>() == 7));
+        await RunAsync(gateway, () =>
+            gateway.Sent.Any(sent => sent.Frame["op"]!.GetValue<int>() == 1 && sent.Frame["d"]?.GetValue<long>() == 7));
         var identify = gateway.Sent.First(sent => sent.Frame["op"]!.GetValue<int>() == 2).Frame;
         Assert.Equal(1, identify["d"]!["intents"]!.GetValue<int>());
         Assert.Equal("?v=10&encoding=json", gateway.Queries.First());
@@ -144,18 +145,35 @@ public sealed class GatewayWorkerTests(ITestOutputHelper output)
             await line.Hello();
             await line.Hear(2);
             await line.Ready();
-            foreach (var nonsense in (string[])
-            [
-                "[]", "nothing", """{"op":"ten"}""", """{"op":99,"d":[]}""", """{"op":0,"s":2,"t":"INTERACTION_CREATE"}""", """{"op":0,"s":3,"t":"INTERACTION_CREATE","d":{"type":"x"}}""",
-                """{"op":0,"s":4,"t":"INTERACTION_CREATE","d":{"id":null,"type":2,"token":null,"guild_id":"100000000000000003","data":{"name":null,"options":[null]}}}""",
-                """{"op":0,"s":5,"t":"CHANNEL_DELETE","d":7}""", """{"op":0,"s":6,"t":"CHANNEL_DELETE","d":{"guild_id":"100000000000000003"}}""", """{"op":0,"s":7,"d":{}}""",
-            ]) await line.Send(nonsense);
+            foreach (
+                var nonsense in (string[])
+                    [
+                        "[]",
+                        "nothing",
+                        """{"op":"ten"}""",
+                        """{"op":99,"d":[]}""",
+                        """{"op":0,"s":2,"t":"INTERACTION_CREATE"}""",
+                        """{"op":0,"s":3,"t":"INTERACTION_CREATE","d":{"type":"x"}}""",
+                        """{"op":0,"s":4,"t":"INTERACTION_CREATE","d":{"id":null,"type":2,"token":null,"guild_id":"100000000000000003","data":{"name":null,"options":[null]}}}""",
+                        """{"op":0,"s":5,"t":"CHANNEL_DELETE","d":7}""",
+                        """{"op":0,"s":6,"t":"CHANNEL_DELETE","d":{"guild_id":"100000000000000003"}}""",
+                        """{"op":0,"s":7,"d":{}}""",
+                    ]
+            )
+                await line.Send(nonsense);
             await line.Send("""{"op":1,"d":null}""");
             await line.Hear(null);
         });
-        var worker = await RunAsync(gateway, () => gateway.Sent.Any(sent => sent.Connection == 2 && sent.Frame["op"]!.GetValue<int>() == 1), worker => worker.ExecuteTask!.IsCompleted == false);
+        var worker = await RunAsync(
+            gateway,
+            () => gateway.Sent.Any(sent => sent.Connection == 2 && sent.Frame["op"]!.GetValue<int>() == 1),
+            worker => worker.ExecuteTask!.IsCompleted == false);
         Assert.Null(worker.ExecuteTask!.Exception);
-        Assert.Contains(gateway.Sent, sent => sent.Connection == 2 && sent.Frame["d"] is System.Text.Json.Nodes.JsonValue value && value.TryGetValue<long>(out var sequence) && sequence == 7);
+        Assert.Contains(gateway.Sent, sent =>
+            sent.Connection == 2
+            && sent.Frame["d"] is System.Text.Json.Nodes.JsonValue value
+            && value.TryGetValue<long>(out var sequence)
+            && sequence == 7);
     }
 
     [Fact]
@@ -204,10 +222,17 @@ public sealed class GatewayWorkerTests(ITestOutputHelper output)
 
     private static async Task<GatewayWorker> RunAsync(ScriptedGateway gateway, Func<bool> until, Func<GatewayWorker, bool>? andUntil = null)
     {
-        await using var bot = await RunningBot.StartAsync(options => options with
-        {
-            Discord = DiscordOptions.None with { BotToken = Secret.Of("token-of-a-test"), GuildId = "100000000000000003", ApiUrl = new("http://127.0.0.1:9/api/v10/"), GatewayUrl = gateway.Url },
-        });
+        await using var bot = await RunningBot.StartAsync(options =>
+            options with
+            {
+                Discord = DiscordOptions.None with
+                {
+                    BotToken = Secret.Of("token-of-a-test"),
+                    GuildId = "100000000000000003",
+                    ApiUrl = new("http://127.0.0.1:9/api/v10/"),
+                    GatewayUrl = gateway.Url,
+                },
+            });
         var worker = bot.Services.GetRequiredService<GatewayWorker>();
         await Eventually.Async(() => Task.FromResult(until() && andUntil?.Invoke(worker) != false));
         return worker;

@@ -21,7 +21,9 @@ public sealed class MessageSplitterTests
     public void A_text_that_needs_no_escaping_takes_no_more_messages_than_it_must()
     {
         Assert.Single(MessageSplitter.Of([new Paragraph(Line.Typed(string.Join(' ', Enumerable.Repeat("plain words", 155))))]));
-        var marked = MessageSplitter.Of([new Paragraph(Line.Typed(string.Concat(Enumerable.Repeat("*_ https://a.example/b_(c) @x #1. - y\n", 100))))]);
+        var marked = MessageSplitter.Of([
+            new Paragraph(Line.Typed(string.Concat(Enumerable.Repeat("*_ https://a.example/b_(c) @x #1. - y\n", 100)))),
+        ]);
         Assert.All(marked, piece => Assert.InRange(piece.Length, 1, 2_000));
     }
 
@@ -51,7 +53,9 @@ public sealed class MessageSplitterTests
     [Fact]
     public void Bold_that_is_cut_is_bold_on_both_sides()
     {
-        var pieces = MessageSplitter.Of([new Paragraph(new Line([new Words(string.Join(' ', Enumerable.Repeat("loud", 900)), Style.Bold)]))]);
+        var pieces = MessageSplitter.Of([
+            new Paragraph(new Line([new Words(string.Join(' ', Enumerable.Repeat("loud", 900)), Style.Bold)])),
+        ]);
         Assert.True(pieces.Count > 1);
         Assert.All(pieces, piece => Assert.Matches(@"^\*\*[^*]+\*\*$", piece));
     }
@@ -59,7 +63,18 @@ public sealed class MessageSplitterTests
     [Fact]
     public void Nothing_that_is_typed_pings_formats_or_links()
     {
-        foreach (var text in Nasty.Texts.Concat(["@everyone", "<@80351110224678912>", "<#80351110224678912>", "<t:1618953630:R>", "</start:80351110224678912>", "||spoiler||", "-# small", "<:x:80351110224678912>", "[a](http://b)"]))
+        foreach (
+            var text in Nasty.Texts.Concat([
+                "@everyone",
+                "<@80351110224678912>",
+                "<#80351110224678912>",
+                "<t:1618953630:R>",
+                "</start:80351110224678912>",
+                "||spoiler||",
+                "-# small",
+                "<:x:80351110224678912>",
+                "[a](http://b)",
+            ]))
         {
             var shown = Assert.Single(MessageSplitter.Of([new Paragraph(Line.Of($"{text}"))]));
             var read = System.Text.RegularExpressions.Regex.Replace(shown, @"\\.", "");
@@ -79,14 +94,18 @@ public sealed class MessageSplitterTests
     public void A_time_is_the_reader_s_own_with_the_incident_s_and_its_zone_beside()
     {
         var at = new DateTimeOffset(2026, 3, 10, 14, 5, 0, TimeSpan.Zero);
-        Assert.Equal("at **<t:1773151500:t> (14:05 UTC)**", Assert.Single(MessageSplitter.Of([new Paragraph(Line.Of($"at **{new Moment(at, "14:05 UTC")}**"))])));
+        Assert.Equal(
+            "at **<t:1773151500:t> (14:05 UTC)**",
+            Assert.Single(MessageSplitter.Of([new Paragraph(Line.Of($"at **{new Moment(at, "14:05 UTC")}**"))])));
     }
 
     [Fact]
     public void Only_ids_that_the_bot_chose_itself_ping_and_only_in_the_part_that_names_them()
     {
         var ana = new Person("discord", "80351110224678912", "ana");
-        var message = Sitrep.Chat.Effects.Message.Of(Line.Of($"{"<@80351110224678913> @everyone"} {ana}"), new Line([new Mention(ana, Ping: true)]));
+        var message = Sitrep.Chat.Effects.Message.Of(
+            Line.Of($"{"<@80351110224678913> @everyone"} {ana}"),
+            new Line([new Mention(ana, Ping: true)]));
         var body = Assert.Single(Messages.Of(message));
         Assert.Empty(body.AllowedMentions.Parse);
         Assert.Equal(["80351110224678912"], body.AllowedMentions.Users!);
@@ -98,7 +117,9 @@ public sealed class MessageSplitterTests
     [Fact]
     public void A_changed_message_keeps_its_parts_and_puts_what_is_too_long_into_boxes()
     {
-        var longer = Sitrep.Chat.Effects.Message.Of([.. Enumerable.Range(1, 4).Select(n => Line.Typed(string.Join(' ', Enumerable.Repeat($"text{n}", 300))))]);
+        var longer = Sitrep.Chat.Effects.Message.Of([
+            .. Enumerable.Range(1, 4).Select(n => Line.Typed(string.Join(' ', Enumerable.Repeat($"text{n}", 300)))),
+        ]);
         var bodies = Messages.Changed(longer, 2);
         Assert.Equal(2, bodies.Count);
         Assert.NotEmpty(bodies[1].Embeds!);

@@ -41,7 +41,10 @@ public sealed class SamplesTests(ITestOutputHelper output)
     {
         try
         {
-            return JsonElement.Parse(JsonNode.Parse(sample, null, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!.ToJsonString());
+            return JsonElement.Parse(
+                JsonNode
+                    .Parse(sample, null, new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true })!
+                    .ToJsonString());
         }
         catch (JsonException)
         {
@@ -71,7 +74,10 @@ public sealed class SamplesTests(ITestOutputHelper output)
             return "message";
         }
 
-        if (json.TryGetProperty("type", out _) && json.TryGetProperty("id", out _) && json.TryGetProperty("name", out _) && json.TryGetProperty("guild_id", out _))
+        if (json.TryGetProperty("type", out _)
+            && json.TryGetProperty("id", out _)
+            && json.TryGetProperty("name", out _)
+            && json.TryGetProperty("guild_id", out _))
         {
             Assert.Equal(json.GetProperty("id").GetString(), json.Deserialize(DiscordJson.Default.ChannelObject)!.Id);
             return "channel";

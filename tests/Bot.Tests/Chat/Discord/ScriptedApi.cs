@@ -34,7 +34,14 @@ internal sealed class ScriptedApi(Func<HttpRequestMessage, string, HttpResponseM
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        lock (_asked) _asked.Add((request.Method, request.RequestUri!.AbsolutePath["/api/v10/".Length..] + request.RequestUri.Query, body, request.Headers.UserAgent.ToString(), request.Headers.Authorization?.ToString()));
+        lock (_asked)
+            _asked.Add(
+                (
+                    request.Method,
+                    request.RequestUri!.AbsolutePath["/api/v10/".Length..] + request.RequestUri.Query,
+                    body,
+                    request.Headers.UserAgent.ToString(),
+                    request.Headers.Authorization?.ToString()));
         return answer(request, body);
     }
 }

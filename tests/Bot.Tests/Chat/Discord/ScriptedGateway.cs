@@ -70,12 +70,16 @@ internal sealed class ScriptedGateway : IAsyncDisposable
 
         public int Number => number;
 
-        public Task Hello(int milliseconds = 41_250) => Send($$"""{"op":10,"d":{"heartbeat_interval":{{milliseconds}},"_trace":[]},"s":null,"t":null}""");
+        public Task Hello(int milliseconds = 41_250) =>
+            Send($$"""{"op":10,"d":{"heartbeat_interval":{{milliseconds}},"_trace":[]},"s":null,"t":null}""");
 
-        public Task Ready(int sequence = 1) => Send(
-            $$$"""{"op":0,"s":{{{sequence}}},"t":"READY","d":{"v":10,"user":{"id":"100000000000000009","username":"sitrep"},"guilds":[],"session_id":"session-{{{number}}}","resume_gateway_url":"{{{gateway.Url}}}"} }""");
+        public Task Ready(int sequence = 1) =>
+            Send(
+                $$$"""{"op":0,"s":{{{sequence}}},"t":"READY","d":{"v":10,"user":{"id":"100000000000000009","username":"sitrep"},"guilds":[],"session_id":"session-{{{number}}}","resume_gateway_url":"{{{gateway.Url}}}"} }"""
+            );
 
-        public Task Send(string json) => socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, true, CancellationToken.None);
+        public Task Send(string json) =>
+            socket.SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text, true, CancellationToken.None);
 
         public Task Close(int code) => socket.CloseOutputAsync((WebSocketCloseStatus)code, "", CancellationToken.None);
 

@@ -21,7 +21,9 @@ public sealed class EventsRouteTests
         Assert.Equal("ephemeral", answer["response_type"]!.GetValue<string>());
         Assert.StartsWith("INC-1 declared. Channel: #inc-1-checkout-down-out.", answer["text"]!.GetValue<string>());
         Assert.Equal("mrkdwn", answer["blocks"]![0]!["text"]!["type"]!.GetValue<string>());
-        Assert.Equal("Checkout <down> & out", JsonNode.Parse(await bot.Http.GetStringAsync("/api/incidents/INC-1"))!["title"]!.GetValue<string>());
+        Assert.Equal(
+            "Checkout <down> & out",
+            JsonNode.Parse(await bot.Http.GetStringAsync("/api/incidents/INC-1"))!["title"]!.GetValue<string>());
     }
 
     [Fact]
@@ -55,7 +57,8 @@ public sealed class EventsRouteTests
     {
         await using var bot = await StartAsync();
         using var response = await bot.Http.PostAsync(
-            "/slack/events", new StringContent(SlackRequests.Command("start X", "3.3"), Encoding.UTF8, "application/x-www-form-urlencoded"));
+            "/slack/events",
+            new StringContent(SlackRequests.Command("start X", "3.3"), Encoding.UTF8, "application/x-www-form-urlencoded"));
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal("[]", await bot.Http.GetStringAsync("/api/incidents"));
     }
@@ -64,7 +67,9 @@ public sealed class EventsRouteTests
     public async Task A_check_of_the_certificate_is_answered()
     {
         await using var bot = await StartAsync();
-        using var posted = await bot.Http.PostAsync("/slack/events", new StringContent("ssl_check=1&token=x", Encoding.UTF8, "application/x-www-form-urlencoded"));
+        using var posted = await bot.Http.PostAsync(
+            "/slack/events",
+            new StringContent("ssl_check=1&token=x", Encoding.UTF8, "application/x-www-form-urlencoded"));
         Assert.Equal(HttpStatusCode.OK, posted.StatusCode);
         using var got = await bot.Http.GetAsync("/slack/events?ssl_check=1");
         Assert.Equal(HttpStatusCode.OK, got.StatusCode);
@@ -74,7 +79,10 @@ public sealed class EventsRouteTests
     public async Task The_address_is_verified_by_its_challenge()
     {
         await using var bot = await StartAsync();
-        using var request = SlackRequests.Json("""{"token":"x","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P","type":"url_verification"}""", Now);
+        using var request = SlackRequests.Json(
+            """{"token":"x","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P","type":"url_verification"}""",
+            Now
+        );
         using var response = await bot.Http.SendAsync(request);
         Assert.Equal("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P", await response.Content.ReadAsStringAsync());
     }

@@ -15,7 +15,12 @@ namespace Sitrep.Tests.Chat.Slack;
 /// <summary>Every payload that Slack's own SDKs are tested with is taken without a fault.</summary>
 public sealed class RecordedPayloadTests(ITestOutputHelper output)
 {
-    private static readonly SlackOptions _options = new(Secret.Of("xoxb-none"), null, Secret.Of(SlackRequests.Secret), new("http://127.0.0.1:9/api/"));
+    private static readonly SlackOptions _options = new(
+        Secret.Of("xoxb-none"),
+        null,
+        Secret.Of(SlackRequests.Secret),
+        new("http://127.0.0.1:9/api/")
+    );
 
     [Fact]
     public async Task Over_HTTP_each_is_answered_as_it_should_be()
@@ -23,16 +28,25 @@ public sealed class RecordedPayloadTests(ITestOutputHelper output)
         if (Specs() is not { } specs) return;
         await using var bot = await RunningBot.StartAsync(options => options with { Slack = _options });
         var taken = 0;
-        foreach (var file in specs.Files("slack-payloads").Where(file => !file.EndsWith("INDEX.json") && !Path.GetFileName(file).StartsWith("socket.")))
+        foreach (
+            var file in specs
+                .Files("slack-payloads")
+                .Where(file => !file.EndsWith("INDEX.json") && !Path.GetFileName(file).StartsWith("socket.")))
         {
             var body = specs.Text(file);
             var name = Path.GetFileName(file);
-            if (name.StartsWith("interactive.") && !name.Contains("url_verification")) body = "payload=" + Uri.EscapeDataString(body);
+            if (name.StartsWith("interactive.") && !name.Contains("url_verification"))
+                body = "payload=" + Uri.EscapeDataString(body);
             var isForm = body.StartsWith("payload=") || name.EndsWith(".form.txt");
-            using var request = isForm ? SlackRequests.Form(body, TimeProvider.System.GetUtcNow()) : SlackRequests.Json(body, TimeProvider.System.GetUtcNow());
+            using var request = isForm
+                ? SlackRequests.Form(body, TimeProvider.System.GetUtcNow())
+                : SlackRequests.Json(body, TimeProvider.System.GetUtcNow());
             using var response = await bot.Http.SendAsync(request);
             // An event without an event is nothing that Slack sends; it must be refused, not fallen over.
-            Assert.True(response.StatusCode == (name.StartsWith("event.none") ? response.StatusCode : HttpStatusCode.OK) && response.StatusCode < HttpStatusCode.InternalServerError, $"{name}: {response.StatusCode}");
+            Assert.True(
+                response.StatusCode == (name.StartsWith("event.none") ? response.StatusCode : HttpStatusCode.OK)
+                    && response.StatusCode < HttpStatusCode.InternalServerError,
+                $"{name}: {response.StatusCode}");
             taken++;
         }
 
@@ -44,7 +58,11 @@ public sealed class RecordedPayloadTests(ITestOutputHelper output)
     public async Task Through_a_socket_each_envelope_is_acknowledged_by_its_id()
     {
         if (Specs() is not { } specs) return;
-        await using var bot = await RunningBot.StartAsync(options => options with { Slack = _options with { SigningSecret = null, AppToken = Secret.Of("xapp-none") } });
+        await using var bot = await RunningBot.StartAsync(options =>
+            options with
+            {
+                Slack = _options with { SigningSecret = null, AppToken = Secret.Of("xapp-none") },
+            });
         var receiver = bot.Services.GetRequiredService<EnvelopeReceiver>();
         foreach (var file in specs.Files("slack-payloads", "socket."))
         {

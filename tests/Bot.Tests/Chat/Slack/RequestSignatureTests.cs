@@ -24,7 +24,8 @@ public sealed class RequestSignatureTests(ITestOutputHelper output)
         var vector = JsonNode.Parse(json)!;
         string Of(string key) => vector[key]!.GetValue<string>();
         var at = DateTimeOffset.FromUnixTimeSeconds(long.Parse(Of("timestamp")));
-        Assert.True(new RequestSignature(Of("signing_secret"), new ManualClock(at)).IsValid(Of("signature"), Of("timestamp"), Buffer(Of("body"))));
+        Assert.True(
+            new RequestSignature(Of("signing_secret"), new ManualClock(at)).IsValid(Of("signature"), Of("timestamp"), Buffer(Of("body"))));
     }
 
     [Theory]

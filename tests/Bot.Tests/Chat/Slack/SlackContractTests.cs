@@ -8,7 +8,8 @@ public sealed class SlackContractTests : PlatformContract, IAsyncLifetime
 {
     private SlackTeam _team = null!;
 
-    private protected override IEffectTarget Platform => _team.Bot.Services.GetServices<IEffectTarget>().Single(platform => platform.Name == "slack");
+    private protected override IEffectTarget Platform =>
+        _team.Bot.Services.GetServices<IEffectTarget>().Single(platform => platform.Name == "slack");
 
     private protected override DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 

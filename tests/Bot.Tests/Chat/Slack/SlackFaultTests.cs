@@ -19,7 +19,19 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
         await using var team = await SlackTeam.StartAsync(socketMode: false);
         var channel = await team.DeclareAsync();
         for (var i = 0; i < times; i++)
-            await Deliver(team, Event($"Ev{(sameId ? 0 : i)}", new() { ["type"] = "message", ["channel"] = channel.Id, ["user"] = "U9", ["text"] = " /timeline it is the cache", ["ts"] = "1773151380.000100", ["event_ts"] = "1773151380.000100" }));
+            await Deliver(
+                team,
+                Event(
+                    $"Ev{(sameId ? 0 : i)}",
+                    new()
+                    {
+                        ["type"] = "message",
+                        ["channel"] = channel.Id,
+                        ["user"] = "U9",
+                        ["text"] = " /timeline it is the cache",
+                        ["ts"] = "1773151380.000100",
+                        ["event_ts"] = "1773151380.000100",
+                    }));
         Assert.Single(await Timeline(team));
         output.WriteLine($"{times} deliveries -> 1 effect");
     }
@@ -30,7 +42,17 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
         var clock = new MovedClock("2026-03-10T14:00:00Z");
         await using var team = await SlackTeam.StartAsync(socketMode: false, clock);
         var channel = await team.DeclareAsync();
-        var happened = Event("Ev1", new() { ["type"] = "message", ["channel"] = channel.Id, ["user"] = "U9", ["text"] = " /timeline once", ["ts"] = "1773151380.000100", ["event_ts"] = "1773151380.000100" });
+        var happened = Event(
+            "Ev1",
+            new()
+            {
+                ["type"] = "message",
+                ["channel"] = channel.Id,
+                ["user"] = "U9",
+                ["text"] = " /timeline once",
+                ["ts"] = "1773151380.000100",
+                ["event_ts"] = "1773151380.000100",
+            });
         await Deliver(team, happened, clock);
         clock.Move(TimeSpan.FromHours(1));
         await team.Bot.RestartAsync();
@@ -58,13 +80,16 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
     [Fact]
     public async Task A_burst_of_notes_reaches_its_channel_in_order_and_within_the_limit()
     {
-        await using var team = await SlackTeam.StartAsync(change: options => options with { PostsEvery = TimeSpan.FromSeconds(1) }, slack: new() { RateLimits = true });
+        await using var team = await SlackTeam.StartAsync(
+            change: options => options with { PostsEvery = TimeSpan.FromSeconds(1) },
+            slack: new() { RateLimits = true });
         var channel = await team.DeclareAsync();
         var ana = team.As("ana");
         var since = System.Diagnostics.Stopwatch.StartNew();
         for (var i = 1; i <= 60; i++) await ana.Command(channel.Name, $"/timeline note number {i};");
         await team.SeenAsync(channel.Name, "note number 60;");
-        output.WriteLine($"60 notes in {since.Elapsed.TotalSeconds:0.0} s and {team.Slack.Ledger.Accepted("chat.postMessage").Count} messages");
+        output.WriteLine(
+            $"60 notes in {since.Elapsed.TotalSeconds:0.0} s and {team.Slack.Ledger.Accepted("chat.postMessage").Count} messages");
         var all = string.Join('\n', team.Posts(channel.Name));
         var places = Enumerable.Range(1, 60).Select(i => all.IndexOf($"note number {i};", StringComparison.Ordinal)).ToList();
         Assert.DoesNotContain(-1, places);
@@ -118,7 +143,10 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
         var ana = team.As("ana");
         string[] titles = ["🔥🔥🔥", new('x', 300), "UPPER Case", "...", "ÄÖÜ ß", "日本語", "a/b\\c", "-", "'\"<>&"];
         foreach (var title in titles) Assert.True((await ana.Command("general", $"/incident start {title}")).IsWell);
-        await Eventually.Async(() => Task.FromResult(team.Slack.Ledger.Accepted("conversations.create").Count(call => ((string?)call.Arguments["name"])!.StartsWith("inc-")) == titles.Length));
+        await Eventually.Async(() =>
+            Task.FromResult(
+                team.Slack.Ledger.Accepted("conversations.create").Count(call => ((string?)call.Arguments["name"])!.StartsWith("inc-"))
+                    == titles.Length));
         output.WriteLine($"{titles.Length} of {titles.Length} channels opened");
     }
 
@@ -129,7 +157,8 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
         var channel = await team.DeclareAsync();
         var ana = team.As("ana");
         ana.Archive(channel.Name);
-        await Eventually.Async(() => Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("was archived"))));
+        await Eventually.Async(() =>
+            Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("was archived"))));
         Assert.True((await ana.Command("general", "/timeline INC-1 still going on")).IsWell);
         await team.SeenAsync("incidents", "still going on");
         Assert.Single(ana.Sees(ana.DirectWithBot().Id), message => message.Text.Contains("was archived"));
@@ -153,11 +182,16 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
         var channel = await team.DeclareAsync("Payroll leak private");
         var ana = team.As("ana");
         ana.Remove(channel.Name, "sitrep");
-        await Eventually.Async(() => Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("I was removed"))));
+        await Eventually.Async(() =>
+            Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("I was removed"))));
         await ana.Command(channel.Name, "/timeline INC-1 a secret");
-        await Eventually.Async(() => Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => SlackTeam.Words(message.Blocks)!.Contains("a secret"))));
+        await Eventually.Async(() =>
+            Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => SlackTeam.Words(message.Blocks)!.Contains("a secret"))));
         Assert.Single(ana.Sees(ana.DirectWithBot().Id), message => message.Text.Contains("I was removed"));
-        lock (team.Slack.Workspace.Gate) Assert.DoesNotContain(team.Slack.Workspace.Channels.Values.Where(known => known.Name == "incidents").SelectMany(known => known.Messages), message => SlackTeam.Words(message.Blocks)?.Contains("secret") == true);
+        lock (team.Slack.Workspace.Gate)
+            Assert.DoesNotContain(
+                team.Slack.Workspace.Channels.Values.Where(known => known.Name == "incidents").SelectMany(known => known.Messages),
+                message => SlackTeam.Words(message.Blocks)?.Contains("secret") == true);
     }
 
     [Theory]
@@ -192,7 +226,8 @@ public sealed class SlackFaultTests(ITestOutputHelper output)
         Assert.True((await team.As("ana").Command("general", "/incident start Checkout down")).IsWell);
         await team.SeenAsync("incidents", "INC-1");
         await Eventually.Async(async () => (await team.Bot.Http.GetStringAsync("/healthz/ready")).Contains("- pins:write"));
-        await Eventually.Async(() => Task.FromResult(team.Slack.Workspace.Channels.Values.Any(known => known.Name == "inc-1-checkout-down")));
+        await Eventually.Async(() =>
+            Task.FromResult(team.Slack.Workspace.Channels.Values.Any(known => known.Name == "inc-1-checkout-down")));
         await team.SeenAsync("inc-1-checkout-down", "Checkout down");
     }
 

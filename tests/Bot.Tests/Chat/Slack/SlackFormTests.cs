@@ -19,7 +19,9 @@ public sealed class SlackFormTests(ITestOutputHelper output)
         }
 
         var command = SlackForm.Read(Encoding.UTF8.GetBytes(body)).Command!;
-        Assert.Equal(new TextTyped(new("slack", "C111"), new Person("slack", "W111", "primary-owner"), "command/111.111.xxx", "/hello-world Hi"), command.Event);
+        Assert.Equal(
+            new TextTyped(new("slack", "C111"), new Person("slack", "W111", "primary-owner"), "command/111.111.xxx", "/hello-world Hi"),
+            command.Event);
         Assert.Equal("primary-owner", command.Event.User.Name);
     }
 
@@ -62,5 +64,7 @@ public sealed class SlackFormTests(ITestOutputHelper output)
     public void A_form_that_lacks_something_is_no_command(string body) => Assert.Null(SlackForm.Read(Encoding.UTF8.GetBytes(body)).Command);
 
     private static string Read(string field) =>
-        SlackForm.Read(Encoding.UTF8.GetBytes($"command=%2Fincident&{field}&channel_id=C1&user_id=U1&user_name=ana&trigger_id=1.2")).Command!.Event.Text.TrimEnd();
+        SlackForm
+            .Read(Encoding.UTF8.GetBytes($"command=%2Fincident&{field}&channel_id=C1&user_id=U1&user_name=ana&trigger_id=1.2"))
+            .Command!.Event.Text.TrimEnd();
 }

@@ -14,12 +14,19 @@ internal static class SlackRequests
 
     public static HttpRequestMessage Json(string body, DateTimeOffset at) => Signed(body, "application/json", at, Secret);
 
-    public static string Command(string text, string trigger, string command = "/incident", string channel = "C0001", string user = "U0001", string name = "ana") =>
+    public static string Command(
+        string text,
+        string trigger,
+        string command = "/incident",
+        string channel = "C0001",
+        string user = "U0001",
+        string name = "ana") =>
         $"token=legacy&team_id=T0001&team_domain=acme&channel_id={channel}&channel_name=general&user_id={user}&user_name={name}&command={Uri.EscapeDataString(command)}"
         + $"&text={Uri.EscapeDataString(text)}&api_app_id=A0001&is_enterprise_install=false&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT0001%2F1%2Fx&trigger_id={trigger}";
 
     public static string Sign(string body, string timestamp, string secret = Secret) =>
-        "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
+        "v0="
+        + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes($"v0:{timestamp}:{body}")));
 
     private static HttpRequestMessage Signed(string body, string type, DateTimeOffset at, string secret)
     {

@@ -27,13 +27,29 @@ public sealed class SlackSurpriseTests
     {
         await using var team = await SlackTeam.StartAsync();
         var channel = await team.DeclareAsync();
-        var attachment = new SlackMessage("1773151380.000100", "U9") { Attachments = [JsonNode.Parse("""{"fallback":"[FIRING] High","title":"[FIRING] High latency","text":"p99 &gt; 2 s","fields":[{"title":"Service","value":"checkout"}]}""")] };
-        var blocks = new SlackMessage("1773151380.000200", "U9") { Blocks = (JsonArray)JsonNode.Parse("""[{"type":"header","text":{"type":"plain_text","text":"Disk full"}},{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"on db-3 & "},{"type":"link","url":"https://x.example"}]}]}]""")! };
+        var attachment = new SlackMessage("1773151380.000100", "U9")
+        {
+            Attachments =
+            [
+                JsonNode.Parse(
+                    """{"fallback":"[FIRING] High","title":"[FIRING] High latency","text":"p99 &gt; 2 s","fields":[{"title":"Service","value":"checkout"}]}"""
+                ),
+            ],
+        };
+        var blocks = new SlackMessage("1773151380.000200", "U9")
+        {
+            Blocks = (JsonArray)
+                JsonNode.Parse(
+                    """[{"type":"header","text":{"type":"plain_text","text":"Disk full"}},{"type":"rich_text","elements":[{"type":"rich_text_section","elements":[{"type":"text","text":"on db-3 & "},{"type":"link","url":"https://x.example"}]}]}]"""
+                )!,
+        };
         lock (team.Slack.Workspace.Gate) channel.Messages.AddRange([attachment, blocks]);
         team.As("ana").React(channel.Name, attachment.Ts, "pushpin");
         await Eventually.Async(async () => (await Timeline(team)).Count == 1);
         await team.As("ana").MessageShortcut(channel.Name, blocks.Ts, "add_to_timeline");
-        Assert.Equal(["[FIRING] High latency\np99 > 2 s\nService: checkout", "Disk full\non db-3 & https://x.example"], (await Timeline(team)).Select(entry => (string?)entry!["text"]));
+        Assert.Equal(
+            ["[FIRING] High latency\np99 > 2 s\nService: checkout", "Disk full\non db-3 & https://x.example"],
+            (await Timeline(team)).Select(entry => (string?)entry!["text"]));
     }
 
     [Fact]
@@ -87,9 +103,12 @@ public sealed class SlackSurpriseTests
         Assert.True((await team.As("ana").Command(channel.Name, "/escalate @li the cache is cold")).IsWell);
         await team.SeenAsync(channel.Name, $"<@{li.User.Id}>");
         Assert.Contains(li.User.Id, channel.Members);
-        await Eventually.Async(() => Task.FromResult(team.Slack.Ledger.Calls.Any(call => call.Arguments.ToJsonString().Contains("Called in"))));
+        await Eventually.Async(() =>
+            Task.FromResult(team.Slack.Ledger.Calls.Any(call => call.Arguments.ToJsonString().Contains("Called in"))));
         var calls = team.Slack.Ledger.Calls.ToList();
-        Assert.True(calls.FindLastIndex(call => call.Method == "conversations.invite") < calls.FindIndex(call => call.Arguments.ToJsonString().Contains("Called in")));
+        Assert.True(
+            calls.FindLastIndex(call => call.Method == "conversations.invite")
+                < calls.FindIndex(call => call.Arguments.ToJsonString().Contains("Called in")));
         await team.As("ana").Command(channel.Name, "/incident lead @sam");
         await Eventually.Async(() => Task.FromResult(channel.Members.Contains(sam.User.Id)));
     }
@@ -102,7 +121,8 @@ public sealed class SlackSurpriseTests
         var ana = team.As("ana");
         var li = team.As("li");
         Assert.True((await ana.Command(channel.Name, "/escalate to:\"@dan, @li\" the cache is cold")).IsWell);
-        await Eventually.Async(() => Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("@dan (user_not_found"))));
+        await Eventually.Async(() =>
+            Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("@dan (user_not_found"))));
         await team.SeenAsync(channel.Name, "Called in");
         Assert.Contains(li.User.Id, channel.Members);
     }
@@ -206,7 +226,8 @@ public sealed class SlackSurpriseTests
         await ana.Command(channel.Name, "/timeline afterwards");
         await team.SeenAsync(channel.Name, "afterwards");
         Assert.Equal(1, Told(ana));
-        static int Told(Sitrep.LocalSlack.People.Person person) => person.Sees(person.DirectWithBot().Id).Count(message => SlackTeam.Words(message.Blocks)!.Contains("- files:write"));
+        static int Told(Sitrep.LocalSlack.People.Person person) =>
+            person.Sees(person.DirectWithBot().Id).Count(message => SlackTeam.Words(message.Blocks)!.Contains("- files:write"));
     }
 
     [Fact]
@@ -218,7 +239,8 @@ public sealed class SlackSurpriseTests
         team.Slack.Workspace.App.Events = ["app_home_opened"];
         ana.Remove(channel.Name, "sitrep");
         await ana.Command("general", "/timeline INC-1 a secret");
-        await Eventually.Async(() => Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("I was removed"))));
+        await Eventually.Async(() =>
+            Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("I was removed"))));
     }
 
     private static async Task<JsonArray> Timeline(SlackTeam team) =>

@@ -39,7 +39,8 @@ public sealed class SocketModeTests(ITestOutputHelper output)
     public async Task A_socket_on_which_nothing_passes_is_noticed_and_opened_again()
     {
         await using var team = await SlackTeam.StartAsync(
-            change: options => options with { SilentAfter = TimeSpan.FromSeconds(2) }, slack: new() { PingEvery = TimeSpan.FromMilliseconds(300) });
+            change: options => options with { SilentAfter = TimeSpan.FromSeconds(2) },
+            slack: new() { PingEvery = TimeSpan.FromMilliseconds(300) });
         var channel = await team.DeclareAsync();
         var since = System.Diagnostics.Stopwatch.StartNew();
         team.Slack.Sockets.Blackhole();

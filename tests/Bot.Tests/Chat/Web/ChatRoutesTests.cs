@@ -20,7 +20,9 @@ public sealed class ChatRoutesTests : IAsyncLifetime
         await _bot.Type("ana", "/incident INC-1 close");
         await _bot.Type("ana", "hello", "random");
         var channels = await ReadAsync("/api/chat/channels");
-        Assert.Equal(["general", "incidents", "inc-2-second", "inc-1-first", "random"], channels.Select(channel => channel!["name"]!.GetValue<string>()));
+        Assert.Equal(
+            ["general", "incidents", "inc-2-second", "inc-1-first", "random"],
+            channels.Select(channel => channel!["name"]!.GetValue<string>()));
         Assert.Equal(("sev2", true), (channels[2]!["severity"]!.GetValue<string>(), channels[2]!["open"]!.GetValue<bool>()));
         Assert.Equal(("closed", false), (channels[3]!["status"]!.GetValue<string>(), channels[3]!["open"]!.GetValue<bool>()));
     }
@@ -29,7 +31,8 @@ public sealed class ChatRoutesTests : IAsyncLifetime
     public async Task After_a_revision_come_new_messages_and_changed_ones()
     {
         var channel = await DeclareAsync("Checkout down");
-        await Eventually.Async(async () => (await ReadAsync($"/api/chat/{channel}/messages")).Any(message => message!["pinned"]!.GetValue<bool>()));
+        await Eventually.Async(async () =>
+            (await ReadAsync($"/api/chat/{channel}/messages")).Any(message => message!["pinned"]!.GetValue<bool>()));
         var before = (await ReadAsync($"/api/chat/{channel}/messages")).Max(message => message!["revision"]!.GetValue<long>());
         await _bot.Type("ana", "/incident severity sev1", channel);
         await Eventually.Async(async () =>
@@ -44,7 +47,10 @@ public sealed class ChatRoutesTests : IAsyncLifetime
         var newest = await ReadAsync("/api/chat/general/messages?last=2");
         Assert.Equal(["m4", "m5"], newest.Select(message => message!["text"]!.GetValue<string>()));
         var before = newest[0]!["id"]!.GetValue<long>();
-        Assert.Equal(["m2", "m3"], (await ReadAsync($"/api/chat/general/messages?last=2&before={before}")).Select(message => message!["text"]!.GetValue<string>()));
+        Assert.Equal(
+            ["m2", "m3"],
+            (await ReadAsync($"/api/chat/general/messages?last=2&before={before}")).Select(message => message!["text"]!.GetValue<string>())
+        );
         using var wrong = await _bot.Http.GetAsync("/api/chat/general/messages?after=now");
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
     }
@@ -55,7 +61,12 @@ public sealed class ChatRoutesTests : IAsyncLifetime
         var channel = await DeclareAsync("Checkout <script>");
         await _bot.Type("ana", "/incident close", channel);
         JsonNode? file = null;
-        await Eventually.Async(async () => (file = (await ReadAsync($"/api/chat/{channel}/messages")).Select(message => message!["file"]).FirstOrDefault(found => found is not null)) is not null);
+        await Eventually.Async(async () =>
+            (
+                file = (await ReadAsync($"/api/chat/{channel}/messages"))
+                    .Select(message => message!["file"])
+                    .FirstOrDefault(found => found is not null))
+                is not null);
         Assert.Equal("INC-1-postmortem.md", file!["name"]!.GetValue<string>());
         Assert.StartsWith("<!doctype html>", await _bot.Http.GetStringAsync(file["page"]!.GetValue<string>()));
         using var response = await _bot.Http.GetAsync($"/api/chat/files/{file["id"]}");
@@ -92,7 +103,8 @@ public sealed class ChatRoutesTests : IAsyncLifetime
     public async Task What_completion_gets_is_what_was_approved() =>
         Approved.Is("Chat/Web", "commands", Approved.Lines(await _bot.Http.GetStringAsync("/api/commands")));
 
-    private async Task<string> DeclareAsync(string title) => (await _bot.Type("ana", "/incident start " + title))["channel"]!.GetValue<string>();
+    private async Task<string> DeclareAsync(string title) =>
+        (await _bot.Type("ana", "/incident start " + title))["channel"]!.GetValue<string>();
 
     private async Task<JsonArray> ReadAsync(string path) => JsonNode.Parse(await _bot.Http.GetStringAsync(path))!.AsArray();
 }

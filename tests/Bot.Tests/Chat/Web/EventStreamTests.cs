@@ -97,7 +97,8 @@ public sealed class EventStreamTests : IAsyncLifetime
             while (true)
             {
                 var line = await reader.ReadLineAsync(patience.Token) ?? throw new EndOfStreamException();
-                if (line.Length == 0 && fields.TryGetValue("event", out var named)) return new(named, long.Parse(fields["id"], CultureInfo.InvariantCulture), JsonNode.Parse(fields["data"])!);
+                if (line.Length == 0 && fields.TryGetValue("event", out var named))
+                    return new(named, long.Parse(fields["id"], CultureInfo.InvariantCulture), JsonNode.Parse(fields["data"])!);
                 if (line.Split(": ", 2) is [var name, var value]) fields[name] = value;
             }
         }

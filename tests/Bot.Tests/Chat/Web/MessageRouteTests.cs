@@ -59,7 +59,17 @@ public sealed class MessageRouteTests : IAsyncLifetime
     [InlineData("/incident start")]
     public async Task A_form_fills_a_command(string form)
     {
-        var body = new JsonObject { ["user"] = "ana", ["form"] = form, ["values"] = new JsonObject { ["title"] = "Checkout at:noon", ["severity"] = "sev1", ["at"] = "" } };
+        var body = new JsonObject
+        {
+            ["user"] = "ana",
+            ["form"] = form,
+            ["values"] = new JsonObject
+            {
+                ["title"] = "Checkout at:noon",
+                ["severity"] = "sev1",
+                ["at"] = "",
+            },
+        };
         var (status, reply) = await PostAsync(body.ToJsonString());
         Assert.Equal((HttpStatusCode.OK, "INC-1"), (status, reply["incident"]!.GetValue<string>()));
     }
@@ -117,7 +127,11 @@ public sealed class MessageRouteTests : IAsyncLifetime
     [InlineData(true)]
     public async Task More_than_a_mebibyte_is_refused(bool chunked)
     {
-        using var content = new StringContent($$"""{"user":"ana","text":"{{new string('x', 1 << 20)}}"}""", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            $$"""{"user":"ana","text":"{{new string('x', 1 << 20)}}"}""",
+            Encoding.UTF8,
+            "application/json"
+        );
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/chat/general/messages") { Content = content };
         request.Headers.TransferEncodingChunked = chunked;
         using var response = await _bot.Http.SendAsync(request);

@@ -9,7 +9,8 @@ public sealed class WebContractTests : PlatformContract, IAsyncLifetime
 {
     private RunningBot _bot = null!;
 
-    private protected override IEffectTarget Platform => _bot.Services.GetServices<IEffectTarget>().Single(platform => platform.Name == Platforms.Web);
+    private protected override IEffectTarget Platform =>
+        _bot.Services.GetServices<IEffectTarget>().Single(platform => platform.Name == Platforms.Web);
 
     private protected override DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 

@@ -59,7 +59,10 @@ public sealed class WebPlatformTests : IAsyncLifetime
     private static PostMessage Post(string text) => new(_room, Message.Of(Line.Of($"{text}")));
 
     private async Task<string?> DeliverAsync(long id, Effect effect, string? message = null) =>
-        (await _bot.Services.GetRequiredService<IEffectTarget>().DeliverAsync(new(id, effect, null, message, DateTimeOffset.UnixEpoch), default)).ExternalId;
+        (
+            await _bot
+                .Services.GetRequiredService<IEffectTarget>()
+                .DeliverAsync(new(id, effect, null, message, DateTimeOffset.UnixEpoch), default)).ExternalId;
 
     private async Task<JsonArray> MessagesAsync() => JsonNode.Parse(await _bot.Http.GetStringAsync("/api/chat/room/messages"))!.AsArray();
 }

@@ -14,8 +14,26 @@ public sealed class GrammarTests
 {
     private static readonly string[] _hostile =
     [
-        "at:14:05", "to:@li", "note:\"no\"", "title:x", "next:30m", "zone:EAT", "#detection", "#dead-end", "sev1", "private", "ask", "INC-7",
-        "\"", "“both”", "\"all of it\"", "'", ",", "/incident close", "a  b", "now what",
+        "at:14:05",
+        "to:@li",
+        "note:\"no\"",
+        "title:x",
+        "next:30m",
+        "zone:EAT",
+        "#detection",
+        "#dead-end",
+        "sev1",
+        "private",
+        "ask",
+        "INC-7",
+        "\"",
+        "“both”",
+        "\"all of it\"",
+        "'",
+        ",",
+        "/incident close",
+        "a  b",
+        "now what",
     ];
 
     private static readonly WhenContext _atThree = new(new(2026, 3, 10, 15, 0, 0, TimeSpan.Zero), Zone.Utc);

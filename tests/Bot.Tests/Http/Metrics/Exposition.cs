@@ -41,14 +41,16 @@ internal sealed class Exposition
     public IEnumerable<Sample> Matching(string name, params (string Name, string Value)[] labels)
     {
         Assert.Contains(Family(name), Types.Keys);
-        return _samples.Where(sample => sample.Name == name && labels.All(label => sample.Labels.GetValueOrDefault(label.Name) == label.Value));
+        return _samples.Where(sample =>
+            sample.Name == name && labels.All(label => sample.Labels.GetValueOrDefault(label.Name) == label.Value));
     }
 
     /// <summary>The metric that a sample's name belongs to.</summary>
     public string Family(string sample)
     {
         foreach (var suffix in (string[])["_bucket", "_sum", "_count"])
-            if (sample.EndsWith(suffix, StringComparison.Ordinal) && Types.GetValueOrDefault(sample[..^suffix.Length]) == "histogram") return sample[..^suffix.Length];
+            if (sample.EndsWith(suffix, StringComparison.Ordinal) && Types.GetValueOrDefault(sample[..^suffix.Length]) == "histogram")
+                return sample[..^suffix.Length];
         return sample;
     }
 
@@ -107,7 +109,11 @@ internal sealed class Exposition
         public string Series => Name + Without("");
 
         public string Without(string label) =>
-            string.Concat(Labels.Where(pair => pair.Key != label).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"|{pair.Key}={pair.Value}"));
+            string.Concat(
+                Labels
+                    .Where(pair => pair.Key != label)
+                    .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+                    .Select(pair => $"|{pair.Key}={pair.Value}"));
     }
 
     /// <summary>Reads a sample's line from its first character to its last.</summary>
@@ -135,13 +141,17 @@ internal sealed class Exposition
             return new(name, labels, Number(line[_at..]));
         }
 
-        public static double Number(string text) => text switch
-        {
-            "+Inf" => double.PositiveInfinity,
-            "-Inf" => double.NegativeInfinity,
-            "NaN" => double.NaN,
-            _ => double.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture),
-        };
+        public static double Number(string text) =>
+            text switch
+            {
+                "+Inf" => double.PositiveInfinity,
+                "-Inf" => double.NegativeInfinity,
+                "NaN" => double.NaN,
+                _ => double.Parse(
+                    text,
+                    NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+                    CultureInfo.InvariantCulture),
+            };
 
         private string Quoted()
         {

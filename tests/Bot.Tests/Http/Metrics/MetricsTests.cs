@@ -40,7 +40,8 @@ public sealed class MetricsTests
     {
         await using var bot = await RunningBot.StartAsync();
         await bot.Type("ana", "/incident start Checkout down");
-        await Eventually.Async(async () => (await ScrapeAsync(bot)).Value("sitrep_outbox_deliveries_total", ("platform", "web"), ("result", "done")) >= 3);
+        await Eventually.Async(async () =>
+            (await ScrapeAsync(bot)).Value("sitrep_outbox_deliveries_total", ("platform", "web"), ("result", "done")) >= 3);
         await Eventually.Async(async () => !(await ScrapeAsync(bot)).Matching("sitrep_outbox_rows").Any());
         // Nobody carries to the one platform; the other refuses for good.
         var decided = TimeProvider.System.GetUtcNow().AddHours(-2);
@@ -50,7 +51,8 @@ public sealed class MetricsTests
             OutboxRows.Add(transaction, new PinMessage(new("web", null, "general"), "no such card"), decided);
             return 0;
         });
-        await Eventually.Async(async () => (await ScrapeAsync(bot)).Value("sitrep_outbox_rows", ("platform", "web"), ("state", "dead")) == 1);
+        await Eventually.Async(async () =>
+            (await ScrapeAsync(bot)).Value("sitrep_outbox_rows", ("platform", "web"), ("state", "dead")) == 1);
         var after = await ScrapeAsync(bot);
         Assert.Equal(1, after.Value("sitrep_outbox_deliveries_total", ("platform", "web"), ("result", "dead")));
         Assert.Equal(1, after.Value("sitrep_outbox_rows", ("platform", "slack"), ("state", "pending")));
@@ -66,7 +68,9 @@ public sealed class MetricsTests
         await bot.Type("ana", "/incident update rolling back next:30m", channel);
         Assert.Equal(0, (await ScrapeAsync(bot)).Value("sitrep_timer_overdue_seconds"));
         var due = Instants.ToText(TimeProvider.System.GetUtcNow().AddSeconds(-100));
-        await bot.Services.GetRequiredService<WriteQueue>().RunAsync(transaction => transaction.Run("update reminders set due_at = $1", due));
+        await bot
+            .Services.GetRequiredService<WriteQueue>()
+            .RunAsync(transaction => transaction.Run("update reminders set due_at = $1", due));
         await Eventually.Async(async () => (await ScrapeAsync(bot)).Value("sitrep_timer_lateness_seconds_count") == 1);
         Assert.InRange((await ScrapeAsync(bot)).Value("sitrep_timer_lateness_seconds_sum"), 100, 130);
     }
@@ -84,7 +88,15 @@ public sealed class MetricsTests
         Assert.StartsWith("SQLite 3.", Assert.Single(read.Matching("sitrep_build_info")).Labels["sqlite"]);
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         Assert.InRange(read.Value("process_start_time_seconds"), now - 86_400, now);
-        foreach (var name in (string[])["process_cpu_seconds_total", "process_resident_memory_bytes", "dotnet_gc_heap_bytes", "sitrep_database_size_bytes", "sitrep_disk_free_bytes"])
+        foreach (
+            var name in (string[])
+                [
+                    "process_cpu_seconds_total",
+                    "process_resident_memory_bytes",
+                    "dotnet_gc_heap_bytes",
+                    "sitrep_database_size_bytes",
+                    "sitrep_disk_free_bytes",
+                ])
             Assert.True(read.Value(name) > 0, $"{name} is nothing");
     }
 
@@ -95,7 +107,8 @@ public sealed class MetricsTests
         await bot.Type("ana", "/incident start Checkout down");
         var healthy = await ScrapeAsync(bot);
         Assert.Equal(1, healthy.Value("sitrep_database_readable"));
-        using (var connection = bot.Services.GetRequiredService<IStore>().Open()) connection.Execute("alter table outbox rename to elsewhere; alter table reminders rename to forgotten");
+        using (var connection = bot.Services.GetRequiredService<IStore>().Open())
+            connection.Execute("alter table outbox rename to elsewhere; alter table reminders rename to forgotten");
         var broken = await ScrapeAsync(bot);
         Assert.Empty(broken.Matching("sitrep_timer_overdue_seconds"));
         Assert.Empty(broken.Matching("sitrep_outbox_rows"));

@@ -36,7 +36,12 @@ public sealed class PrometheusTextTests : IDisposable
     [Fact]
     public void A_value_on_a_bound_counts_below_it()
     {
-        var histogram = _meter.CreateHistogram("test.time", "s", "Some time.", null, new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 1] });
+        var histogram = _meter.CreateHistogram(
+            "test.time",
+            "s",
+            "Some time.",
+            null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.1, 1] });
         foreach (var value in (double[])[0.05, 0.1, 0.5, 1, 7]) histogram.Record(value);
         var read = Read();
         Assert.Equal([2, 4, 5], read.Matching("test_time_seconds_bucket").Select(bucket => bucket.Value));
@@ -47,7 +52,12 @@ public sealed class PrometheusTextTests : IDisposable
     public void Many_threads_lose_no_count()
     {
         var counter = _meter.CreateCounter<long>("test.many", null, "Counted by many.");
-        var histogram = _meter.CreateHistogram("test.sizes", null, "Sizes.", null, new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2] });
+        var histogram = _meter.CreateHistogram(
+            "test.sizes",
+            null,
+            "Sizes.",
+            null,
+            new InstrumentAdvice<int> { HistogramBucketBoundaries = [1, 2] });
         Parallel.For(0, 100_000, i =>
         {
             counter.Add(1, new KeyValuePair<string, object?>("third", i % 3 == 0 ? "yes" : "no"));
@@ -62,7 +72,11 @@ public sealed class PrometheusTextTests : IDisposable
     public void A_state_that_nothing_is_in_any_more_has_no_line()
     {
         string[] states = ["pending", "dead"];
-        _meter.CreateObservableGauge("test.rows", () => states.Select(state => new Measurement<int>(1, new KeyValuePair<string, object?>("state", state))), null, "Rows.");
+        _meter.CreateObservableGauge(
+            "test.rows",
+            () => states.Select(state => new Measurement<int>(1, new KeyValuePair<string, object?>("state", state))),
+            null,
+            "Rows.");
         Assert.Equal(2, Read().Matching("test_rows").Count());
         states = ["dead"];
         Assert.Equal("dead", Assert.Single(Read().Matching("test_rows")).Labels["state"]);

@@ -8,28 +8,39 @@ namespace Sitrep.Tests.Http.Metrics;
 public sealed partial class WatchingFilesTests
 {
     private static readonly string _alerts = File.ReadAllText(Path.Combine(Repository.Root, "ops", "prometheus-alerts.yml"));
-    private static readonly JsonNode _dashboard = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "ops", "grafana-dashboard.json")))!;
+    private static readonly JsonNode _dashboard = JsonNode.Parse(
+        File.ReadAllText(Path.Combine(Repository.Root, "ops", "grafana-dashboard.json")))!;
 
     [Fact]
     public async Task Every_metric_and_label_that_is_watched_exists()
     {
         await using var bot = await RunningBot.StartAsync();
         await bot.Type("ana", "/incident start Checkout down");
-        await Eventually.Async(async () => (await bot.Http.GetStringAsync("/metrics")).Contains("sitrep_outbox_deliveries_total{", StringComparison.Ordinal));
+        await Eventually.Async(async () =>
+            (await bot.Http.GetStringAsync("/metrics")).Contains("sitrep_outbox_deliveries_total{", StringComparison.Ordinal));
         var scrape = Exposition.Parse(await bot.Http.GetStringAsync("/metrics"));
         foreach (var expression in Expressions())
         {
             var names = Name().Matches(expression).Select(match => match.Value).ToList();
-            Assert.True(names.Count > 0 || expression.StartsWith("up{", StringComparison.Ordinal), $"\"{expression}\" watches nothing of ours");
+            Assert.True(
+                names.Count > 0 || expression.StartsWith("up{", StringComparison.Ordinal),
+                $"\"{expression}\" watches nothing of ours");
             foreach (var name in names)
             {
                 var family = scrape.Family(name);
                 Assert.True(scrape.Types.TryGetValue(family, out var type), $"{name} is no metric: {expression}");
                 Assert.True(type != "histogram" || name != family, $"{name} is a histogram, not a number: {expression}");
-                var labels = scrape.Samples.Where(sample => scrape.Family(sample.Name) == family).SelectMany(sample => sample.Labels.Keys).ToHashSet(StringComparer.Ordinal);
+                var labels = scrape
+                    .Samples.Where(sample => scrape.Family(sample.Name) == family)
+                    .SelectMany(sample => sample.Labels.Keys)
+                    .ToHashSet(StringComparer.Ordinal);
                 // Rows that wait are gone when they are delivered; their labels are held by the outbox's own test.
                 if (labels.Count == 0) continue;
-                foreach (var label in Label().Matches(expression[expression.IndexOf(name, StringComparison.Ordinal)..].Split(')')[0]).Select(match => match.Groups[1].Value).Where(label => label != "job"))
+                foreach (
+                    var label in Label()
+                        .Matches(expression[expression.IndexOf(name, StringComparison.Ordinal)..].Split(')')[0])
+                        .Select(match => match.Groups[1].Value)
+                        .Where(label => label != "job"))
                     Assert.True(labels.Contains(label), $"{name} has no label {label}: {expression}");
             }
         }
@@ -40,7 +51,10 @@ public sealed partial class WatchingFilesTests
     {
         await using var bot = await RunningBot.StartAsync();
         var scrape = Exposition.Parse(await bot.Http.GetStringAsync("/metrics"));
-        var shown = Shown().SelectMany(expression => Name().Matches(expression)).Select(match => scrape.Family(match.Value)).ToHashSet(StringComparer.Ordinal);
+        var shown = Shown()
+            .SelectMany(expression => Name().Matches(expression))
+            .Select(match => scrape.Family(match.Value))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var name in scrape.Types.Keys.Where(name => name.StartsWith("sitrep_", StringComparison.Ordinal)))
             Assert.True(shown.Contains(name), $"{name} is shown nowhere");
     }
@@ -52,7 +66,8 @@ public sealed partial class WatchingFilesTests
         Assert.NotEmpty(rules);
         Assert.Equal(rules.Length, rules.Select(rule => rule.Split('\n')[0]).Distinct().Count());
         foreach (var rule in rules)
-            foreach (var key in (string[])["        expr: ", "          severity: ", "          summary: ", "          reason: ", "          do: "])
+            foreach (
+                var key in (string[])["        expr: ", "          severity: ", "          summary: ", "          reason: ", "          do: "])
                 Assert.Single(rule.Split('\n'), line => line.StartsWith(key, StringComparison.Ordinal) && line.Length > key.Length + 3);
     }
 
@@ -60,7 +75,10 @@ public sealed partial class WatchingFilesTests
     public void Every_panel_has_a_title_a_reason_and_its_own_place()
     {
         var panels = _dashboard["panels"]!.AsArray();
-        Assert.All(panels, panel => Assert.False(string.IsNullOrWhiteSpace(panel!["title"]?.GetValue<string>()) || string.IsNullOrWhiteSpace(panel["description"]?.GetValue<string>())));
+        Assert.All(panels, panel =>
+            Assert.False(
+                string.IsNullOrWhiteSpace(panel!["title"]?.GetValue<string>())
+                    || string.IsNullOrWhiteSpace(panel["description"]?.GetValue<string>())));
         var cells = panels.SelectMany(panel => Cells(panel!["gridPos"]!)).ToList();
         Assert.Equal(cells.Count, cells.Distinct().Count());
         Assert.All(cells, cell => Assert.InRange(cell.X, 0, 23));
@@ -71,9 +89,14 @@ public sealed partial class WatchingFilesTests
         from y in Enumerable.Range(place["y"]!.GetValue<int>(), place["h"]!.GetValue<int>())
         select (x, y);
 
-    private static IEnumerable<string> Expressions() => Shown().Concat(Expression().Matches(_alerts).Select(match => match.Groups[1].Value));
+    private static IEnumerable<string> Expressions() =>
+        Shown().Concat(Expression().Matches(_alerts).Select(match => match.Groups[1].Value));
 
-    private static IEnumerable<string> Shown() => _dashboard["panels"]!.AsArray().SelectMany(panel => panel!["targets"]!.AsArray()).Select(target => target!["expr"]!.GetValue<string>());
+    private static IEnumerable<string> Shown() =>
+        _dashboard["panels"]!
+            .AsArray()
+            .SelectMany(panel => panel!["targets"]!.AsArray())
+            .Select(target => target!["expr"]!.GetValue<string>());
 
     [GeneratedRegex(@"\b(?:sitrep|process|dotnet)_\w+")]
     private static partial Regex Name();

@@ -108,21 +108,30 @@ internal static class StoredSamples
         AcknowledgedBy = new Person("slack", "U2", "ben"),
     };
 
-    private static Message Message() => new(
-        [
-            new Heading(2, Line.Of($"Checkout")),
-            new Paragraph(new Line(
+    private static Message Message() =>
+        new(
             [
-                new Words("plain "), new Words("bold code", Style.Bold | Style.Code), new Mention(_ana, Ping: true), new ChannelName("incidents", "C9"),
-                new Moment(_at, "17:02 EAT", Style.Bold), new Link("https://example.com", "a page"),
-            ])),
-            new ListBlock(Numbered: true, [Line.Of($"one"), Line.Of($"two")]) { First = 3 },
-            new Picture("https://example.com/graph.png", "Errors"),
-        ],
-        [new("Acknowledge", "/ack INC-7", ButtonLook.Primary)]);
+                new Heading(2, Line.Of($"Checkout")),
+                new Paragraph(
+                    new Line([
+                        new Words("plain "),
+                        new Words("bold code", Style.Bold | Style.Code),
+                        new Mention(_ana, Ping: true),
+                        new ChannelName("incidents", "C9"),
+                        new Moment(_at, "17:02 EAT", Style.Bold),
+                        new Link("https://example.com", "a page"),
+                    ])),
+                new ListBlock(Numbered: true, [Line.Of($"one"), Line.Of($"two")]) { First = 3 },
+                new Picture("https://example.com/graph.png", "Errors"),
+            ],
+            [new("Acknowledge", "/ack INC-7", ButtonLook.Primary)]);
 
-    private static Form Form() => new(
-        "/incident INC-7 update", "Post an update", "Post", [new("text", "What?", Required: true, Hint: "a sentence", Choices: ["a", "b"], Value: "a", Multiline: true)]);
+    private static Form Form() =>
+        new(
+            "/incident INC-7 update",
+            "Post an update",
+            "Post",
+            [new("text", "What?", Required: true, Hint: "a sentence", Choices: ["a", "b"], Value: "a", Multiline: true)]);
 }
 
 /// <summary>A sample.</summary>

@@ -15,19 +15,26 @@ namespace Sitrep.Tests.Storage.Stored;
 /// </summary>
 public sealed class StoredShapeTests
 {
-    private static readonly JsonSerializerOptions _readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _readable = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
     private static readonly string _folder = Path.Combine(Repository.Root, "tests", "Bot.Tests", "Storage", "Stored");
 
     public static TheoryData<string> Kinds => [.. StoredSamples.All.Keys];
 
-    public static TheoryData<string> Versions => [.. Directory.EnumerateDirectories(_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Versions =>
+        [.. Directory.EnumerateDirectories(_folder).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Kinds))]
     public void What_this_version_writes_is_what_was_approved(string kind)
     {
         var received = Readable(StoredSamples.All[kind].Json);
-        var newest = Path.Combine(_folder, Directory.EnumerateDirectories(_folder).Select(folder => Path.GetFileName(folder)).Max(StringComparer.Ordinal)!);
+        var newest = Path.Combine(
+            _folder,
+            Directory.EnumerateDirectories(_folder).Select(folder => Path.GetFileName(folder)).Max(StringComparer.Ordinal)!);
         var approved = Path.Combine(newest, kind + ".json");
         // To approve a new shape: make the folder of the next version, copy every file that this test wrote there, keep the old folder.
         var written = Path.Combine(AppContext.BaseDirectory, "Stored");
@@ -56,13 +63,17 @@ public sealed class StoredShapeTests
             Assert.Contains($"\"is\":\"{derived.TypeDiscriminator}\"", samples);
         foreach (var type in (Type[])[typeof(Incident), typeof(TimelineEntry), typeof(Escalation)])
         {
-            var members = StorageJson.Default.GetTypeInfo(type)!.Properties.Where(member => member.Get is not null && member.Set is not null).Select(member => member.Name);
+            var members = StorageJson
+                .Default.GetTypeInfo(type)!
+                .Properties.Where(member => member.Get is not null && member.Set is not null)
+                .Select(member => member.Name);
             var kind = type == typeof(TimelineEntry) ? "timeline-entry" : type.Name.ToLowerInvariant();
             Assert.Equal([], members.Except(JsonNode.Parse(StoredSamples.All[kind].Json)!.AsObject().Select(member => member.Key)));
         }
     }
 
-    private static IEnumerable<JsonDerivedTypeAttribute> Derived<T>() => typeof(T).GetCustomAttributes(inherit: false).OfType<JsonDerivedTypeAttribute>();
+    private static IEnumerable<JsonDerivedTypeAttribute> Derived<T>() =>
+        typeof(T).GetCustomAttributes(inherit: false).OfType<JsonDerivedTypeAttribute>();
 
     private static string Readable(string json) => JsonNode.Parse(json)!.ToJsonString(_readable) + "\n";
 

@@ -44,7 +44,9 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
 
         // A thread has no topic: its name holds the incident's number, and its maker and time say whose it is.
         var me = await server.ApplicationIdAsync(cancellation);
-        var active = (await rest.SendAsync(RestRoute.Get("guilds/{}/threads/active", await server.GuildIdAsync(cancellation)), null, cancellation)).Read(DiscordJson.Default.ThreadList);
+        var active = (
+            await rest.SendAsync(RestRoute.Get("guilds/{}/threads/active", await server.GuildIdAsync(cancellation)), null, cancellation)
+        ).Read(DiscordJson.Default.ThreadList);
         return active.Threads.FirstOrDefault(thread =>
             thread.Name == name && thread.OwnerId == me && Snowflake.MadeAt(thread.Id) >= delivery.At - _slack)?.Id;
     }
@@ -52,16 +54,21 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
     /// <summary>Lets people into a private incident's channel or thread; whoever is there already stays.</summary>
     public async Task InviteAsync(OutboxItem delivery, IReadOnlyList<Person> people, CancellationToken cancellation)
     {
-        var channel = delivery.ChannelId ?? throw new PlatformRefusalException($"{delivery.Effect.To.Incident} has no channel", permanent: true);
+        var channel = delivery.ChannelId
+            ?? throw new PlatformRefusalException($"{delivery.Effect.To.Incident} has no channel", permanent: true);
         // Discord:Room may have been another when it was opened.
-        var there = (await rest.SendAsync(RestRoute.Get("channels/{}", channel), null, cancellation)).Read(DiscordJson.Default.ChannelObject);
+        var there = (await rest.SendAsync(RestRoute.Get("channels/{}", channel), null, cancellation)).Read(
+            DiscordJson.Default.ChannelObject);
         var answers = new List<RestAnswer>();
         foreach (var person in people.Where(DiscordPeople.Knows))
         {
-            answers.Add(there.Type is ChannelType.PublicThread or ChannelType.PrivateThread
-                ? await SeatAsync(channel, person, cancellation)
-                : await rest.SendAsync(
-                    RestRoute.Put("channels/{}/permissions/{}", channel, person.Id), Body.Of(new SeatBody(Member, Permissions.Member, 0), DiscordJson.Default.SeatBody), cancellation));
+            answers.Add(
+                there.Type is ChannelType.PublicThread or ChannelType.PrivateThread
+                    ? await SeatAsync(channel, person, cancellation)
+                    : await rest.SendAsync(
+                        RestRoute.Put("channels/{}/permissions/{}", channel, person.Id),
+                        Body.Of(new SeatBody(Member, Permissions.Member, 0), DiscordJson.Default.SeatBody),
+                        cancellation));
         }
 
         // One who cannot come keeps no other away.
@@ -81,7 +88,12 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
 
     private async Task<string> ChannelAsync(OutboxItem delivery, OpenChannel open, CancellationToken cancellation)
     {
-        var body = new ChannelBody(Name(open), ChannelType.Text, $"{open.Topic} · {Mark(delivery)}", await CategoryAsync(cancellation), open.Private ? await HiddenAsync(open, cancellation) : null);
+        var body = new ChannelBody(
+            Name(open),
+            ChannelType.Text,
+            $"{open.Topic} · {Mark(delivery)}",
+            await CategoryAsync(cancellation),
+            open.Private ? await HiddenAsync(open, cancellation) : null);
         var operation = RestRoute.Post("guilds/{}/channels", await server.GuildIdAsync(cancellation));
         var answer = await rest.SendAsync(operation, Body.Of(body, DiscordJson.Default.ChannelBody), cancellation);
         // A full category, or one deleted a moment ago: a channel beside it is better than none.
@@ -93,10 +105,19 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
     private async Task<string> ThreadAsync(OpenChannel open, CancellationToken cancellation)
     {
         var parent = await ParentAsync(cancellation);
-        var body = options.Room == IncidentPlace.Forum
-            ? new ThreadBody(Name(open), ArchiveMinutes, Message: Messages.Of(Message.Of(Sitrep.Prose.Line.Typed(open.Topic)))[0])
-            : new ThreadBody(Name(open), ArchiveMinutes, open.Private ? ChannelType.PrivateThread : ChannelType.PublicThread, open.Private ? false : null);
-        var made = (await rest.SendAsync(RestRoute.Post("channels/{}/threads", parent), Body.Of(body, DiscordJson.Default.ThreadBody), cancellation)).Read(DiscordJson.Default.ChannelObject).Id;
+        var body =
+            options.Room == IncidentPlace.Forum
+                ? new ThreadBody(Name(open), ArchiveMinutes, Message: Messages.Of(Message.Of(Sitrep.Prose.Line.Typed(open.Topic)))[0])
+                : new ThreadBody(
+                    Name(open),
+                    ArchiveMinutes,
+                    open.Private ? ChannelType.PrivateThread : ChannelType.PublicThread,
+                    open.Private ? false : null);
+        var made = (
+            await rest.SendAsync(RestRoute.Post("channels/{}/threads", parent), Body.Of(body, DiscordJson.Default.ThreadBody), cancellation)
+        )
+            .Read(DiscordJson.Default.ChannelObject)
+            .Id;
         foreach (var person in open.Invite.Where(DiscordPeople.Knows)) await SeatAsync(made, person, cancellation);
         return made;
     }
@@ -106,28 +127,43 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
         if (options.RoomParent is null) return await server.ChannelIdAsync(settings.AnnouncementChannel, cancellation);
         var type = options.Room == IncidentPlace.Forum ? ChannelType.Forum : ChannelType.Text;
         var found = (await server.ChannelsAsync(cancellation)).FirstOrDefault(channel =>
-            channel.Id == options.RoomParent || (channel.Type == type && string.Equals(channel.Name, options.RoomParent, StringComparison.OrdinalIgnoreCase)));
-        return found?.Id ?? throw new PlatformRefusalException($"There is no {options.Room.ToString().ToLowerInvariant()} parent \"{options.RoomParent}\". Fix: make it, or change Discord:RoomParent.", permanent: false);
+            channel.Id == options.RoomParent
+            || (channel.Type == type && string.Equals(channel.Name, options.RoomParent, StringComparison.OrdinalIgnoreCase)));
+        return found?.Id
+            ?? throw new PlatformRefusalException(
+                $"There is no {options.Room.ToString().ToLowerInvariant()} parent \"{options.RoomParent}\". Fix: make it, or change Discord:RoomParent.",
+                permanent: false);
     }
 
     private async Task<string?> CategoryAsync(CancellationToken cancellation)
     {
         if (options.Category is not { } wanted) return null;
-        return (await server.ChannelsAsync(cancellation)).FirstOrDefault(channel =>
-            channel.Type == ChannelType.Category && (channel.Id == wanted || string.Equals(channel.Name, wanted, StringComparison.OrdinalIgnoreCase)))?.Id;
+        return (await server.ChannelsAsync(cancellation))
+            .FirstOrDefault(channel =>
+                channel.Type == ChannelType.Category
+                && (channel.Id == wanted || string.Equals(channel.Name, wanted, StringComparison.OrdinalIgnoreCase)))
+            ?.Id;
     }
 
     // The role of everybody has the server's own id.
     private async Task<IReadOnlyList<OverwriteBody>> HiddenAsync(OpenChannel open, CancellationToken cancellation) =>
-    [
-        new(await server.GuildIdAsync(cancellation), Role, 0, Permissions.ViewChannel),
-        new(await server.ApplicationIdAsync(cancellation), Member, Permissions.Member | Permissions.ManageChannels | Permissions.PinMessages, 0),
-        .. open.Invite.Where(DiscordPeople.Knows).Distinct().Select(person => new OverwriteBody(person.Id, Member, Permissions.Member, 0)),
-    ];
+        [
+            new(await server.GuildIdAsync(cancellation), Role, 0, Permissions.ViewChannel),
+            new(
+                await server.ApplicationIdAsync(cancellation),
+                Member,
+                Permissions.Member | Permissions.ManageChannels | Permissions.PinMessages,
+                0),
+            .. open
+                .Invite.Where(DiscordPeople.Knows)
+                .Distinct()
+                .Select(person => new OverwriteBody(person.Id, Member, Permissions.Member, 0)),
+        ];
 
     // Discord writes channel names in lower case; the bot's are made so.
     private static string Name(OpenChannel open) => open.To.Channel.Length > LongestName ? open.To.Channel[..LongestName] : open.To.Channel;
 
     // The time it was decided keeps a new database's rows apart from an old one's.
-    private static string Mark(OutboxItem delivery) => string.Create(CultureInfo.InvariantCulture, $"sitrep {delivery.Id}-{delivery.At.ToUnixTimeSeconds()}");
+    private static string Mark(OutboxItem delivery) =>
+        string.Create(CultureInfo.InvariantCulture, $"sitrep {delivery.Id}-{delivery.At.ToUnixTimeSeconds()}");
 }

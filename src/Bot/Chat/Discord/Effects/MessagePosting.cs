@@ -5,7 +5,10 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Discord.Effects;
 
-/// <summary>Posts messages, each part with a nonce of its own, so that a repeat within minutes is harmless and a later one is looked up.</summary>
+/// <summary>
+/// Posts messages, each part with a nonce of its own, so that a repeat within minutes is harmless and a later one is
+/// looked up.
+/// </summary>
 internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
 {
     private const int Page = 100;
@@ -23,7 +26,14 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
         for (var i = posted.Count; i < parts.Count; i++)
         {
             var body = parts[i] with { Nonce = Nonce(row, i), EnforceNonce = true };
-            posted.Add(await SendAsync(channel, RestRoute.Post("channels/{}/messages", channel), Body.Of(body, DiscordJson.Default.MessageBody), posted.Count > 0, bare: true, cancellation));
+            posted.Add(
+                await SendAsync(
+                    channel,
+                    RestRoute.Post("channels/{}/messages", channel),
+                    Body.Of(body, DiscordJson.Default.MessageBody),
+                    posted.Count > 0,
+                    bare: true,
+                    cancellation));
             if (parts.Count > 1) _begun[row] = [.. posted];
         }
 
@@ -35,10 +45,18 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
     /// <param name="channel">The channel.</param>
     /// <param name="operation">Make or change.</param>
     /// <param name="content">The body.</param>
-    /// <param name="patient">Whether parts stand already: then the rest waits here for its turn, so that nothing comes between for long.</param>
+    /// <param name="patient">
+    /// Whether parts stand already: then the rest waits here for its turn, so that nothing comes between for long.
+    /// </param>
     /// <param name="bare">Whether it is words alone.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task<string> SendAsync(string channel, RestRoute operation, Func<HttpContent> content, bool patient, bool bare, CancellationToken cancellation)
+    public async Task<string> SendAsync(
+        string channel,
+        RestRoute operation,
+        Func<HttpContent> content,
+        bool patient,
+        bool bare,
+        CancellationToken cancellation)
     {
         while (true)
         {
@@ -46,10 +64,12 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
             {
                 var answer = await TryAsync(channel, operation, content, cancellation);
                 // Who may not say a word there has lost the channel; who may only not attach a file has not.
-                if (bare && answer.Said(RestError.MissingPermissions)) throw answer.Error!.Refusal(answer.Status, ChannelLoss.Barred);
+                if (bare && answer.Said(RestError.MissingPermissions))
+                    throw answer.Error!.Refusal(answer.Status, ChannelLoss.Barred);
                 return answer.Read(DiscordJson.Default.MessageObject).Id;
             }
-            catch (PlatformRefusalException refusal) when (patient && !refusal.Permanent && refusal.RetryAfter is { } wait && wait <= _longestWait)
+            catch (PlatformRefusalException refusal)
+                when (patient && !refusal.Permanent && refusal.RetryAfter is { } wait && wait <= _longestWait)
             {
                 await Task.Delay(wait, clock, cancellation);
             }
@@ -61,28 +81,49 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
     {
         var answer = await rest.SendAsync(operation, content, cancellation);
         if (!answer.Said(RestError.ThreadArchived)) return answer;
-        (await rest.SendAsync(RestRoute.Patch("channels/{}", channel), Body.Of(new ReopenBody(false), DiscordJson.Default.ReopenBody), cancellation)).Done();
+        (
+            await rest.SendAsync(
+                RestRoute.Patch("channels/{}", channel),
+                Body.Of(new ReopenBody(false), DiscordJson.Default.ReopenBody),
+                cancellation)).Done();
         return await rest.SendAsync(operation, content, cancellation);
     }
 
     /// <summary>Looks in the channel for what an earlier try has posted; parts that stand are remembered.</summary>
-    public async Task<Search> FindAsync(OutboxItem delivery, string channel, IReadOnlyList<MessageBody> parts, string me, CancellationToken cancellation)
+    public async Task<Search> FindAsync(
+        OutboxItem delivery,
+        string channel,
+        IReadOnlyList<MessageBody> parts,
+        string me,
+        CancellationToken cancellation)
     {
         var found = new string?[parts.Count];
         var after = Snowflake.At(delivery.At - _slack);
         for (var page = 0; page < MostPages; page++)
         {
-            var answer = await rest.SendAsync(RestRoute.Get("channels/{}/messages", channel).Asking($"limit={Page}&after={after}"), null, cancellation);
-            if (answer.Said(RestError.UnknownChannel)) return Search.Absent;
-            var messages = answer.Read(DiscordJson.Default.IReadOnlyListMessageObject).OrderBy(message => message.Id.Length).ThenBy(message => message.Id, StringComparer.Ordinal).ToList();
-            foreach (var message in messages.Where(message => message.Author?.Id == me)) Match(message, parts, delivery.Id, found);
-            if (messages.Count < Page) break;
+            var answer = await rest.SendAsync(
+                RestRoute.Get("channels/{}/messages", channel).Asking($"limit={Page}&after={after}"),
+                null,
+                cancellation);
+            if (answer.Said(RestError.UnknownChannel))
+                return Search.Absent;
+            var messages = answer
+                .Read(DiscordJson.Default.IReadOnlyListMessageObject)
+                .OrderBy(message => message.Id.Length)
+                .ThenBy(message => message.Id, StringComparer.Ordinal)
+                .ToList();
+            foreach (var message in messages.Where(message => message.Author?.Id == me))
+                Match(message, parts, delivery.Id, found);
+            if (messages.Count < Page)
+                break;
             after = messages[^1].Id;
         }
 
         var standing = found.TakeWhile(id => id is not null).Select(id => id!).ToList();
-        if (standing.Count == parts.Count) return Search.Found(new PostedMessage(channel, standing).ToString());
-        if (standing.Count > 0) _begun[delivery.Id] = standing;
+        if (standing.Count == parts.Count)
+            return Search.Found(new PostedMessage(channel, standing).ToString());
+        if (standing.Count > 0)
+            _begun[delivery.Id] = standing;
         return Search.Absent;
     }
 

@@ -15,7 +15,8 @@ internal sealed class MessageReading(DiscordRest rest, CommandHandler handler, N
         var answer = await rest.SendAsync(RestRoute.Get("channels/{}/messages/{}", read.To.Channel, read.MessageId), null, cancellation);
         if (answer.Said(RestError.UnknownMessage)) return;
         var message = MessageObjects.Of(answer.Read(DiscordJson.Default.MessageObject), names);
-        var reply = await handler.HandleAsync(new MessagePicked(new(Platforms.Discord, read.To.Channel), read.By, $"read/{delivery.Id}", message, read.Way, WasRead: true));
+        var reply = await handler.HandleAsync(
+            new MessagePicked(new(Platforms.Discord, read.To.Channel), read.By, $"read/{delivery.Id}", message, read.Way, WasRead: true));
         // The read is done once its event is stored.
         if (reply.Unsaved) throw new PlatformRefusalException("not saved", permanent: false);
     }

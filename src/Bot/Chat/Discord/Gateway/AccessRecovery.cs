@@ -38,8 +38,11 @@ internal sealed class AccessRecovery(PermissionCalculator rights, IStore store, 
         using var connection = store.Open();
         return
         [
-            .. IncidentQueries.OutOfReach(connection, Platforms.Discord)
-                .Where(incident => incident is { ChannelLost: ChannelLoss.Barred or ChannelLoss.Removed, ChannelId: not null } && (channel is null || incident.ChannelId == channel))
+            .. IncidentQueries
+                .OutOfReach(connection, Platforms.Discord)
+                .Where(incident =>
+                    incident is { ChannelLost: ChannelLoss.Barred or ChannelLoss.Removed, ChannelId: not null }
+                    && (channel is null || incident.ChannelId == channel))
                 .Select(incident => incident.ChannelId!),
         ];
     }

@@ -16,14 +16,17 @@ internal static class CloseCodes
     };
 
     /// <summary>What the operator must do after a code that ends it.</summary>
-    public static string Remedy(int code) => code switch
-    {
-        4004 => "Discord refuses the token. Fix: discord.com/developers/applications, your application, Bot > Reset Token, then set Discord:BotToken.",
-        4013 => "Discord does not know an intent the bot asked for. Fix: update the bot.",
-        4014 => "The message-content intent is not allowed. Fix: discord.com/developers/applications, your application, Bot > Message Content Intent; or set Discord:RecordReactions to false.",
-        4010 or 4011 => "The bot is in too many servers for one connection. Fix: remove it from those it does not serve.",
-        _ => "Discord does not speak this version of the gateway any more. Fix: update the bot.",
-    };
+    public static string Remedy(int code) =>
+        code switch
+        {
+            4004 =>
+                "Discord refuses the token. Fix: discord.com/developers/applications, your application, Bot > Reset Token, then set Discord:BotToken.",
+            4013 => "Discord does not know an intent the bot asked for. Fix: update the bot.",
+            4014 =>
+                "The message-content intent is not allowed. Fix: discord.com/developers/applications, your application, Bot > Message Content Intent; or set Discord:RecordReactions to false.",
+            4010 or 4011 => "The bot is in too many servers for one connection. Fix: remove it from those it does not serve.",
+            _ => "Discord does not speak this version of the gateway any more. Fix: update the bot.",
+        };
 }
 
 /// <summary>What follows a close.</summary>

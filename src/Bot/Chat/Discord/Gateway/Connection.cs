@@ -89,7 +89,6 @@ internal sealed class Connection(WebSocket socket) : IDisposable
     /// <summary>Cuts it.</summary>
     public void Abort() => socket.Abort();
 
-    /// <inheritdoc/>
     public void Dispose()
     {
         socket.Dispose();

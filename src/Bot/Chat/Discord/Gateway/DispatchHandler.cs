@@ -7,7 +7,14 @@ namespace Sitrep.Chat.Discord.Gateway;
 
 /// <summary>Takes what the gateway says happened and hands it on; it waits for nothing.</summary>
 internal sealed class DispatchHandler(
-    InteractionResponder answering, AutocompleteHandler suggesting, GatewayEventTranslator happened, GuildMembership membership, NameCache names, AccessRecovery regained, CommandHandler handler, ILogger<DispatchHandler> log)
+    InteractionResponder answering,
+    AutocompleteHandler suggesting,
+    GatewayEventTranslator happened,
+    GuildMembership membership,
+    NameCache names,
+    AccessRecovery regained,
+    CommandHandler handler,
+    ILogger<DispatchHandler> log)
 {
     /// <summary>Takes a dispatch, by its name.</summary>
     public void Take(string name, JsonElement data)
@@ -29,7 +36,10 @@ internal sealed class DispatchHandler(
         }
 
         if (!happened.Serves(interaction.GuildId)) return;
-        _ = interaction.Type == InteractionType.Completion ? SuggestAsync(interaction) : answering.TakeAsync(interaction, CancellationToken.None);
+        _ =
+            interaction.Type == InteractionType.Completion
+                ? SuggestAsync(interaction)
+                : answering.TakeAsync(interaction, CancellationToken.None);
     }
 
     private static bool Regains(string name) => name is "CHANNEL_UPDATE" or "GUILD_ROLE_UPDATE" or "GUILD_MEMBER_UPDATE" or "GUILD_CREATE";

@@ -38,7 +38,9 @@ internal sealed record GatewayBot(string Url, SessionStartLimit? SessionStartLim
 internal sealed record SessionStartLimit(int Total, int Remaining, long ResetAfter, int MaxConcurrency);
 
 /// <summary>Frames in JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(Frame))]
 [JsonSerializable(typeof(HeartbeatFrame))]
 [JsonSerializable(typeof(IdentifyFrame))]

@@ -23,7 +23,9 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
     {
         // Whoever throws many messages away at once says so once.
         if (name == "MESSAGE_DELETE_BULK" && options.RecordReactions)
-            return Read(data, HappeningJson.Default.ManyDeletedObject) is { Ids: { } ids } all && Serves(all.GuildId) ? ids.Select(id => new MessageDeleted(At(all.ChannelId), DiscordPeople.Somebody, null, id)) : [];
+            return Read(data, HappeningJson.Default.ManyDeletedObject) is { Ids: { } ids } all && Serves(all.GuildId)
+                ? ids.Select(id => new MessageDeleted(At(all.ChannelId), DiscordPeople.Somebody, null, id))
+                : [];
         if (name is "MESSAGE_REACTION_REMOVE_ALL" or "MESSAGE_REACTION_REMOVE_EMOJI" && options.RecordReactions) return Cleared(data);
         return One(name, data) is { } one ? [one] : [];
     }
@@ -31,34 +33,52 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
     // A moderator who clears reactions is told of without those whose reactions they were.
     private IEnumerable<ChatEvent> Cleared(JsonElement data)
     {
-        if (Read(data, HappeningJson.Default.ClearedObject) is not { Emoji: null or { Name: Pushpin } } cleared || !Serves(cleared.GuildId)) return [];
+        if (Read(data, HappeningJson.Default.ClearedObject) is not { Emoji: null or { Name: Pushpin } } cleared || !Serves(cleared.GuildId))
+            return [];
         using var connection = store.Open();
         return
         [
-            .. SourceMessages.Find(connection, new(Platforms.Discord, cleared.ChannelId, cleared.MessageId)).Standing
-                .Where(pick => pick.StartsWith(PickedByReaction, StringComparison.Ordinal))
-                .Select(pick => new MessageUnpicked(At(cleared.ChannelId), Who(pick[PickedByReaction.Length..]), null, cleared.MessageId, PickWay.Reaction)),
+            .. SourceMessages
+                .Find(connection, new(Platforms.Discord, cleared.ChannelId, cleared.MessageId))
+                .Standing.Where(pick => pick.StartsWith(PickedByReaction, StringComparison.Ordinal))
+                .Select(pick => new MessageUnpicked(
+                    At(cleared.ChannelId),
+                    Who(pick[PickedByReaction.Length..]),
+                    null,
+                    cleared.MessageId,
+                    PickWay.Reaction)),
         ];
     }
 
-    private ChatEvent? One(string name, JsonElement data) => name switch
-    {
-        "CHANNEL_DELETE" or "THREAD_DELETE" => Channel(data) is { } channel ? Lost(channel) : null,
-        "CHANNEL_UPDATE" or "THREAD_UPDATE" => Channel(data) is { Name: { } title } channel ? new ChannelRenamed(At(channel.Id), DiscordPeople.Somebody, null, title) : null,
-        "MESSAGE_REACTION_ADD" when options.RecordReactions => Reaction(data) is { } put
-            ? new MessagePointedAt(At(put.ChannelId), Who(put), null, put.MessageId, null, PickWay.Reaction)
-            : null,
-        "MESSAGE_REACTION_REMOVE" when options.RecordReactions => Reaction(data) is { } taken
-            ? new MessageUnpicked(At(taken.ChannelId), Who(taken), null, taken.MessageId, PickWay.Reaction)
-            : null,
-        "MESSAGE_UPDATE" when options.RecordReactions => Read(data, HappeningJson.Default.EditedObject) is { Content: { } text, Author.Bot: false } edited && Serves(edited.GuildId)
-            ? new MessageEdited(At(edited.ChannelId), DiscordPeople.Of(edited.Author, null), null, edited.Id, MentionDecoder.Plain(text, (edited.Mentions ?? []).Select(user => DiscordPeople.Of(user, null)).ToList(), names))
-            : null,
-        "MESSAGE_DELETE" when options.RecordReactions => Read(data, HappeningJson.Default.DeletedObject) is { } deleted && Serves(deleted.GuildId)
-            ? new MessageDeleted(At(deleted.ChannelId), DiscordPeople.Somebody, null, deleted.Id)
-            : null,
-        _ => null,
-    };
+    private ChatEvent? One(string name, JsonElement data) =>
+        name switch
+        {
+            "CHANNEL_DELETE" or "THREAD_DELETE" => Channel(data) is { } channel ? Lost(channel) : null,
+            "CHANNEL_UPDATE" or "THREAD_UPDATE" => Channel(data) is { Name: { } title } channel
+                ? new ChannelRenamed(At(channel.Id), DiscordPeople.Somebody, null, title)
+                : null,
+            "MESSAGE_REACTION_ADD" when options.RecordReactions => Reaction(data) is { } put
+                ? new MessagePointedAt(At(put.ChannelId), Who(put), null, put.MessageId, null, PickWay.Reaction)
+                : null,
+            "MESSAGE_REACTION_REMOVE" when options.RecordReactions => Reaction(data) is { } taken
+                ? new MessageUnpicked(At(taken.ChannelId), Who(taken), null, taken.MessageId, PickWay.Reaction)
+                : null,
+            "MESSAGE_UPDATE" when options.RecordReactions => Read(data, HappeningJson.Default.EditedObject)
+                is { Content: { } text, Author.Bot: false } edited
+            && Serves(edited.GuildId)
+                ? new MessageEdited(
+                    At(edited.ChannelId),
+                    DiscordPeople.Of(edited.Author, null),
+                    null,
+                    edited.Id,
+                    MentionDecoder.Plain(text, (edited.Mentions ?? []).Select(user => DiscordPeople.Of(user, null)).ToList(), names))
+                : null,
+            "MESSAGE_DELETE" when options.RecordReactions => Read(data, HappeningJson.Default.DeletedObject) is { } deleted
+            && Serves(deleted.GuildId)
+                ? new MessageDeleted(At(deleted.ChannelId), DiscordPeople.Somebody, null, deleted.Id)
+                : null,
+            _ => null,
+        };
 
     private ChannelLost Lost(ChannelObject channel)
     {
@@ -71,7 +91,11 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
 
     // Channels are opened by the bot, messages pinned by people: its own reactions are nobody's pick.
     private ReactionObject? Reaction(JsonElement data) =>
-        Read(data, HappeningJson.Default.ReactionObject) is { Emoji.Name: Pushpin } reaction && Serves(reaction.GuildId) && reaction.Member?.User?.Bot != true ? reaction : null;
+        Read(data, HappeningJson.Default.ReactionObject) is { Emoji.Name: Pushpin } reaction
+        && Serves(reaction.GuildId)
+        && reaction.Member?.User?.Bot != true
+            ? reaction
+            : null;
 
     private static Person Who(ReactionObject reaction) =>
         reaction.Member is { User: { } user } member ? DiscordPeople.Of(user, member.Nick) : Who(reaction.UserId);

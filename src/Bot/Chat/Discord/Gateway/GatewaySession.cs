@@ -22,15 +22,25 @@ internal sealed class GatewaySession(Connection connection, Session session, Gat
         try
         {
             if (resuming)
-                await connection.SendAsync(new ResumeFrame(new(token.Reveal(), session.Id!, session.Sequence!.Value)), GatewayJson.Default.ResumeFrame, cancellation);
+                await connection.SendAsync(
+                    new ResumeFrame(new(token.Reveal(), session.Id!, session.Sequence!.Value)),
+                    GatewayJson.Default.ResumeFrame,
+                    cancellation);
             else
-                await connection.SendAsync(new IdentifyFrame(new(token.Reveal(), new("linux", "sitrep", "sitrep"), intents)), GatewayJson.Default.IdentifyFrame, cancellation);
+                await connection.SendAsync(
+                    new IdentifyFrame(new(token.Reveal(), new("linux", "sitrep", "sitrep"), intents)),
+                    GatewayJson.Default.IdentifyFrame,
+                    cancellation);
             return await ListenAsync(heart, beating, cancellation);
         }
         finally
         {
             await over.CancelAsync();
-            await beating.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            await beating.ContinueWith(
+                _ => { },
+                CancellationToken.None,
+                TaskContinuationOptions.ExecuteSynchronously,
+                TaskScheduler.Default);
         }
     }
 

@@ -8,7 +8,12 @@ namespace Sitrep.Chat.Discord.Gateway;
 /// Stays connected: resumes after every cut, begins a new session only where the old one is gone and the budget allows,
 /// and stops where Discord says that nothing will help.
 /// </summary>
-internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, DispatchHandler dispatches, TimeProvider clock, ILogger<GatewayWorker> log) : BackgroundService
+internal sealed class GatewayWorker(
+    DiscordRest rest,
+    DiscordOptions options,
+    DispatchHandler dispatches,
+    TimeProvider clock,
+    ILogger<GatewayWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan _connecting = TimeSpan.FromSeconds(15);
@@ -24,7 +29,6 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
     /// <summary>Whether the gateway has said READY or RESUMED on the connection that stands.</summary>
     public bool IsConnected { get; private set; }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The rest of the bot starts first.
@@ -127,14 +131,18 @@ internal sealed class GatewayWorker(DiscordRest rest, DiscordOptions options, Di
         }
 
         _fatal = $"{code}: {CloseCodes.Remedy(code)}";
-        log.LogCritical("Discord closed the gateway for good with {Problem} The built-in chat works on; restart the bot once it is mended.", _fatal);
+        log.LogCritical(
+            "Discord closed the gateway for good with {Problem} The built-in chat works on; restart the bot once it is mended.",
+            _fatal);
     }
 
     private async Task<Uri> AddressAsync(CancellationToken cancellation)
     {
         var gateway = (await rest.SendAsync(RestRoute.Get("gateway/bot"), null, cancellation)).Read(GatewayJson.Default.GatewayBot);
         if (gateway.SessionStartLimit is { } limit) _budget.Learn(limit.Remaining, TimeSpan.FromMilliseconds(limit.ResetAfter));
-        return Uri.TryCreate(gateway.Url, UriKind.Absolute, out var url) && url.Scheme is "ws" or "wss" ? url : throw new HttpRequestException("Discord named no address of its gateway");
+        return Uri.TryCreate(gateway.Url, UriKind.Absolute, out var url) && url.Scheme is "ws" or "wss"
+            ? url
+            : throw new HttpRequestException("Discord named no address of its gateway");
     }
 
     // "Wait a random amount of time, between 1 and 5 seconds", after an invalid session.

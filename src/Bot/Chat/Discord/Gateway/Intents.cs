@@ -1,6 +1,9 @@
 namespace Sitrep.Chat.Discord.Gateway;
 
-/// <summary>What the gateway is asked to tell (docs: events, "Gateway", Gateway Intents): no more than is needed. Interactions need none.</summary>
+/// <summary>
+/// What the gateway is asked to tell (docs: events, "Gateway", Gateway Intents): no more than is needed. Interactions
+/// need none.
+/// </summary>
 internal static class Intents
 {
     private const int Guilds = 1 << 0;

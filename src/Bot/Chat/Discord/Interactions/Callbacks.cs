@@ -23,7 +23,11 @@ internal sealed class Callbacks(DiscordRest rest, StoredCustomIds commands, Time
     /// <summary>Asks for more time.</summary>
     /// <returns>False where it is too late for that.</returns>
     public async Task<bool> DeferAsync(InteractionObject interaction, CancellationToken cancellation) =>
-        await FirstAsync(interaction, new(CallbackType.Deferred, new() { Flags = Messages.Ephemeral }), InteractionJson.Default.MessageCallback, cancellation);
+        await FirstAsync(
+            interaction,
+            new(CallbackType.Deferred, new() { Flags = Messages.Ephemeral }),
+            InteractionJson.Default.MessageCallback,
+            cancellation);
 
     /// <summary>Asks with a form.</summary>
     public async Task AskAsync(InteractionObject interaction, Reply reply, ModalContext kept, CancellationToken cancellation)
@@ -45,7 +49,13 @@ internal sealed class Callbacks(DiscordRest rest, StoredCustomIds commands, Time
         var parts = Messages.Of(message, Flags);
         var first = parts[0] with { Components = parts.Count > MostParts ? parts[^1].Components : parts[0].Components };
         var inTime = deferred
-            ? await LaterAsync(RestRoute.Patch("webhooks/{}/{}/messages/@original", interaction.ApplicationId, interaction.Token), first with { Flags = null }, cancellation)
+            ? await LaterAsync(
+                RestRoute.Patch("webhooks/{}/{}/messages/@original", interaction.ApplicationId, interaction.Token),
+                first with
+                {
+                    Flags = null,
+                },
+                cancellation)
             : await FirstAsync(interaction, new(CallbackType.Message, first), InteractionJson.Default.MessageCallback, cancellation);
         if (!inTime)
         {
@@ -54,7 +64,8 @@ internal sealed class Callbacks(DiscordRest rest, StoredCustomIds commands, Time
         }
 
         foreach (var part in parts.Skip(1).Take(MostParts - 1))
-            if (!await LaterAsync(RestRoute.Post("webhooks/{}/{}", interaction.ApplicationId, interaction.Token), part, cancellation)) return;
+            if (!await LaterAsync(RestRoute.Post("webhooks/{}/{}", interaction.ApplicationId, interaction.Token), part, cancellation))
+                return;
     }
 
     // Returns false where the interaction's three seconds are over.
@@ -88,7 +99,10 @@ internal sealed class Callbacks(DiscordRest rest, StoredCustomIds commands, Time
     private async Task<bool> LaterAsync(RestRoute operation, MessageBody body, CancellationToken cancellation)
     {
         var answer = await SendAsync(operation, Body.Of(body, DiscordJson.Default.MessageBody), _laterPatience, cancellation);
-        if (answer.Said(RestError.UnknownWebhook) || answer.Said(RestError.InvalidWebhookToken) || answer.Said(RestError.UnknownInteraction)) return false;
+        if (answer.Said(RestError.UnknownWebhook)
+            || answer.Said(RestError.InvalidWebhookToken)
+            || answer.Said(RestError.UnknownInteraction))
+            return false;
         answer.Done();
         return true;
     }
@@ -100,16 +114,31 @@ internal sealed class Callbacks(DiscordRest rest, StoredCustomIds commands, Time
         var who = InteractionTranslator.Who(interaction);
         var open = reply.Channel is not null && reply.Channel == interaction.Channel?.Name;
         var said = open
-            ? message with { Blocks = [new Paragraph(Line.Of($"{who}, this answer came too late to be shown to you alone:")), .. message.Blocks] }
-            : Message.Of(reply.Refused
-                ? Line.Of($"{who}, the answer to your command came too late to be shown to you alone. Nothing was changed; please type it again.")
-                : Line.Of($"{who}, the answer to your command came too late to be shown to you alone. It was carried out."));
+            ? message with
+            {
+                Blocks = [new Paragraph(Line.Of($"{who}, this answer came too late to be shown to you alone:")), .. message.Blocks],
+            }
+            : Message.Of(
+                reply.Refused
+                    ? Line.Of(
+                        $"{who}, the answer to your command came too late to be shown to you alone. Nothing was changed; please type it again."
+                    )
+                    : Line.Of($"{who}, the answer to your command came too late to be shown to you alone. It was carried out."));
         var body = Messages.Of(said)[0] with { Nonce = interaction.Id, EnforceNonce = true };
-        (await SendAsync(RestRoute.Post("channels/{}/messages", channel), Body.Of(body, DiscordJson.Default.MessageBody), _laterPatience, cancellation)).Done();
+        (
+            await SendAsync(
+                RestRoute.Post("channels/{}/messages", channel),
+                Body.Of(body, DiscordJson.Default.MessageBody),
+                _laterPatience,
+                cancellation)).Done();
     }
 
     // A person waits for this, and no outbox comes back to it: where Discord asks for a moment, it is waited here.
-    private async Task<RestAnswer> SendAsync(RestRoute operation, Func<HttpContent> content, TimeSpan patience, CancellationToken cancellation)
+    private async Task<RestAnswer> SendAsync(
+        RestRoute operation,
+        Func<HttpContent> content,
+        TimeSpan patience,
+        CancellationToken cancellation)
     {
         while (true)
         {

@@ -5,7 +5,10 @@ using Sitrep.Chat.Discord.Rest;
 
 namespace Sitrep.Chat.Discord.Interactions;
 
-/// <summary>An interaction (docs: interactions, "Receiving and Responding"): a command, a click, a form, or the wish to complete a word.</summary>
+/// <summary>
+/// An interaction (docs: interactions, "Receiving and Responding"): a command, a click, a form, or the wish to complete
+/// a word.
+/// </summary>
 internal sealed record InteractionObject(
     string Id,
     string ApplicationId,
@@ -29,7 +32,12 @@ internal sealed record InteractionData(
     IReadOnlyList<FilledComponent>? Components = null);
 
 /// <summary>An option with its value, or a subcommand with its options.</summary>
-internal sealed record OptionObject(string Name, int Type, JsonElement? Value = null, IReadOnlyList<OptionObject>? Options = null, bool Focused = false);
+internal sealed record OptionObject(
+    string Name,
+    int Type,
+    JsonElement? Value = null,
+    IReadOnlyList<OptionObject>? Options = null,
+    bool Focused = false);
 
 /// <summary>People and messages that the options name by id.</summary>
 internal sealed record ResolvedObjects(
@@ -98,7 +106,9 @@ internal static class CallbackType
 }
 
 /// <summary>Interactions in JSON.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(InteractionObject))]
 [JsonSerializable(typeof(ModalContext))]
 [JsonSerializable(typeof(MessageCallback))]

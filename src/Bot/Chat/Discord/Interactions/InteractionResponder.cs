@@ -8,7 +8,12 @@ namespace Sitrep.Chat.Discord.Interactions;
 /// <summary>
 /// Hands interactions to the walk and answers them: within three seconds, and only once what they say is committed.
 /// </summary>
-internal sealed class InteractionResponder(CommandHandler handler, InteractionTranslator asked, Callbacks callbacks, TimeProvider clock, ILogger<InteractionResponder> log)
+internal sealed class InteractionResponder(
+    CommandHandler handler,
+    InteractionTranslator asked,
+    Callbacks callbacks,
+    TimeProvider clock,
+    ILogger<InteractionResponder> log)
 {
     // Discord waits three seconds; what takes longer than this is answered with the wish for more time.
     private static readonly TimeSpan _untilDeferred = TimeSpan.FromSeconds(1.8);
@@ -38,7 +43,8 @@ internal sealed class InteractionResponder(CommandHandler handler, InteractionTr
     {
         if (asked.Read(interaction) is not { } happened)
         {
-            var old = Message.Of(Line.Of($"I do not know that command or button any more. Nothing was changed. `/incident help` shows what there is."));
+            var old = Message.Of(
+                Line.Of($"I do not know that command or button any more. Nothing was changed. `/incident help` shows what there is."));
             await callbacks.AnswerAsync(interaction, new(old, Refused: true), deferred: false, cancellation);
             return;
         }
@@ -46,8 +52,10 @@ internal sealed class InteractionResponder(CommandHandler handler, InteractionTr
         var handling = handler.HandleAsync(happened);
         var deferred = await IsSlowAsync(handling, cancellation) && await callbacks.DeferAsync(interaction, cancellation);
         var reply = await OutcomeAsync(handling, interaction);
-        if (reply.Form is { } form && !deferred && interaction.Type != InteractionType.Form) await callbacks.AskAsync(interaction, reply, new(form.Command, asked.About(interaction)), cancellation);
-        else await callbacks.AnswerAsync(interaction, reply, deferred, cancellation);
+        if (reply.Form is { } form && !deferred && interaction.Type != InteractionType.Form)
+            await callbacks.AskAsync(interaction, reply, new(form.Command, asked.About(interaction)), cancellation);
+        else
+            await callbacks.AnswerAsync(interaction, reply, deferred, cancellation);
     }
 
     private async Task<bool> IsSlowAsync(Task handling, CancellationToken cancellation)
@@ -69,7 +77,12 @@ internal sealed class InteractionResponder(CommandHandler handler, InteractionTr
         catch (Exception problem)
         {
             log.LogError(problem, "Interaction {Id} failed", interaction.Id);
-            return new(Message.Of(Line.Of($"Something went wrong on my side, and nothing was changed. It is in my log under {interaction.Id}. Please try again.")), Refused: true);
+            return new(
+                Message.Of(
+                    Line.Of(
+                        $"Something went wrong on my side, and nothing was changed. It is in my log under {interaction.Id}. Please try again."
+                    )),
+                Refused: true);
         }
     }
 

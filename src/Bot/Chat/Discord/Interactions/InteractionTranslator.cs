@@ -23,16 +23,33 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
         var who = Who(asked);
         var happened = asked switch
         {
-            { Type: InteractionType.Command, Data.Name: CommandBodies.AddToTimeline } when About(asked) is { } message => new MessagePicked(where, who, asked.Id, message, PickWay.Menu),
+            { Type: InteractionType.Command, Data.Name: CommandBodies.AddToTimeline } when About(asked) is { } message => new MessagePicked(
+                where,
+                who,
+                asked.Id,
+                message,
+                PickWay.Menu),
             { Type: InteractionType.Command, Data.Name: CommandBodies.Declare } => new TextTyped(where, who, asked.Id, "/incident start"),
-            { Type: InteractionType.Command, Data: { } data } when Shape(data) is var (shape, options) => Command(asked, where, who, shape, options, people),
+            { Type: InteractionType.Command, Data: { } data } when Shape(data) is var (shape, options) => Command(
+                asked,
+                where,
+                who,
+                shape,
+                options,
+                people),
             { Type: InteractionType.Click, Data.CustomId: { } id } => CustomId.Read(id) switch
             {
                 ({ } command, _) => new TextTyped(where, who, asked.Id, command),
                 (_, { } hash) => commands.Find(hash) is { } kept ? new TextTyped(where, who, asked.Id, kept) : null,
                 _ => (ChatEvent?)null,
             },
-            { Type: InteractionType.Form, Data: { CustomId: { } id, Components: { } fields } } => Form(asked, where, who, id, fields, people),
+            { Type: InteractionType.Form, Data: { CustomId: { } id, Components: { } fields } } => Form(
+                asked,
+                where,
+                who,
+                id,
+                fields,
+                people),
             _ => null,
         };
         return happened is null ? null : happened with { People = people };
@@ -40,7 +57,9 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
 
     /// <summary>The message from whose menu a command was chosen; null for none.</summary>
     public PickedMessage? About(InteractionObject asked) =>
-        asked.Data is { TargetId: { } target, Resolved.Messages: { } messages } && messages.TryGetValue(target, out var message) ? MessageObjects.Of(message, names) : null;
+        asked.Data is { TargetId: { } target, Resolved.Messages: { } messages } && messages.TryGetValue(target, out var message)
+            ? MessageObjects.Of(message, names)
+            : null;
 
     /// <summary>Who asks, by the name that people of the server see.</summary>
     public static Person Who(InteractionObject asked) => DiscordPeople.Of(asked.Member?.User ?? asked.User, asked.Member?.Nick);
@@ -62,42 +81,65 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
     }
 
     /// <summary>An option's value as text; a flag that is off is no value.</summary>
-    public static string? Value(OptionObject option) => option.Value switch
-    {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
-        { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out var whole) ? whole.ToString(CultureInfo.InvariantCulture) : number.GetRawText(),
-        { ValueKind: JsonValueKind.True } => option.Name,
-        _ => null,
-    };
+    public static string? Value(OptionObject option) =>
+        option.Value switch
+        {
+            { ValueKind: JsonValueKind.String } text => text.GetString(),
+            { ValueKind: JsonValueKind.Number } number => number.TryGetInt64(out var whole)
+                ? whole.ToString(CultureInfo.InvariantCulture)
+                : number.GetRawText(),
+            { ValueKind: JsonValueKind.True } => option.Name,
+            _ => null,
+        };
 
     private CommandFilled Command(
-        InteractionObject asked, ChannelRef where, Person who, CommandShape shape, IReadOnlyList<OptionObject> options, IReadOnlyList<Person> people)
+        InteractionObject asked,
+        ChannelRef where,
+        Person who,
+        CommandShape shape,
+        IReadOnlyList<OptionObject> options,
+        IReadOnlyList<Person> people)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var option in options)
         {
-            if (Value(option) is not { Length: > 0 } value) continue;
+            if (Value(option) is not { Length: > 0 } value)
+                continue;
             var part = shape.Parts.FirstOrDefault(part => part.Name == option.Name);
-            values[option.Name] = part?.Takes == PartKind.Somebody
-                ? "@" + (people.FirstOrDefault(person => person.Id == value)?.Name ?? value)
-                : MentionDecoder.Plain(value, people, names);
+            values[option.Name] =
+                part?.Takes == PartKind.Somebody
+                    ? "@" + (people.FirstOrDefault(person => person.Id == value)?.Name ?? value)
+                    : MentionDecoder.Plain(value, people, names);
         }
 
         return new(where, who, asked.Id, shape.Words, values);
     }
 
     private ChatEvent? Form(
-        InteractionObject asked, ChannelRef where, Person who, string id, IReadOnlyList<FilledComponent> fields, IReadOnlyList<Person> people)
+        InteractionObject asked,
+        ChannelRef where,
+        Person who,
+        string id,
+        IReadOnlyList<FilledComponent> fields,
+        IReadOnlyList<Person> people)
     {
         var (command, hash) = CustomId.Read(id);
         command ??= hash is null ? null : commands.Find(hash);
-        if (command is null) return null;
+        if (command is null)
+            return null;
         var kept = ModalContext.Read(command);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in Fields(fields))
-            if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key) values[key] = MentionDecoder.Plain(value, people, names);
+            if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key)
+                values[key] = MentionDecoder.Plain(value, people, names);
         return kept is { Command.Length: 0, About: { } message }
-            ? new MessagePicked(where, who, asked.Id, message, PickWay.Menu, IncidentId.TryParse(values.GetValueOrDefault("incident"), out var incident) ? incident : null)
+            ? new MessagePicked(
+                where,
+                who,
+                asked.Id,
+                message,
+                PickWay.Menu,
+                IncidentId.TryParse(values.GetValueOrDefault("incident"), out var incident) ? incident : null)
             : new CommandFilled(where, who, asked.Id, kept.Command, values) { About = kept.About };
     }
 
@@ -124,7 +166,10 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
     }
 
     private static IEnumerable<string> Texts(InteractionData? data) =>
-        Options(data?.Options ?? []).Select(Value).OfType<string>().Concat(Fields(data?.Components ?? []).Select(field => field.Value).OfType<string>());
+        Options(data?.Options ?? [])
+            .Select(Value)
+            .OfType<string>()
+            .Concat(Fields(data?.Components ?? []).Select(field => field.Value).OfType<string>());
 
     private static IEnumerable<OptionObject> Options(IEnumerable<OptionObject> options) =>
         options.SelectMany(option => option.Options is { } inner ? Options(inner) : [option]);

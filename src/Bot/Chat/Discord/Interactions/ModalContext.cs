@@ -20,5 +20,10 @@ internal sealed record ModalContext(string Command, PickedMessage? About)
 
     // It may have been kept before people said their platform; who writes a message in Discord is Discord's.
     private static ModalContext Placed(ModalContext kept) =>
-        kept.About is { } message ? kept with { About = message with { Author = DiscordPeople.Of(message.Author.Id, message.Author.Name) } } : kept;
+        kept.About is { } message
+            ? kept with
+            {
+                About = message with { Author = DiscordPeople.Of(message.Author.Id, message.Author.Name) },
+            }
+            : kept;
 }

@@ -10,15 +10,18 @@ internal static partial class MentionDecoder
     /// <param name="text">What was typed.</param>
     /// <param name="people">Who is known by id.</param>
     /// <param name="names">What roles and channels are called.</param>
-    public static string Plain(string text, IReadOnlyList<Person> people, NameCache names) => text.IndexOf('<', StringComparison.Ordinal) < 0
-        ? text
-        : Mark().Replace(text, mark => mark.Groups["kind"].Value switch
-        {
-            "@" or "@!" => "@" + (people.FirstOrDefault(person => person.Id == mark.Groups["id"].Value)?.Name ?? mark.Groups["id"].Value),
-            "@&" => (names.Of(mark.Groups["id"].Value) is { } role ? "@" + role : "@role " + mark.Groups["id"].Value),
-            "#" => "#" + (names.Of(mark.Groups["id"].Value) ?? mark.Groups["id"].Value),
-            _ => ":" + mark.Groups["name"].Value + ":",
-        });
+    public static string Plain(string text, IReadOnlyList<Person> people, NameCache names) =>
+        text.IndexOf('<', StringComparison.Ordinal) < 0
+            ? text
+            : Mark()
+                .Replace(text, mark => mark.Groups["kind"].Value switch
+                    {
+                        "@" or "@!" => "@"
+                            + (people.FirstOrDefault(person => person.Id == mark.Groups["id"].Value)?.Name ?? mark.Groups["id"].Value),
+                        "@&" => (names.Of(mark.Groups["id"].Value) is { } role ? "@" + role : "@role " + mark.Groups["id"].Value),
+                        "#" => "#" + (names.Of(mark.Groups["id"].Value) ?? mark.Groups["id"].Value),
+                        _ => ":" + mark.Groups["name"].Value + ":",
+                    });
 
     /// <summary>The ids that a text mentions.</summary>
     public static IEnumerable<string> Ids(string text) =>

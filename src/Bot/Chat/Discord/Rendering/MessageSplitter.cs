@@ -64,16 +64,25 @@ internal static class MessageSplitter
 
     private static int Cost(TextFragment atom, TextFragment? before) => atom.Most + (before?.Style == atom.Style ? 0 : Marks);
 
-    private static IEnumerable<TextFragment> Atoms(Block block, int longest) => block switch
-    {
-        Heading heading => TextFragment.Of(heading.Line, longest).Prepend(new(new string('#', Math.Clamp(heading.Level, 1, 3)) + " ", Style.None, false)),
-        Paragraph paragraph => TextFragment.Of(paragraph.Line, longest),
-        ListBlock list => list.Items.SelectMany((item, i) =>
-            TextFragment.Of(item, longest).Prepend(new($"{(i > 0 ? "\n" : "")}{(list.Numbered ? $"{list.First + i}." : "-")} ", Style.None, false))),
-        Picture picture when SafeUrl.IsWeb(picture.Url) => [new(Markup.Of(new Link(picture.Url, picture.Alt.Length > 0 ? picture.Alt : picture.Url)), Style.None, false)],
-        Picture picture => TextFragment.Of(Line.Typed(PlainText.Of([picture])), longest),
-        _ => throw new InvalidOperationException($"A block without a rendering: {block.GetType().Name}"),
-    };
+    private static IEnumerable<TextFragment> Atoms(Block block, int longest) =>
+        block switch
+        {
+            Heading heading => TextFragment
+                .Of(heading.Line, longest)
+                .Prepend(new(new string('#', Math.Clamp(heading.Level, 1, 3)) + " ", Style.None, false)),
+            Paragraph paragraph => TextFragment.Of(paragraph.Line, longest),
+            ListBlock list => list.Items.SelectMany(
+                (item, i) =>
+                    TextFragment
+                        .Of(item, longest)
+                        .Prepend(new($"{(i > 0 ? "\n" : "")}{(list.Numbered ? $"{list.First + i}." : "-")} ", Style.None, false))),
+            Picture picture when SafeUrl.IsWeb(picture.Url) =>
+            [
+                new(Markup.Of(new Link(picture.Url, picture.Alt.Length > 0 ? picture.Alt : picture.Url)), Style.None, false),
+            ],
+            Picture picture => TextFragment.Of(Line.Typed(PlainText.Of([picture])), longest),
+            _ => throw new InvalidOperationException($"A block without a rendering: {block.GetType().Name}"),
+        };
 
     private static string Write(List<TextFragment> atoms)
     {

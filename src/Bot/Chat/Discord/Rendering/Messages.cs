@@ -27,7 +27,11 @@ internal static class Messages
         var pings = Pings(message);
         if (pieces.Count == 0) pieces = [Nothing];
         if (pieces.Count > MostParts)
-            pieces = [.. pieces.Take(MostParts), $"… {pieces.Skip(MostParts).Sum(piece => piece.Length):N0} more characters are kept; the postmortem's file has them all."];
+            pieces =
+            [
+                .. pieces.Take(MostParts),
+                $"… {pieces.Skip(MostParts).Sum(piece => piece.Length):N0} more characters are kept; the postmortem's file has them all.",
+            ];
         return
         [
             .. pieces.Select((piece, i) => new MessageBody
@@ -68,9 +72,13 @@ internal static class Messages
     }
 
     private static IReadOnlyList<ActionRow> Rows(IReadOnlyList<Button> buttons) =>
-    [
-        .. buttons.Take(MostButtons).Select((button, i) => new ButtonBody(Style(button.Look), button.Label, CustomId.Of(i, button.Command))).Chunk(ButtonsInRow).Select(row => new ActionRow(row)),
-    ];
+        [
+            .. buttons
+                .Take(MostButtons)
+                .Select((button, i) => new ButtonBody(Style(button.Look), button.Label, CustomId.Of(i, button.Command)))
+                .Chunk(ButtonsInRow)
+                .Select(row => new ActionRow(row)),
+        ];
 
     private static int Style(ButtonLook look) => look switch
     {
@@ -86,10 +94,15 @@ internal static class Messages
     }
 
     private static IReadOnlyList<string> Pings(Message message) =>
-    [
-        .. message.Blocks.SelectMany(Lines).SelectMany(line => line.Spans).OfType<Mention>()
-            .Where(mention => mention.Ping && DiscordPeople.Knows(mention.Person)).Select(mention => mention.Person.Id).Distinct(StringComparer.Ordinal),
-    ];
+        [
+            .. message
+                .Blocks.SelectMany(Lines)
+                .SelectMany(line => line.Spans)
+                .OfType<Mention>()
+                .Where(mention => mention.Ping && DiscordPeople.Knows(mention.Person))
+                .Select(mention => mention.Person.Id)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static IEnumerable<Line> Lines(Block block) => block switch
     {

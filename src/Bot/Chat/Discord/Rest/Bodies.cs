@@ -109,7 +109,11 @@ internal sealed record NonceText(string Text);
 internal sealed record UserObject(string Id, string Username = "", string? GlobalName = null, bool Bot = false);
 
 /// <summary>A member of a server.</summary>
-internal sealed record MemberObject(UserObject? User = null, string? Nick = null, string? Permissions = null, IReadOnlyList<string>? Roles = null);
+internal sealed record MemberObject(
+    UserObject? User = null,
+    string? Nick = null,
+    string? Permissions = null,
+    IReadOnlyList<string>? Roles = null);
 
 /// <summary>A server.</summary>
 internal sealed record GuildObject(string Id, string? Name = null, string? OwnerId = null, IReadOnlyList<RoleObject>? Roles = null);

@@ -41,12 +41,14 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
         try
         {
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            if (operation.Method != HttpMethod.Get) CrashPoint.Reach(operation.IsInteraction ? "after-answer" : "in-effect");
+            if (operation.Method != HttpMethod.Get)
+                CrashPoint.Reach(operation.IsInteraction ? "after-answer" : "in-effect");
             var body = await answer.Content.ReadAsByteArrayAsync(patience.Token);
             limits.Learn(operation, answer);
             return Judge(operation, answer, body);
         }
-        catch (Exception problem) when (problem is OperationCanceledException or ObjectDisposedException && !cancellation.IsCancellationRequested)
+        catch (Exception problem)
+            when (problem is OperationCanceledException or ObjectDisposedException && !cancellation.IsCancellationRequested)
         {
             throw new HttpRequestException($"Discord did not answer within {_patience.TotalSeconds:0} s", problem);
         }
@@ -58,7 +60,10 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
         if (_revokedAt is { } since && now >= since && now - since < _afterRevoked && !operation.IsInteraction)
             throw new PlatformRefusalException(Revoked, permanent: false, _afterRevoked - (now - since));
         if (_invalid.Wait() is { } spent)
-            throw new PlatformRefusalException($"{InvalidRequestBudget.Most} invalid requests within 10 minutes: Discord is left alone for a while. Fix: run doctor.", permanent: false, spent);
+            throw new PlatformRefusalException(
+                $"{InvalidRequestBudget.Most} invalid requests within 10 minutes: Discord is left alone for a while. Fix: run doctor.",
+                permanent: false,
+                spent);
         if (limits.Take(operation) is { } wait) throw new PlatformRefusalException("rate limited", permanent: false, wait);
     }
 
@@ -87,5 +92,6 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
         return new($"rate limited{(slow.Everything ? " everywhere" : "")}", permanent: false, slow.Wait);
     }
 
-    private const string Revoked = "401 the token is refused. Fix: discord.com/developers/applications, your application, Bot > Reset Token, then set Discord:BotToken.";
+    private const string Revoked =
+        "401 the token is refused. Fix: discord.com/developers/applications, your application, Bot > Reset Token, then set Discord:BotToken.";
 }

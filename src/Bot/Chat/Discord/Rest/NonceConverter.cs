@@ -14,5 +14,6 @@ internal sealed class NonceConverter : JsonConverter<NonceText>
         _ => throw new JsonException("A nonce is text or a number"),
     };
 
-    public override void Write(Utf8JsonWriter writer, NonceText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+    public override void Write(Utf8JsonWriter writer, NonceText value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Text);
 }

@@ -52,7 +52,8 @@ internal sealed class RateLimits(TimeProvider clock)
             _bucketOf[NameOf(operation)] = name;
             _buckets[KeyOf(operation)] = new((int)remaining, new(now, TimeSpan.FromSeconds(after)));
             if (_buckets.Count > ManyBuckets)
-                foreach (var key in _buckets.Where(bucket => bucket.Value.Until.Left(now) is null).Select(bucket => bucket.Key).ToList()) _buckets.Remove(key);
+                foreach (var key in _buckets.Where(bucket => bucket.Value.Until.Left(now) is null).Select(bucket => bucket.Key).ToList())
+                    _buckets.Remove(key);
         }
     }
 
@@ -69,7 +70,10 @@ internal sealed class RateLimits(TimeProvider clock)
     }
 
     internal static double? Number(HttpResponseMessage answer, string header) =>
-        double.TryParse(Header(answer, header), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and < 1e9 ? number : null;
+        double.TryParse(Header(answer, header), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number is >= 0 and < 1e9
+            ? number
+            : null;
 
     internal static string? Header(HttpResponseMessage answer, string header) =>
         answer.Headers.TryGetValues(header, out var values) ? values.First() : null;

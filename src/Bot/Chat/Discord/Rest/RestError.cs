@@ -53,7 +53,10 @@ internal sealed record RestError(int Code, string Message, string Details = "")
             if (JsonElement.ParseValue(ref reader) is { ValueKind: JsonValueKind.Object } json)
             {
                 var details = json.Member("errors")?.GetRawText() ?? "";
-                return new(json.Whole("code") ?? 0, json.Text("message") ?? status.ToString(), details.Length > LongestDetails ? details[..LongestDetails] : details);
+                return new(
+                    json.Whole("code") ?? 0,
+                    json.Text("message") ?? status.ToString(),
+                    details.Length > LongestDetails ? details[..LongestDetails] : details);
             }
         }
         catch (Exception problem) when (problem is JsonException or InvalidOperationException)
@@ -68,7 +71,11 @@ internal sealed record RestError(int Code, string Message, string Details = "")
     /// <param name="status">The HTTP status.</param>
     /// <param name="lost">What that means for the channel, where the code alone does not say it.</param>
     public PlatformRefusalException Refusal(HttpStatusCode status, ChannelLoss? lost = null) =>
-        new($"{(Code == 0 ? (int)status : Code)} {Message}{(Details.Length > 0 ? " " + Details : "")}{Remedy}", !_passing.Contains(Code), null, Lost ?? lost);
+        new(
+            $"{(Code == 0 ? (int)status : Code)} {Message}{(Details.Length > 0 ? " " + Details : "")}{Remedy}",
+            !_passing.Contains(Code),
+            null,
+            Lost ?? lost);
 
     private ChannelLoss? Lost => Code switch
     {

@@ -10,7 +10,8 @@ namespace Sitrep.Chat.Slack.Api;
 internal static class SlackAnswer
 {
     /// <summary>Emoji and letters as they are: Slack reads UTF-8, and nobody puts it into a page.</summary>
-    public static JsonWriterOptions Readable { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    public static JsonWriterOptions Readable { get; } =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Writes it as the object that Slack expects in a response or an acknowledged envelope.</summary>
     public static void Write(Utf8JsonWriter json, Message message)

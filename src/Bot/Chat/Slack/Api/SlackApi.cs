@@ -23,7 +23,11 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
     /// <param name="channel">The channel it posts to, for the limit of a channel.</param>
     /// <exception cref="PlatformRefusalException">Slack said no; certainly nothing was done.</exception>
     /// <exception cref="HttpRequestException">Nobody knows whether it was done.</exception>
-    public async Task<JsonElement> CallAsync(string method, Action<Utf8JsonWriter> write, CancellationToken cancellation, string? channel = null)
+    public async Task<JsonElement> CallAsync(
+        string method,
+        Action<Utf8JsonWriter> write,
+        CancellationToken cancellation,
+        string? channel = null)
     {
         await limits.PassAsync(method, channel, cancellation);
         using var content = Json(write);
@@ -41,20 +45,27 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
     /// <param name="cancellation">Ends it early.</param>
     /// <param name="mostPages">After so many pages it ends; a page may be short, or empty.</param>
     public async IAsyncEnumerable<JsonElement> ListAsync(
-        string method, string list, IReadOnlyList<KeyValuePair<string, string>> arguments, [EnumeratorCancellation] CancellationToken cancellation, int mostPages = int.MaxValue)
+        string method,
+        string list,
+        IReadOnlyList<KeyValuePair<string, string>> arguments,
+        [EnumeratorCancellation] CancellationToken cancellation,
+        int mostPages = int.MaxValue)
     {
         string? cursor = null;
         for (var count = 0; count < mostPages; count++)
         {
             var page = await AskAsync(method, cursor is null ? arguments : [.. arguments, new("cursor", cursor)], cancellation);
-            foreach (var one in page.Items(list)) yield return one;
+            foreach (var one in page.Items(list))
+                yield return one;
             cursor = page.Text("response_metadata", "next_cursor");
-            if (string.IsNullOrEmpty(cursor)) yield break;
+            if (string.IsNullOrEmpty(cursor))
+                yield break;
         }
     }
 
     /// <summary>The same with the app's token, for what concerns the connection.</summary>
-    public Task<JsonElement> AskAsAppAsync(string method, CancellationToken cancellation) => AskAsync(method, [], options.AppToken, cancellation);
+    public Task<JsonElement> AskAsAppAsync(string method, CancellationToken cancellation) =>
+        AskAsync(method, [], options.AppToken, cancellation);
 
     /// <summary>Sends a file's bytes to the address that Slack gave for them.</summary>
     public async Task UploadAsync(Uri address, byte[] bytes, CancellationToken cancellation)
@@ -65,7 +76,10 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
         answer.EnsureSuccessStatusCode();
     }
 
-    /// <summary>Answers where Slack said that an answer may go (docs.slack.dev/interactivity/handling-user-interaction#message_responses).</summary>
+    /// <summary>
+    /// Answers where Slack said that an answer may go
+    /// (docs.slack.dev/interactivity/handling-user-interaction#message_responses).
+    /// </summary>
     public async Task RespondAsync(Uri address, Action<Utf8JsonWriter> write, CancellationToken cancellation)
     {
         using var content = Json(write);
@@ -88,7 +102,11 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
         return content;
     }
 
-    private async Task<JsonElement> AskAsync(string method, IEnumerable<KeyValuePair<string, string>> arguments, Secret? token, CancellationToken cancellation)
+    private async Task<JsonElement> AskAsync(
+        string method,
+        IEnumerable<KeyValuePair<string, string>> arguments,
+        Secret? token,
+        CancellationToken cancellation)
     {
         await limits.PassAsync(method, null, cancellation, isApp: token?.Equals(options.AppToken) == true);
         using var content = new FormUrlEncodedContent(arguments);
@@ -139,7 +157,9 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
     }
 
     private static IEnumerable<string> Scopes(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("x-oauth-scopes", out var values) ? values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries)) : [];
+        answer.Headers.TryGetValues("x-oauth-scopes", out var values)
+            ? values.SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries))
+            : [];
 
     private static TimeSpan? RetryAfter(HttpResponseMessage answer) => answer.Headers.RetryAfter?.Delta;
 }

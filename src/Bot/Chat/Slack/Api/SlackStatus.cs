@@ -21,8 +21,11 @@ internal sealed class SlackStatus(TimeProvider clock)
             {
                 if (_refusal is not null)
                     return $"Slack refuses the token ({_refusal}) since {_refusedSince:HH:mm} UTC. Fix: reinstall the app (OAuth & Permissions > Reinstall) and set Slack:BotToken. Trying once a minute; nothing that waits is lost.";
-                if (_away is not null) return $"Slack does not answer since {_awaySince:HH:mm} UTC ({_away}). What waits is sent once it does.";
-                return _missing.Count > 0 ? $"missing_scope: {string.Join(", ", _missing.Select(Manifest.Line))}. Fix: add to the app's manifest, then reinstall." : null;
+                if (_away is not null)
+                    return $"Slack does not answer since {_awaySince:HH:mm} UTC ({_away}). What waits is sent once it does.";
+                return _missing.Count > 0
+                    ? $"missing_scope: {string.Join(", ", _missing.Select(Manifest.Line))}. Fix: add to the app's manifest, then reinstall."
+                    : null;
             }
         }
     }
@@ -40,7 +43,10 @@ internal sealed class SlackStatus(TimeProvider clock)
     }
 
     /// <summary>A call was answered as it should be.</summary>
-    /// <param name="scopes">What the bot's token may do, as Slack says with each answer; null for the app's own token, which says nothing of the bot's.</param>
+    /// <param name="scopes">
+    /// What the bot's token may do, as Slack says with each answer; null for the app's own token, which says nothing of
+    /// the bot's.
+    /// </param>
     public void Answered(IEnumerable<string>? scopes)
     {
         lock (_gate)

@@ -28,8 +28,15 @@ internal static class BlockKit
     {
         var taken = 0;
         // A command that fills the message is better typed: the text above gives it back.
-        var buttons = message.Buttons.Where(button => button.Command.Length <= LongestValue && (taken += Sections.Cost(button.Command) + AroundButton) <= MostOfButtons).Take(MostButtons).ToList();
-        var sections = Sections.Of(message.Blocks, most - (buttons.Count > 0 ? 1 : 0), Sections.LongestOfAll - Math.Min(taken, MostOfButtons));
+        var buttons = message
+            .Buttons.Where(button =>
+                button.Command.Length <= LongestValue && (taken += Sections.Cost(button.Command) + AroundButton) <= MostOfButtons)
+            .Take(MostButtons)
+            .ToList();
+        var sections = Sections.Of(
+            message.Blocks,
+            most - (buttons.Count > 0 ? 1 : 0),
+            Sections.LongestOfAll - Math.Min(taken, MostOfButtons));
         if (sections.Count == 0 && buttons.Count == 0) return;
         json.WriteStartArray("blocks");
         foreach (var section in sections) Write(json, section);

@@ -23,7 +23,9 @@ internal static class MentionDecoder
     {
         List<Person>? people = null;
         for (var i = text.IndexOf("<@", StringComparison.Ordinal); i >= 0; i = text.IndexOf("<@", i + 2, StringComparison.Ordinal))
-            if (text.IndexOf('>', i) is var close and > 0 && text[(i + 2)..close].Split('|') is [var id, { Length: > 0 } name] && Mrkdwn.IsId(id))
+            if (text.IndexOf('>', i) is var close and > 0
+                && text[(i + 2)..close].Split('|') is [var id, { Length: > 0 } name]
+                && Mrkdwn.IsId(id))
                 (people ??= []).Add(SlackPeople.Of(id, name.TrimStart('@')));
         return people ?? (IReadOnlyList<Person>)[];
     }

@@ -52,7 +52,10 @@ internal static class MessageSplitter
             }
 
             // One grapheme of a thousand accents: cut it anyhow, between surrogate pairs.
-            if (end == start) end = Math.Min(words.Text.Length, start + most - (char.IsHighSurrogate(words.Text[Math.Min(words.Text.Length, start + most) - 1]) ? 1 : 0));
+            if (end == start)
+                end = Math.Min(
+                    words.Text.Length,
+                    start + most - (char.IsHighSurrogate(words.Text[Math.Min(words.Text.Length, start + most) - 1]) ? 1 : 0));
             yield return words with { Text = words.Text[start..end] };
             start = end;
         }

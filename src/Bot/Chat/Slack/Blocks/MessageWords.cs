@@ -12,8 +12,15 @@ internal static class MessageWords
     public static string Of(JsonElement message)
     {
         if (message.Text("text") is { } text && !string.IsNullOrWhiteSpace(text)) return text;
-        foreach (var words in (string[])[Joined(message.Items("blocks").SelectMany(Block)), Joined(message.Items("attachments").SelectMany(Attachment)), Files(message)])
-            if (words.Length > 0) return words;
+        foreach (
+            var words in (string[])
+                [
+                    Joined(message.Items("blocks").SelectMany(Block)),
+                    Joined(message.Items("attachments").SelectMany(Attachment)),
+                    Files(message),
+                ])
+            if (words.Length > 0)
+                return words;
         return "";
     }
 
@@ -47,7 +54,13 @@ internal static class MessageWords
     };
 
     private static string Files(JsonElement message) =>
-        string.Join(", ", message.Items("files").Select(file => file.Text("title") ?? file.Text("name")).Where(name => name is not null).Select(name => $"File: {name}"));
+        string.Join(
+            ", ",
+            message
+                .Items("files")
+                .Select(file => file.Text("title") ?? file.Text("name"))
+                .Where(name => name is not null)
+                .Select(name => $"File: {name}"));
 
     private static string Joined(IEnumerable<string?> words) => string.Join('\n', words.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

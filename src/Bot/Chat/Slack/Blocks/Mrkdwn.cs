@@ -39,9 +39,13 @@ internal static class Mrkdwn
     }
 
     /// <summary>Words with the three characters escaped that Slack reads as markup of its own.</summary>
-    public static string Escape(string words) => words.AsSpan().IndexOfAny('&', '<', '>') < 0
-        ? words
-        : words.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+    public static string Escape(string words) =>
+        words.AsSpan().IndexOfAny('&', '<', '>') < 0
+            ? words
+            : words
+                .Replace("&", "&amp;", StringComparison.Ordinal)
+                .Replace("<", "&lt;", StringComparison.Ordinal)
+                .Replace(">", "&gt;", StringComparison.Ordinal);
 
     /// <summary>One span.</summary>
     public static void Append(StringBuilder text, Span span)
@@ -79,7 +83,8 @@ internal static class Mrkdwn
     }
 
     /// <summary>Whether a text is an id of Slack's, which may stand between angle brackets.</summary>
-    public static bool IsId(string text) => text.Length is > 1 and < 32 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
+    public static bool IsId(string text) =>
+        text.Length is > 1 and < 32 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
     // The reader's own time first, the incident's with its zone beside it.
     private static string Date(Moment moment)

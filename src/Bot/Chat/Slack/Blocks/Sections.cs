@@ -31,7 +31,8 @@ internal static class Sections
     {
         var pieces = blocks.SelectMany(Lines).SelectMany(line => MessageSplitter.Of(line, Longest)).ToList();
         // Each section costs room of its own: many short ones are better as a few.
-        if (pieces.Count > most || pieces.Sum(piece => Cost(piece) + Around) > characters - TheRest.Length - Around) pieces = Packed(pieces);
+        if (pieces.Count > most || pieces.Sum(piece => Cost(piece) + Around) > characters - TheRest.Length - Around)
+            pieces = Packed(pieces);
         return Within(pieces, most, characters);
     }
 
@@ -45,7 +46,8 @@ internal static class Sections
         _ => throw new InvalidOperationException($"A block without a rendering: {block.GetType().Name}"),
     };
 
-    private static Line Bold(Line line) => new([.. line.Spans.Select(span => span is Words words ? words with { Style = words.Style | Style.Bold } : span)]);
+    private static Line Bold(Line line) =>
+        new([.. line.Spans.Select(span => span is Words words ? words with { Style = words.Style | Style.Bold } : span)]);
 
     private static Line Joined(ListBlock list)
     {

@@ -15,19 +15,35 @@ internal sealed class SlackViews(SlackApi api, MessagePosting posting)
 
     /// <summary>Opens a form.</summary>
     public Task OpenAsync(string trigger, Form form, FormContext context, CancellationToken cancellation) =>
-        CallAsync("views.open", json => json.WriteString("trigger_id"u8, trigger), json => ModalView.Write(json, form, context), cancellation);
+        CallAsync(
+            "views.open",
+            json => json.WriteString("trigger_id"u8, trigger),
+            json => ModalView.Write(json, form, context),
+            cancellation);
 
     /// <summary>Opens an answer.</summary>
     public Task OpenAsync(string trigger, Message message, FormContext context, CancellationToken cancellation) =>
-        CallAsync("views.open", json => json.WriteString("trigger_id"u8, trigger), json => ModalView.Write(json, message, context), cancellation);
+        CallAsync(
+            "views.open",
+            json => json.WriteString("trigger_id"u8, trigger),
+            json => ModalView.Write(json, message, context),
+            cancellation);
 
     /// <summary>Puts a form on top of the modal it was asked for in.</summary>
     public Task PushAsync(string trigger, Form form, FormContext context, CancellationToken cancellation) =>
-        CallAsync("views.push", json => json.WriteString("trigger_id"u8, trigger), json => ModalView.Write(json, form, context), cancellation);
+        CallAsync(
+            "views.push",
+            json => json.WriteString("trigger_id"u8, trigger),
+            json => ModalView.Write(json, form, context),
+            cancellation);
 
     /// <summary>Turns a modal into an answer.</summary>
     public Task UpdateAsync(string view, Message message, FormContext context, CancellationToken cancellation) =>
-        CallAsync("views.update", json => json.WriteString("view_id"u8, view), json => ModalView.Write(json, message, context), cancellation);
+        CallAsync(
+            "views.update",
+            json => json.WriteString("view_id"u8, view),
+            json => ModalView.Write(json, message, context),
+            cancellation);
 
     /// <summary>Shows somebody's Home tab.</summary>
     public Task PublishAsync(string user, Action<Utf8JsonWriter> view, CancellationToken cancellation) =>
@@ -56,13 +72,18 @@ internal sealed class SlackViews(SlackApi api, MessagePosting posting)
         }, cancellation);
     }
 
-    private Task<JsonElement> CallAsync(string method, Action<Utf8JsonWriter> where, Action<Utf8JsonWriter> view, CancellationToken cancellation) => api.CallAsync(
-        method,
-        json =>
-        {
-            where(json);
-            json.WritePropertyName("view"u8);
-            view(json);
-        },
-        cancellation);
+    private Task<JsonElement> CallAsync(
+        string method,
+        Action<Utf8JsonWriter> where,
+        Action<Utf8JsonWriter> view,
+        CancellationToken cancellation) =>
+        api.CallAsync(
+            method,
+            json =>
+            {
+                where(json);
+                json.WritePropertyName("view"u8);
+                view(json);
+            },
+            cancellation);
 }

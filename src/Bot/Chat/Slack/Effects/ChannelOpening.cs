@@ -6,7 +6,12 @@ using Sitrep.Chat.Slack.Api;
 namespace Sitrep.Chat.Slack.Effects;
 
 /// <summary>Opens and puts away an incident's channel. Whatever name is asked for, a channel is opened.</summary>
-internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invitations invitations, SlackIdentity identity, ILogger<ChannelOpening> log)
+internal sealed class ChannelOpening(
+    SlackApi api,
+    ChannelSearch channels,
+    Invitations invitations,
+    SlackIdentity identity,
+    ILogger<ChannelOpening> log)
 {
     private const int LongestName = 80;
     private const int LongestTopic = 250;
@@ -20,16 +25,21 @@ internal sealed class ChannelOpening(SlackApi api, ChannelSearch channels, Invit
         {
             try
             {
-                var made = await api.CallAsync("conversations.create", json =>
-                {
-                    json.WriteString("name"u8, name);
-                    json.WriteBoolean("is_private"u8, open.Private);
-                }, cancellation);
-                var id = made.Text("channel", "id") ?? throw new HttpRequestException("conversations.create: the answer names no channel");
+                var made = await api.CallAsync(
+                    "conversations.create",
+                    json =>
+                    {
+                        json.WriteString("name"u8, name);
+                        json.WriteBoolean("is_private"u8, open.Private);
+                    },
+                    cancellation);
+                var id = made.Text("channel", "id")
+                    ?? throw new HttpRequestException("conversations.create: the answer names no channel");
                 await FurnishAsync(id, open, cancellation);
                 return new(id, made.Text("channel", "name"));
             }
-            catch (PlatformRefusalException refusal) when (refusal.Message is "name_taken" || refusal.Message.StartsWith("invalid_name", StringComparison.Ordinal))
+            catch (PlatformRefusalException refusal)
+                when (refusal.Message is "name_taken" || refusal.Message.StartsWith("invalid_name", StringComparison.Ordinal))
             {
                 log.LogInformation("Slack does not take the channel name {Name}: {Reason}", name, refusal.Message);
             }

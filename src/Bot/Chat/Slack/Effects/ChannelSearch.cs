@@ -14,7 +14,11 @@ internal sealed class ChannelSearch(SlackApi api)
     public async Task<JsonElement?> FirstAsync(Func<JsonElement, bool> fits, bool withPrivate, CancellationToken cancellation)
     {
         KeyValuePair<string, string>[] arguments =
-            [new("types", withPrivate ? "public_channel,private_channel" : "public_channel"), new("exclude_archived", "true"), new("limit", "999")];
+        [
+            new("types", withPrivate ? "public_channel,private_channel" : "public_channel"),
+            new("exclude_archived", "true"),
+            new("limit", "999"),
+        ];
         await foreach (var channel in api.ListAsync("conversations.list", "channels", arguments, cancellation))
             if (fits(channel)) return channel;
         return null;
@@ -55,8 +59,11 @@ internal sealed class ChannelSearch(SlackApi api)
         catch (PlatformRefusalException refusal) when (refusal.Message == "name_taken")
         {
             // By a private channel that the bot is in, or by one that it cannot see.
-            if (await FirstAsync(channel => channel.Text("name") == name, withPrivate: true, cancellation) is { } found) return found.Text("id")!;
-            throw new PlatformRefusalException($"name_taken: #{name} is archived, or private without me. Fix: unarchive it, invite me, or name another as Incidents:AnnouncementChannel", permanent: true);
+            if (await FirstAsync(channel => channel.Text("name") == name, withPrivate: true, cancellation) is { } found)
+                return found.Text("id")!;
+            throw new PlatformRefusalException(
+                $"name_taken: #{name} is archived, or private without me. Fix: unarchive it, invite me, or name another as Incidents:AnnouncementChannel",
+                permanent: true);
         }
     }
 }

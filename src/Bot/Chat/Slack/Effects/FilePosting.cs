@@ -43,7 +43,10 @@ internal sealed class FilePosting(SlackApi api, MessagePosting messages, ILogger
     {
         var channel = await messages.ChannelAsync(delivery, cancellation);
         var message = await messages.FirstAsync(
-            channel, delivery, message => message.Items("files").Any(file => file.Text("name") == upload.FileName && file.Text("id") != delivery.MessageId), cancellation);
+            channel,
+            delivery,
+            message => message.Items("files").Any(file => file.Text("name") == upload.FileName && file.Text("id") != delivery.MessageId),
+            cancellation);
         return message is { } found
             ? Search.Found(found.Items("files").First(file => file.Text("name") == upload.FileName).Text("id"))
             : Search.Absent;

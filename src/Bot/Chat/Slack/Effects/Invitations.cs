@@ -61,7 +61,9 @@ internal sealed class Invitations(SlackApi api, MessagePosting posting)
 
     private static Message Told(OutboxItem delivery, string channel, List<Line> away)
     {
-        var line = Line.Of($"⚠️ Into {new ChannelName(delivery.Effect.To.Channel, channel)} ({delivery.Effect.To.Incident?.ToString() ?? ""}) I could not bring ");
+        var line = Line.Of(
+            $"⚠️ Into {new ChannelName(delivery.Effect.To.Channel, channel)} ({delivery.Effect.To.Incident?.ToString() ?? ""}) I could not bring "
+        );
         for (var i = 0; i < away.Count; i++) line = (i == 0 ? line : line.Then(Line.Of($", "))).Then(away[i]);
         return Message.Of(line.Then(Line.Of($". What is said there does not reach them: call them another way.")));
     }

@@ -16,7 +16,10 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
     public async Task<DeliveryResult> PostAsync(OutboxItem delivery, Message message, CancellationToken cancellation)
     {
         var channel = await ChannelAsync(delivery, cancellation);
-        var posted = await InsideAsync(channel, () => api.CallAsync("chat.postMessage", json => Write(json, channel, message, delivery), cancellation, channel), cancellation);
+        var posted = await InsideAsync(
+            channel,
+            () => api.CallAsync("chat.postMessage", json => Write(json, channel, message, delivery), cancellation, channel),
+            cancellation);
         return new(MessageId(channel, posted));
     }
 
@@ -24,7 +27,11 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
     public async Task<DeliveryResult> TellAsync(OutboxItem delivery, TellPerson tell, CancellationToken cancellation)
     {
         if (!SlackPeople.Knows(tell.Person)) throw new PlatformRefusalException("user_not_found", permanent: true);
-        var posted = await api.CallAsync("chat.postMessage", json => Write(json, tell.Person.Id, tell.Message, delivery), cancellation, tell.Person.Id);
+        var posted = await api.CallAsync(
+            "chat.postMessage",
+            json => Write(json, tell.Person.Id, tell.Message, delivery),
+            cancellation,
+            tell.Person.Id);
         return new(MessageId(tell.Person.Id, posted));
     }
 
@@ -63,24 +70,43 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
     public async Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation)
     {
         var channel = await ChannelAsync(delivery, cancellation);
-        var found = await FirstAsync(channel, delivery, message =>
-            message.Text("metadata", "event_type") == EventType && message.Member("metadata")?.Text("event_payload", "row") == Row(delivery), cancellation);
+        var found = await FirstAsync(
+            channel,
+            delivery,
+            message =>
+                message.Text("metadata", "event_type") == EventType
+                && message.Member("metadata")?.Text("event_payload", "row") == Row(delivery),
+            cancellation);
         return found is { } message ? Search.Found(MessageId(channel, message)) : Search.Absent;
     }
 
     /// <summary>The bot's first own message in a channel since a delivery was decided that fits; null for none.</summary>
-    public async Task<JsonElement?> FirstAsync(string channel, OutboxItem delivery, Func<JsonElement, bool> fits, CancellationToken cancellation)
+    public async Task<JsonElement?> FirstAsync(
+        string channel,
+        OutboxItem delivery,
+        Func<JsonElement, bool> fits,
+        CancellationToken cancellation)
     {
         var me = await identity.AskAsync(cancellation);
         // Slack's clock and this machine's need not agree to the second.
         var oldest = (delivery.At - TimeSpan.FromMinutes(5)).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        KeyValuePair<string, string>[] arguments = [new("channel", channel), new("oldest", oldest), new("include_all_metadata", "true"), new("limit", "200")];
-        return await InsideAsync(channel, async () =>
-        {
-            await foreach (var message in api.ListAsync("conversations.history", "messages", arguments, cancellation))
-                if (me.Is(message) && fits(message)) return message;
-            return (JsonElement?)null;
-        }, cancellation);
+        KeyValuePair<string, string>[] arguments =
+        [
+            new("channel", channel),
+            new("oldest", oldest),
+            new("include_all_metadata", "true"),
+            new("limit", "200"),
+        ];
+        return await InsideAsync(
+            channel,
+            async () =>
+            {
+                await foreach (var message in api.ListAsync("conversations.history", "messages", arguments, cancellation))
+                    if (me.Is(message) && fits(message))
+                        return message;
+                return (JsonElement?)null;
+            },
+            cancellation);
     }
 
     /// <summary>The channel an effect goes to.</summary>
@@ -94,7 +120,9 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
 
     /// <summary>Where a message that was posted earlier is.</summary>
     public static (string Channel, string Ts) Posted(OutboxItem delivery) =>
-        delivery.MessageId?.Split('/') is [var channel, var ts] ? (channel, ts) : throw new PlatformRefusalException("message_not_found", permanent: true);
+        delivery.MessageId?.Split('/') is [var channel, var ts]
+            ? (channel, ts)
+            : throw new PlatformRefusalException("message_not_found", permanent: true);
 
     // Somebody removed the bot from a channel: it comes back where it may, once.
     private async Task<T> InsideAsync<T>(string channel, Func<Task<T>> call, CancellationToken cancellation)

@@ -18,14 +18,26 @@ internal sealed class MessageReading(SlackApi api, SlackPeople people, MessagePo
         // A reply's own ts gives that reply; history would give the message before it.
         var answer = await api.AskAsync(
             "conversations.replies",
-            [new("channel", channel), new("ts", read.MessageId), new("latest", read.MessageId), new("inclusive", "true"), new("limit", "10")],
+            [
+                new("channel", channel),
+                new("ts", read.MessageId),
+                new("latest", read.MessageId),
+                new("inclusive", "true"),
+                new("limit", "10"),
+            ],
             cancellation);
         var message = answer.Items("messages").Cast<JsonElement?>().FirstOrDefault(message => message!.Value.Text("ts") == read.MessageId)
             ?? throw new PlatformRefusalException("message_not_found", permanent: true);
         var by = await people.FindAsync(read.By.Id, cancellation);
         var picked = await PickedAsync(message, cancellation);
-        var reply = await handler.HandleAsync(new MessagePicked(
-            new(Platforms.Slack, channel), by, string.Create(CultureInfo.InvariantCulture, $"read/{delivery.Id}/{delivery.At.UtcTicks}"), picked, read.Way, WasRead: true));
+        var reply = await handler.HandleAsync(
+            new MessagePicked(
+                new(Platforms.Slack, channel),
+                by,
+                string.Create(CultureInfo.InvariantCulture, $"read/{delivery.Id}/{delivery.At.UtcTicks}"),
+                picked,
+                read.Way,
+                WasRead: true));
         if (reply.Unsaved) throw new HttpRequestException(reply.Message.PlainText);
         if (reply.Message.Blocks.Count > 0) await posting.WhisperAsync(channel, by, reply.Message, cancellation);
         return DeliveryResult.Nothing;
@@ -44,7 +56,9 @@ internal sealed class MessageReading(SlackApi api, SlackPeople people, MessagePo
     {
         var author = message.Text("user") is { } user
             ? people.Known(user)
-            : SlackPeople.Of(message.Text("bot_id") ?? "unknown", message.Text("username") ?? message.Text("bot_profile", "name") ?? "a bot");
+            : SlackPeople.Of(
+                message.Text("bot_id") ?? "unknown",
+                message.Text("username") ?? message.Text("bot_profile", "name") ?? "a bot");
         var text = MentionDecoder.Plain(MessageWords.Of(message), id => people.Known(id).Name).Trim();
         return new(message.Text("ts") ?? "", author, Timestamp.Parse(message.Text("ts")), text);
     }

@@ -11,7 +11,11 @@ namespace Sitrep.Chat.Slack.Http;
 /// <c>POST /slack/events</c>: everything that Slack delivers over HTTP. What is not signed is not read; what is answered
 /// is committed.
 /// </summary>
-internal sealed class EventsRoute(SlackReceiver receiver, RequestSignature signature, IHostApplicationLifetime lifetime, ILogger<EventsRoute> log)
+internal sealed class EventsRoute(
+    SlackReceiver receiver,
+    RequestSignature signature,
+    IHostApplicationLifetime lifetime,
+    ILogger<EventsRoute> log)
 {
     // What Slack sends to check a certificate is this short.
     private const int LongestCheck = 1024;
@@ -50,7 +54,9 @@ internal sealed class EventsRoute(SlackReceiver receiver, RequestSignature signa
         var form = SlackForm.Read(body.Bytes);
         if (form.IsCheck) return null;
         if (form.Command is { } command) return await receiver.CommandAsync(command);
-        return form.Payload is { } payload && Parse(Encoding.UTF8.GetBytes(payload)) is { } json ? await receiver.InteractionAsync(json) : Acknowledgement.NotUnderstood;
+        return form.Payload is { } payload && Parse(Encoding.UTF8.GetBytes(payload)) is { } json
+            ? await receiver.InteractionAsync(json)
+            : Acknowledgement.NotUnderstood;
     }
 
     private async Task<Acknowledgement?> TakeJsonAsync(HttpContext context, RawBody body)
@@ -65,14 +71,22 @@ internal sealed class EventsRoute(SlackReceiver receiver, RequestSignature signa
     {
         if (!taken.IsUnderstood)
         {
-            await Problems.WriteAsync(context, StatusCodes.Status400BadRequest, "Not understood", "Nothing was stored. This is no command, interaction or event of Slack's.");
+            await Problems.WriteAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "Not understood",
+                "Nothing was stored. This is no command, interaction or event of Slack's.");
             return;
         }
 
         if (!taken.IsSaved)
         {
             // Slack delivers it again: at once, after a minute, after five.
-            await Problems.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "Not saved", "The database could not be written. Deliver it again.");
+            await Problems.WriteAsync(
+                context,
+                StatusCodes.Status503ServiceUnavailable,
+                "Not saved",
+                "The database could not be written. Deliver it again.");
             return;
         }
 

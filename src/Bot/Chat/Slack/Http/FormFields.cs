@@ -35,8 +35,12 @@ internal ref struct FormFields(Span<byte> body)
         for (var from = 0; from < _value.Length; from++)
         {
             var c = _value[from];
-            if (c == '+') c = (byte)' ';
-            else if (c == '%' && from + 2 < _value.Length && char.IsAsciiHexDigit((char)_value[from + 1]) && char.IsAsciiHexDigit((char)_value[from + 2]))
+            if (c == '+')
+                c = (byte)' ';
+            else if (c == '%'
+                && from + 2 < _value.Length
+                && char.IsAsciiHexDigit((char)_value[from + 1])
+                && char.IsAsciiHexDigit((char)_value[from + 2]))
             {
                 c = (byte)((Digit(_value[from + 1]) << 4) | Digit(_value[from + 2]));
                 from += 2;

@@ -27,6 +27,8 @@ internal readonly record struct SlackForm(SlashCommand? Command, string? Payload
             else if (fields.Name.SequenceEqual("ssl_check"u8)) check = fields.Text() == "1";
         }
 
-        return check ? new(null, null, IsCheck: true) : new(SlashCommand.Of(command, text, channel, user, name, trigger, address), payload, IsCheck: false);
+        return check
+            ? new(null, null, IsCheck: true)
+            : new(SlashCommand.Of(command, text, channel, user, name, trigger, address), payload, IsCheck: false);
     }
 }

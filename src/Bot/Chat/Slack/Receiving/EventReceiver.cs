@@ -9,12 +9,19 @@ namespace Sitrep.Chat.Slack.Receiving;
 
 /// <summary>Lets events walk; what an event needs of Slack is asked for after it is acknowledged.</summary>
 internal sealed class EventReceiver(
-    CommandHandler handler, EventTranslation translation, SlackPeople people, MessagePosting posting, ChannelRejoining back, HomeTab home, SlackStatus standing)
+    CommandHandler handler,
+    EventTranslation translation,
+    SlackPeople people,
+    MessagePosting posting,
+    ChannelRejoining back,
+    HomeTab home,
+    SlackStatus standing)
 {
     /// <summary>Takes an event with its wrapper.</summary>
     public async Task<Acknowledgement> TakeAsync(JsonElement payload)
     {
-        if (payload.Member("event") is not { ValueKind: JsonValueKind.Object } happened) return payload.Text("type") == "app_rate_limited" ? Acknowledgement.Quietly : Acknowledgement.NotUnderstood;
+        if (payload.Member("event") is not { ValueKind: JsonValueKind.Object } happened)
+            return payload.Text("type") == "app_rate_limited" ? Acknowledgement.Quietly : Acknowledgement.NotUnderstood;
         switch (happened.Text("type"))
         {
             case "app_home_opened" when happened.Text("user") is { } user && happened.Text("tab") is null or "home":
@@ -36,7 +43,8 @@ internal sealed class EventReceiver(
         var reply = await handler.HandleAsync(translated);
         if (reply.Unsaved) return Acknowledgement.Unsaved;
         // Whoever speaks may be picked later, by a menu that says no more than the id.
-        if (translated is TextTyped && reply == Reply.Nothing) return new(Afterwards: cancellation => people.FindAsync(translated.User.Id, cancellation));
+        if (translated is TextTyped && reply == Reply.Nothing)
+            return new(Afterwards: cancellation => people.FindAsync(translated.User.Id, cancellation));
         return reply.Repeated || reply.Message.Blocks.Count == 0
             ? Acknowledgement.Quietly
             : new(Afterwards: cancellation => posting.WhisperAsync(translated.Channel.Id, translated.User, reply.Message, cancellation));

@@ -13,7 +13,11 @@ internal sealed record FormContext(string Command, string Channel, PickedMessage
     private const int Longest = 3_000;
 
     // Letters of every script as they are: escaped they would take six times the room, and words would be cut.
-    private static readonly SlackJson _json = new(new JsonSerializerOptions(SlackJson.Default.Options) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly SlackJson _json = new(
+        new JsonSerializerOptions(SlackJson.Default.Options)
+        {
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        });
 
     /// <summary>For the view. A long message is cut: Slack keeps no more with a view.</summary>
     public string ToMetadata()
@@ -23,7 +27,12 @@ internal sealed record FormContext(string Command, string Channel, PickedMessage
         var less = Math.Max(100, Message.Text.Length - (text.Length - Longest) - 50);
         for (; ; less /= 2)
         {
-            text = JsonSerializer.Serialize(this with { Message = Message with { Text = Sitrep.Prose.Excerpt.Of(Message.Text, less) } }, _json.FormContext);
+            text = JsonSerializer.Serialize(
+                this with
+                {
+                    Message = Message with { Text = Sitrep.Prose.Excerpt.Of(Message.Text, less) },
+                },
+                _json.FormContext);
             if (text.Length <= Longest || less < 10) return text;
         }
     }
@@ -43,10 +52,17 @@ internal sealed record FormContext(string Command, string Channel, PickedMessage
 
     // A view may have been opened before people said their platform; who writes a message in Slack is Slack's.
     private static FormContext? Placed(FormContext? context) =>
-        context is { Message: { } message } ? context with { Message = message with { Author = SlackPeople.Of(message.Author.Id, message.Author.Name) } } : context;
+        context is { Message: { } message }
+            ? context with
+            {
+                Message = message with { Author = SlackPeople.Of(message.Author.Id, message.Author.Name) },
+            }
+            : context;
 }
 
 /// <summary>What the bot keeps with Slack as JSON. Generated at build time: no reflection at start.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FormContext))]
 internal sealed partial class SlackJson : JsonSerializerContext;

@@ -11,7 +11,14 @@ namespace Sitrep.Chat.Slack.Receiving;
 /// <param name="ResponseUrl">Where an answer may go; null for none.</param>
 /// <param name="Context">What the view remembers; null outside of views.</param>
 /// <param name="Payload">All of it.</param>
-internal sealed record Interaction(string Type, Person User, string Channel, string? Trigger, Uri? ResponseUrl, FormContext? Context, JsonElement Payload)
+internal sealed record Interaction(
+    string Type,
+    Person User,
+    string Channel,
+    string? Trigger,
+    Uri? ResponseUrl,
+    FormContext? Context,
+    JsonElement Payload)
 {
     /// <summary>The channel as the walk knows it.</summary>
     public ChannelRef Where => new(Platforms.Slack, Channel);
@@ -31,10 +38,18 @@ internal sealed record Interaction(string Type, Person User, string Channel, str
     /// <summary>Reads one; null where it is none.</summary>
     public static Interaction? Of(JsonElement payload, SlackPeople people)
     {
-        if (payload.Text("type") is not { } type || payload.Member("user") is not { } user || user.Text("id") is not { Length: > 0 } id) return null;
+        if (payload.Text("type") is not { } type || payload.Member("user") is not { } user || user.Text("id") is not { Length: > 0 } id)
+            return null;
         var context = FormContext.Parse(payload.Text("view", "private_metadata"));
         var channel = payload.Text("channel", "id") ?? payload.Text("container", "channel_id") ?? context?.Channel ?? id;
         _ = Uri.TryCreate(payload.Text("response_url"), UriKind.Absolute, out var address);
-        return new(type, people.Learn(id, user.Text("name") ?? user.Text("username")), channel, payload.Text("trigger_id"), address, context, payload);
+        return new(
+            type,
+            people.Learn(id, user.Text("name") ?? user.Text("username")),
+            channel,
+            payload.Text("trigger_id"),
+            address,
+            context,
+            payload);
     }
 }

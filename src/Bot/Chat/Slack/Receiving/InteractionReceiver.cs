@@ -24,14 +24,17 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
     public Task<Acknowledgement> TakeAsync(JsonElement payload)
     {
         // What other apps, or older versions of this one, left behind is acknowledged and nothing more.
-        if (payload.Text("type") is not ("block_actions" or "view_submission" or "message_action" or "shortcut")) return Task.FromResult(payload.Text("type") is null ? Acknowledgement.NotUnderstood : Acknowledgement.Quietly);
+        if (payload.Text("type") is not ("block_actions" or "view_submission" or "message_action" or "shortcut"))
+            return Task.FromResult(payload.Text("type") is null ? Acknowledgement.NotUnderstood : Acknowledgement.Quietly);
         if (Interaction.Of(payload, people) is not { } interaction) return Task.FromResult(Acknowledgement.Quietly);
         return (interaction.Type, payload.Text("callback_id")) switch
         {
             ("block_actions", _) => ClickedAsync(interaction),
             ("view_submission", _) => SubmittedAsync(interaction),
             ("message_action", AddToTimeline) => AddAsync(interaction),
-            ("message_action", DeclareFromMessage) => DeclareAsync(interaction, MessageReading.Translate(payload.Member("message") ?? default, people)),
+            ("message_action", DeclareFromMessage) => DeclareAsync(
+                interaction,
+                MessageReading.Translate(payload.Member("message") ?? default, people)),
             ("shortcut", Declare) => DeclareAsync(interaction, null),
             _ => Task.FromResult(Acknowledgement.Quietly),
         };
@@ -39,7 +42,9 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
 
     private async Task<Acknowledgement> ClickedAsync(Interaction interaction)
     {
-        var action = interaction.Payload.Items("actions").FirstOrDefault(action => action.Text("action_id")?.StartsWith(ActionIds.Run, StringComparison.Ordinal) == true);
+        var action = interaction
+            .Payload.Items("actions")
+            .FirstOrDefault(action => action.Text("action_id")?.StartsWith(ActionIds.Run, StringComparison.Ordinal) == true);
         if (action.Text("value") is not { Length: > 1 } command) return Acknowledgement.Quietly;
         var reply = await handler.HandleAsync(new TextTyped(interaction.Where, interaction.User, interaction.Key, command));
         return Shown(interaction, reply, new(command, interaction.Channel));
@@ -49,7 +54,8 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
     {
         var message = MessageReading.Translate(interaction.Payload.Member("message") ?? default, people);
         if (message.Id.Length == 0) return Acknowledgement.Quietly;
-        var reply = await handler.HandleAsync(new MessagePicked(interaction.Where, interaction.User, interaction.Key, message, PickWay.Menu));
+        var reply = await handler.HandleAsync(
+            new MessagePicked(interaction.Where, interaction.User, interaction.Key, message, PickWay.Menu));
         return Shown(interaction, reply, new("", interaction.Channel, message));
     }
 
@@ -65,7 +71,13 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
         if (interaction.Context is not { } context) return Acknowledgement.Quietly;
         var values = Values(interaction.Payload);
         ChatEvent happened = context is { Command.Length: 0, Message: { } message }
-            ? new MessagePicked(interaction.Where, interaction.User, interaction.Key, message, PickWay.Menu, Sitrep.Incidents.IncidentId.TryParse(values.GetValueOrDefault("incident"), out var id) ? id : null)
+            ? new MessagePicked(
+                interaction.Where,
+                interaction.User,
+                interaction.Key,
+                message,
+                PickWay.Menu,
+                Sitrep.Incidents.IncidentId.TryParse(values.GetValueOrDefault("incident"), out var id) ? id : null)
             : new CommandFilled(interaction.Where, interaction.User, interaction.Key, context.Command, values) { About = context.Message };
         var reply = await handler.HandleAsync(happened);
         return new(json => WriteResult(json, reply, values, context));
@@ -79,7 +91,8 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
         {
             var text = reply.Message.PlainText;
             // The refusal repeats what was wrong; the title comes first in a form and is repeated with anything.
-            var field = values.LastOrDefault(value => value.Value.Length > 0 && text.Contains(value.Value, StringComparison.Ordinal)).Key ?? values.Keys.First();
+            var field = values.LastOrDefault(value => value.Value.Length > 0 && text.Contains(value.Value, StringComparison.Ordinal)).Key
+                ?? values.Keys.First();
             json.WriteString("response_action"u8, "errors"u8);
             json.WriteStartObject("errors"u8);
             json.WriteString(field, Excerpt.Of(text, 1_000));
@@ -99,14 +112,51 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
     {
         // Delivered again: it was answered then, and the trigger is spent.
         if (reply.Repeated) return Acknowledgement.Quietly;
-        return new(Afterwards: cancellation => (reply.Form, interaction) switch
-        {
-            ({ } form, { IsInModal: true, Trigger: { } trigger }) => views.PushAsync(trigger, form, context with { Command = form.Command }, cancellation),
-            ({ } form, { Trigger: { } trigger }) => views.OpenAsync(trigger, form, context with { Command = form.Command }, cancellation),
-            (_, { IsInModal: true, ViewId: { } view }) => views.UpdateAsync(view, reply.Message, context with { Message = null }, cancellation),
-            (_, { ViewId: not null, Trigger: { } trigger }) => views.OpenAsync(trigger, reply.Message, context with { Message = null }, cancellation),
-            _ => reply.Message.Blocks.Count == 0 ? Task.CompletedTask : views.SayAsync(interaction.ResponseUrl, interaction.IsEphemeral, interaction.Channel, interaction.User, reply.Message, cancellation),
-        });
+        return new(Afterwards: cancellation =>
+            (reply.Form, interaction) switch
+            {
+                ({ } form, { IsInModal: true, Trigger: { } trigger }) => views.PushAsync(
+                    trigger,
+                    form,
+                    context with
+                    {
+                        Command = form.Command,
+                    },
+                    cancellation),
+                ({ } form, { Trigger: { } trigger }) => views.OpenAsync(
+                    trigger,
+                    form,
+                    context with
+                    {
+                        Command = form.Command,
+                    },
+                    cancellation),
+                (_, { IsInModal: true, ViewId: { } view }) => views.UpdateAsync(
+                    view,
+                    reply.Message,
+                    context with
+                    {
+                        Message = null,
+                    },
+                    cancellation),
+                (_, { ViewId: not null, Trigger: { } trigger }) => views.OpenAsync(
+                    trigger,
+                    reply.Message,
+                    context with
+                    {
+                        Message = null,
+                    },
+                    cancellation),
+                _ => reply.Message.Blocks.Count == 0
+                    ? Task.CompletedTask
+                    : views.SayAsync(
+                        interaction.ResponseUrl,
+                        interaction.IsEphemeral,
+                        interaction.Channel,
+                        interaction.User,
+                        reply.Message,
+                        cancellation),
+            });
     }
 
     private static Dictionary<string, string> Values(JsonElement payload)

@@ -9,7 +9,12 @@ namespace Sitrep.Chat.Slack.Receiving;
 /// Everything that Slack delivers, whichever way it came: over HTTP or through a socket, the same walk. Acknowledged is
 /// what is committed.
 /// </summary>
-internal sealed class SlackReceiver(CommandHandler handler, InteractionReceiver interactions, EventReceiver events, SlackViews views, SlackPeople people)
+internal sealed class SlackReceiver(
+    CommandHandler handler,
+    InteractionReceiver interactions,
+    EventReceiver events,
+    SlackViews views,
+    SlackPeople people)
 {
     /// <summary>Takes a slash command.</summary>
     public async Task<Acknowledgement> CommandAsync(SlashCommand command)
@@ -27,7 +32,13 @@ internal sealed class SlackReceiver(CommandHandler handler, InteractionReceiver 
             catch (Exception problem) when (problem is PlatformRefusalException or HttpRequestException)
             {
                 // The trigger was too old, or Slack is away: the question in words does as well.
-                await views.SayAsync(command.ResponseUrl, replaces: false, command.Event.Channel.Id, command.Event.User, reply.Message, cancellation);
+                await views.SayAsync(
+                    command.ResponseUrl,
+                    replaces: false,
+                    command.Event.Channel.Id,
+                    command.Event.User,
+                    reply.Message,
+                    cancellation);
             }
         });
     }

@@ -21,11 +21,22 @@ internal sealed record SlashCommand(TextTyped Event, string TriggerId, string? R
     /// <param name="trigger">The trigger's id, unique for this command.</param>
     /// <param name="address">The response URL; null for none.</param>
     /// <returns>Null where one is missing.</returns>
-    public static SlashCommand? Of(string? command, string? text, string? channel, string? user, string? name, string? trigger, string? address = null)
+    public static SlashCommand? Of(
+        string? command,
+        string? text,
+        string? channel,
+        string? user,
+        string? name,
+        string? trigger,
+        string? address = null)
     {
-        if (command is not ['/', _, ..] || string.IsNullOrEmpty(channel) || string.IsNullOrEmpty(user) || string.IsNullOrEmpty(trigger)) return null;
+        if (command is not ['/', _, ..] || string.IsNullOrEmpty(channel) || string.IsNullOrEmpty(user) || string.IsNullOrEmpty(trigger))
+            return null;
         var typed = string.IsNullOrEmpty(text) ? command : $"{command} {MentionDecoder.Plain(text)}";
         var person = SlackPeople.Of(user, string.IsNullOrEmpty(name) ? user : name);
-        return new(new(new(Platforms.Slack, channel), person, "command/" + trigger, typed) { People = MentionDecoder.People(text ?? "") }, trigger, address);
+        return new(
+            new(new(Platforms.Slack, channel), person, "command/" + trigger, typed) { People = MentionDecoder.People(text ?? "") },
+            trigger,
+            address);
     }
 }

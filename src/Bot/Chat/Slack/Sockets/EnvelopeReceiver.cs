@@ -13,23 +13,31 @@ internal sealed class EnvelopeReceiver(SlackReceiver receiver, ILogger<EnvelopeR
     /// <param name="envelope">The message.</param>
     /// <param name="send">Sends the acknowledgement.</param>
     /// <param name="cancellation">Ends what comes afterwards.</param>
-    public async Task TakeAsync(JsonElement envelope, Func<ReadOnlyMemory<byte>, CancellationToken, Task> send, CancellationToken cancellation)
+    public async Task TakeAsync(
+        JsonElement envelope,
+        Func<ReadOnlyMemory<byte>, CancellationToken, Task> send,
+        CancellationToken cancellation)
     {
-        if (envelope.Text("envelope_id") is not { } id) return;
+        if (envelope.Text("envelope_id") is not { } id)
+            return;
         try
         {
             var taken = await TakeAsync(envelope);
             // Without an acknowledgement Slack delivers it again.
-            if (!taken.IsSaved) return;
-            if (!taken.IsUnderstood) log.LogWarning("Slack sent a {Type} that the bot does not understand", envelope.Text("type"));
+            if (!taken.IsSaved)
+                return;
+            if (!taken.IsUnderstood)
+                log.LogWarning("Slack sent a {Type} that the bot does not understand", envelope.Text("type"));
             await send(Acknowledgement(id, envelope.Flag("accepts_response_payload") ? taken.Answer : null), cancellation);
             CrashPoint.Reach("after-answer");
-            if (taken.Afterwards is { } afterwards) await FollowUp.DoAsync(afterwards, log, cancellation);
+            if (taken.Afterwards is { } afterwards)
+                await FollowUp.DoAsync(afterwards, log, cancellation);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // Whatever it was, the socket goes on; what was not acknowledged comes again.
-            if (!cancellation.IsCancellationRequested) log.LogError(problem, "An envelope of type {Type} failed", envelope.Text("type"));
+            if (!cancellation.IsCancellationRequested)
+                log.LogError(problem, "An envelope of type {Type} failed", envelope.Text("type"));
         }
     }
 
@@ -38,15 +46,24 @@ internal sealed class EnvelopeReceiver(SlackReceiver receiver, ILogger<EnvelopeR
         var payload = envelope.Member("payload") ?? default;
         return envelope.Text("type") switch
         {
-            "slash_commands" => Command(payload) is { } command ? receiver.CommandAsync(command) : Task.FromResult(Sitrep.Chat.Slack.Receiving.Acknowledgement.NotUnderstood),
+            "slash_commands" => Command(payload) is { } command
+                ? receiver.CommandAsync(command)
+                : Task.FromResult(Sitrep.Chat.Slack.Receiving.Acknowledgement.NotUnderstood),
             "interactive" => receiver.InteractionAsync(payload),
             "events_api" => receiver.EventAsync(payload),
             _ => Task.FromResult(Sitrep.Chat.Slack.Receiving.Acknowledgement.NotUnderstood),
         };
     }
 
-    private static SlashCommand? Command(JsonElement payload) => SlashCommand.Of(
-        payload.Text("command"), payload.Text("text"), payload.Text("channel_id"), payload.Text("user_id"), payload.Text("user_name"), payload.Text("trigger_id"), payload.Text("response_url"));
+    private static SlashCommand? Command(JsonElement payload) =>
+        SlashCommand.Of(
+            payload.Text("command"),
+            payload.Text("text"),
+            payload.Text("channel_id"),
+            payload.Text("user_id"),
+            payload.Text("user_name"),
+            payload.Text("trigger_id"),
+            payload.Text("response_url"));
 
     private static ReadOnlyMemory<byte> Acknowledgement(string id, Action<Utf8JsonWriter>? answer)
     {

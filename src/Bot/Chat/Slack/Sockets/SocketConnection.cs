@@ -24,10 +24,12 @@ internal sealed class SocketConnection : IAsyncDisposable
         _receiver = receiver;
         _log = log;
         _silence = new(clock, options.SilentAfter, _socket.Abort);
-        _line = new(new SocketsHttpHandler
-        {
-            PlaintextStreamFilter = (context, _) => ValueTask.FromResult<Stream>(new ActivityReportingStream(context.PlaintextStream, _silence.Broken)),
-        });
+        _line = new(
+            new SocketsHttpHandler
+            {
+                PlaintextStreamFilter = (context, _) =>
+                    ValueTask.FromResult<Stream>(new ActivityReportingStream(context.PlaintextStream, _silence.Broken)),
+            });
     }
 
     /// <summary>Ends when Slack says that this socket is about to go.</summary>
@@ -39,7 +41,8 @@ internal sealed class SocketConnection : IAsyncDisposable
         SlackApi api, EnvelopeReceiver receiver, SlackOptions options, TimeProvider clock, ILogger log, CancellationToken cancellation)
     {
         var answer = await api.AskAsAppAsync("apps.connections.open", cancellation);
-        if (!Uri.TryCreate(answer.Text("url"), UriKind.Absolute, out var address)) throw new HttpRequestException("apps.connections.open: the answer names no address");
+        if (!Uri.TryCreate(answer.Text("url"), UriKind.Absolute, out var address))
+            throw new HttpRequestException("apps.connections.open: the answer names no address");
         var connection = new SocketConnection(receiver, options, clock, log);
         using var patience = new CancellationTokenSource(_helloWithin, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellation);
@@ -63,14 +66,18 @@ internal sealed class SocketConnection : IAsyncDisposable
         {
             while (await ReceiveAsync(cancellation) is { } frame)
             {
-                if (frame.Text("type") == "disconnect") Disconnect(frame.Text("reason"));
+                if (frame.Text("type") == "disconnect")
+                    Disconnect(frame.Text("reason"));
                 // Taken in the order received; the answers do not wait for each other.
-                else _ = _receiver.TakeAsync(frame, SendAsync, cancellation);
+                else
+                    _ = _receiver.TakeAsync(frame, SendAsync, cancellation);
             }
         }
-        catch (Exception problem) when (problem is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
+        catch (Exception problem)
+            when (problem is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
-            if (!cancellation.IsCancellationRequested) _log.LogInformation("A socket to Slack ended: {Problem}", problem.Message);
+            if (!cancellation.IsCancellationRequested)
+                _log.LogInformation("A socket to Slack ended: {Problem}", problem.Message);
         }
 
         return _end;
@@ -83,9 +90,16 @@ internal sealed class SocketConnection : IAsyncDisposable
         try
         {
             using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-            if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived) await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
+            if (_socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+                await _socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, patience.Token);
         }
-        catch (Exception problem) when (problem is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException or InvalidOperationException)
+        catch (Exception problem)
+            when (problem
+                    is WebSocketException
+                        or IOException
+                        or OperationCanceledException
+                        or ObjectDisposedException
+                        or InvalidOperationException)
         {
             // It was gone already.
         }

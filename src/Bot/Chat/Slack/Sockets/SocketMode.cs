@@ -6,7 +6,8 @@ namespace Sitrep.Chat.Slack.Sockets;
 /// Socket Mode (docs.slack.dev/apis/events-api/using-socket-mode): no public address is needed. A new socket is open
 /// before the old one goes; one that fails is tried again, ever more slowly and never all at once.
 /// </summary>
-internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackOptions options, TimeProvider clock, ILogger<SocketMode> log) : BackgroundService
+internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackOptions options, TimeProvider clock, ILogger<SocketMode> log)
+    : BackgroundService
 {
     private static readonly TimeSpan _grace = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan _betweenTries = TimeSpan.FromMinutes(1);
@@ -20,7 +21,6 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
     /// <summary>How many sockets have said hello and live.</summary>
     public int Open => Volatile.Read(ref _open);
 
-    /// <inheritdoc/>
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, options.Sockets).Select(_ => KeepOneAsync(stoppingToken)));
 
@@ -37,8 +37,10 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
                 var end = await LiveAsync(connection, stopping);
                 var lived = clock.GetElapsedTime(opened) > _shortestLife;
                 // One that is to be replaced as soon as it is open is no reason to storm the door.
-                if (lived) failures = 0;
-                if (end is Ended.Replaced && lived) continue;
+                if (lived)
+                    failures = 0;
+                if (end is Ended.Replaced && lived)
+                    continue;
                 failures = end is Ended.TurnedAway ? Slow : failures + 1;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -52,13 +54,20 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
                 asked = refusal.RetryAfter ?? (refusal.Permanent ? _betweenTries : TimeSpan.Zero);
                 log.LogWarning("Slack opens no socket: {Problem}", refusal.Message);
             }
-            catch (Exception problem) when (problem is HttpRequestException or IOException or TimeoutException or System.Net.WebSockets.WebSocketException or OperationCanceledException)
+            catch (Exception problem)
+                when (problem
+                        is HttpRequestException
+                            or IOException
+                            or TimeoutException
+                            or System.Net.WebSockets.WebSocketException
+                            or OperationCanceledException)
             {
                 failures++;
                 log.LogWarning("No socket to Slack: {Problem}", problem.Message);
             }
 
-            await Task.Delay(asked > TimeSpan.Zero ? asked : Backoff.After(failures, _longestWait), clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(asked > TimeSpan.Zero ? asked : Backoff.After(failures, _longestWait), clock, stopping)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

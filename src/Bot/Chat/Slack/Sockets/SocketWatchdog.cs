@@ -23,7 +23,6 @@ internal sealed class SocketWatchdog : IDisposable
     /// <summary>Something was heard.</summary>
     public void Broken() => Volatile.Write(ref _heard, _clock.GetTimestamp());
 
-    /// <inheritdoc/>
     public void Dispose() => _watch.Dispose();
 
     private void Look()

@@ -44,11 +44,14 @@ internal sealed class EventStream(LiveFeed feed, IStore store, TimeProvider cloc
             var last = ChatLog.LastRevision(connection);
             known = Math.Clamp(Resumed(context) ?? last, 0, last);
             var missed = ChatLog.ChangedAfter(connection, known, MostMissed + 1);
-            answer.AddRange(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"retry: 1000\nid: {known}\nevent: hello\ndata: {{}}\n\n")));
+            answer.AddRange(
+                Encoding.ASCII.GetBytes(
+                    string.Create(CultureInfo.InvariantCulture, $"retry: 1000\nid: {known}\nevent: hello\ndata: {{}}\n\n")));
             if (missed.Count > MostMissed)
             {
                 known = last;
-                answer.AddRange(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {known}\nevent: reload\ndata: {{}}\n\n")));
+                answer.AddRange(
+                    Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"id: {known}\nevent: reload\ndata: {{}}\n\n")));
                 missed = [];
             }
 

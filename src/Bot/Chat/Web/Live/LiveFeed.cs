@@ -40,17 +40,18 @@ internal sealed class LiveFeed(IStore store, ILogger<LiveFeed> log) : Background
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(row.Shown(), ChatJson.Readable.MessageResource);
         var head = string.Create(CultureInfo.InvariantCulture, $"id: {row.revision}\nevent: message\ndata: ");
-        return new(row.revision, [.. System.Text.Encoding.ASCII.GetBytes(head), .. json, .. "\n\n"u8], ChatLog.IncidentIn(reads, row.channel));
+        return new(
+            row.revision,
+            [.. System.Text.Encoding.ASCII.GetBytes(head), .. json, .. "\n\n"u8],
+            ChatLog.IncidentIn(reads, row.channel));
     }
 
-    /// <inheritdoc/>
     public override void Dispose()
     {
         _changed.Dispose();
         base.Dispose();
     }
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The host waits for the first await; the database must not hold up the start.

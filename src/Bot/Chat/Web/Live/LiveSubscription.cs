@@ -22,6 +22,5 @@ internal sealed class LiveSubscription(Viewer viewer, Action<LiveSubscription> l
     /// <summary>Whether this one may see an event.</summary>
     public bool Sees(LiveEvent live) => live.Incident is null || May.See(viewer, live.Incident);
 
-    /// <inheritdoc/>
     public void Dispose() => leave(this);
 }

@@ -17,12 +17,14 @@ internal static class ChatRoutes
     /// <summary>Adds the routes. Plain delegates: typed ones cost tens of milliseconds at start.</summary>
     public static void MapWebChat(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/chat/{channel}/messages", context => context.RequestServices.GetRequiredService<MessageRoute>().PostAsync(context));
+        routes.MapPost("/api/chat/{channel}/messages", context =>
+            context.RequestServices.GetRequiredService<MessageRoute>().PostAsync(context));
         routes.MapGet("/api/chat/{channel}/messages", MessagesAsync);
         routes.MapGet("/api/chat/channels", ChannelsAsync);
         routes.MapGet("/api/chat/events", context => context.RequestServices.GetRequiredService<EventStream>().StreamAsync(context));
         routes.MapGet("/api/chat/files/{id}", FileAsync);
-        routes.MapGet("/api/commands", context => ChatJson.WriteAsync(context, CommandResource.All, ChatJson.Readable.IReadOnlyListCommandResource));
+        routes.MapGet("/api/commands", context =>
+            ChatJson.WriteAsync(context, CommandResource.All, ChatJson.Readable.IReadOnlyListCommandResource));
     }
 
     /// <summary>The answer to a channel name that cannot be one.</summary>
@@ -53,11 +55,18 @@ internal static class ChatRoutes
         if (ChatLog.MayRead(connection, channel, RequestValues.Caller(context)))
         {
             rows = RequestValues.Number(query["last"]) is { } last
-                ? ChatLog.Newest(connection, channel, RequestValues.Number(query["before"]) ?? long.MaxValue, (int)Math.Min(last, MostNewest))
+                ? ChatLog.Newest(
+                    connection,
+                    channel,
+                    RequestValues.Number(query["before"]) ?? long.MaxValue,
+                    (int)Math.Min(last, MostNewest))
                 : ChatLog.After(connection, channel, RequestValues.Number(query["after"]) ?? 0);
         }
 
-        await ChatJson.WriteAsync<IReadOnlyList<MessageResource>>(context, [.. rows.Select(row => row.Shown())], ChatJson.Readable.IReadOnlyListMessageResource);
+        await ChatJson.WriteAsync<IReadOnlyList<MessageResource>>(
+            context,
+            [.. rows.Select(row => row.Shown())],
+            ChatJson.Readable.IReadOnlyListMessageResource);
     }
 
     private static async Task ChannelsAsync(HttpContext context)
@@ -74,11 +83,17 @@ internal static class ChatRoutes
             || ChatLog.File(connection, id) is not { } file
             || !ChatLog.MayRead(connection, file.Channel, RequestValues.Caller(context)))
         {
-            await Problems.WriteAsync(context, StatusCodes.Status404NotFound, "No such file", "A message that carries a file names its id.");
+            await Problems.WriteAsync(
+                context,
+                StatusCodes.Status404NotFound,
+                "No such file",
+                "A message that carries a file names its id.");
             return;
         }
 
-        context.Response.ContentType = file.Name.EndsWith(".md", StringComparison.Ordinal) ? "text/markdown; charset=utf-8" : "text/plain; charset=utf-8";
+        context.Response.ContentType = file.Name.EndsWith(".md", StringComparison.Ordinal)
+            ? "text/markdown; charset=utf-8"
+            : "text/plain; charset=utf-8";
         var disposition = new ContentDispositionHeaderValue(DispositionTypeNames.Attachment);
         disposition.SetHttpFileName(file.Name);
         context.Response.Headers.ContentDisposition = disposition.ToString();

@@ -41,7 +41,8 @@ internal sealed record CommandResource(
         Choices<KindsPart>(command),
         command.NeedsIncident);
 
-    private static IReadOnlyList<string> Choices<T>(Command command) where T : Part => command.Parts.OfType<T>().FirstOrDefault()?.Choices ?? [];
+    private static IReadOnlyList<string> Choices<T>(Command command)
+        where T : Part => command.Parts.OfType<T>().FirstOrDefault()?.Choices ?? [];
 }
 
 /// <summary>An option of a command.</summary>

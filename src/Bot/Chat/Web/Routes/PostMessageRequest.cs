@@ -13,7 +13,8 @@ internal static class PostMessageRequest
 
     private const int LongestName = 80;
     private const int LongestKey = 200;
-    private const string Expected = "Send {\"user\":\"ana\",\"text\":\"/incident help\"}, or {\"user\":\"ana\",\"form\":\"incident start\",\"values\":{\"title\":\"…\"}}.";
+    private const string Expected =
+        "Send {\"user\":\"ana\",\"text\":\"/incident help\"}, or {\"user\":\"ana\",\"form\":\"incident start\",\"values\":{\"title\":\"…\"}}.";
 
     /// <summary>Reads it.</summary>
     /// <param name="context">The request.</param>
@@ -21,7 +22,10 @@ internal static class PostMessageRequest
     public static async Task<BodyRead> ReadAsync(HttpContext context, string channel)
     {
         if (!context.Request.HasJsonContentType())
-            return new Rejected(StatusCodes.Status415UnsupportedMediaType, "Not JSON", $"Nothing was stored. Use the header Content-Type: application/json. {Expected}");
+            return new Rejected(
+                StatusCodes.Status415UnsupportedMediaType,
+                "Not JSON",
+                $"Nothing was stored. Use the header Content-Type: application/json. {Expected}");
         if (context.Request.ContentLength > MostBytes)
             return new Rejected(StatusCodes.Status413PayloadTooLarge, "Too long", "Nothing was stored. A message has at most 1 MiB.");
         var key = context.Request.Headers["Idempotency-Key"].ToString();
@@ -52,7 +56,8 @@ internal static class PostMessageRequest
         var delivery = key.Length == 0 ? null : $"{channel}/{Uri.EscapeDataString(user.Id)}/{key}";
         if (body.TryGetProperty("form", out var form))
         {
-            if (form.ValueKind != JsonValueKind.String || form.GetString()!.Trim() is not { Length: > 0 } command) return Wrong("\"form\" must be a command, as the form named it.");
+            if (form.ValueKind != JsonValueKind.String || form.GetString()!.Trim() is not { Length: > 0 } command)
+                return Wrong("\"form\" must be a command, as the form named it.");
             return Values(body) is { } values
                 ? new Accepted(new CommandFilled(where, user, delivery, command, values))
                 : Wrong("\"values\" must be an object of texts.");
@@ -78,7 +83,8 @@ internal static class PostMessageRequest
         return filled;
     }
 
-    private static Rejected Wrong(string reason) => new(StatusCodes.Status400BadRequest, "Not a message", $"{reason} Nothing was stored. {Expected}");
+    private static Rejected Wrong(string reason) =>
+        new(StatusCodes.Status400BadRequest, "Not a message", $"{reason} Nothing was stored. {Expected}");
 }
 
 /// <summary>A body, read.</summary>

@@ -7,7 +7,10 @@ using Sitrep.Storage.Rows;
 
 namespace Sitrep.Chat.Web.Tables;
 
-/// <summary>The channels that somebody may see, in the order of the page: general, announcements, open incidents, closed ones, others.</summary>
+/// <summary>
+/// The channels that somebody may see, in the order of the page: general, announcements, open incidents, closed ones,
+/// others.
+/// </summary>
 internal static class ChannelList
 {
     /// <summary>The channel where people talk before there is an incident.</summary>
@@ -17,11 +20,13 @@ internal static class ChannelList
     public static IReadOnlyList<ChannelResource> Of(IReads reads, BotSettings settings, Viewer viewer)
     {
         // An incident's channel has a topic, others have none; a channel's newest message is one step in an index.
-        var stored = reads.Query<(string Name, long IsIncident, long Latest)>(
+        var stored = reads
+            .Query<(string Name, long IsIncident, long Latest)>(
                 """
                 select c.name, case when c.topic is null then 0 else 1 end, coalesce((select max(id) from chat_messages m where m.channel = c.name), 0)
                 from chat_channels c
-                """)
+                """
+            )
             .ToDictionary(channel => channel.Name, StringComparer.Ordinal);
         long Latest(string name) => stored.TryGetValue(name, out var channel) ? channel.Latest : 0;
         var incidents = IncidentQueries.Open(reads).OrderByDescending(incident => incident.Id.Number)

@@ -8,11 +8,20 @@ namespace Sitrep.Chat.Web.Tables;
 
 /// <summary>A message as SQLite keeps it; the names are the columns'.</summary>
 internal sealed record ChatRow(
-    long id, long revision, string channel, string? author, string at, string message, long pinned, long? file, string? file_name, long? file_size, long? page_of)
+    long id,
+    long revision,
+    string channel,
+    string? author,
+    string at,
+    string message,
+    long pinned,
+    long? file,
+    string? file_name,
+    long? file_size,
+    long? page_of)
 {
     /// <summary>What every read of messages starts with.</summary>
-    public const string Select =
-        """
+    public const string Select = """
         select m.id, m.revision, m.channel, m.author, m.at, m.message, m.pinned, m.file, f.name file_name, f.size file_size, i.number page_of
         from chat_messages m left join chat_files f on f.id = m.file
             left join incidents i on i.platform = 'web' and i.channel_id = m.channel and i.private = 0

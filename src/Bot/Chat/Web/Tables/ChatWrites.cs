@@ -7,18 +7,27 @@ namespace Sitrep.Chat.Web.Tables;
 internal static class ChatWrites
 {
     /// <summary>Opens a channel, unless it is open.</summary>
-    public static void Open(StoreTransaction transaction, string channel, string? topic, DateTimeOffset at) => transaction.Run(
-        "insert into chat_channels (name, topic, opened_at) values ($1, $2, $3) on conflict (name) do update set topic = coalesce($2, topic)",
-        channel,
-        topic,
-        Instants.ToText(at));
+    public static void Open(StoreTransaction transaction, string channel, string? topic, DateTimeOffset at) =>
+        transaction.Run(
+            "insert into chat_channels (name, topic, opened_at) values ($1, $2, $3) on conflict (name) do update set topic = coalesce($2, topic)",
+            channel,
+            topic,
+            Instants.ToText(at));
 
     /// <summary>Posts a message.</summary>
     /// <returns>Its id.</returns>
     public static long Post(
-        StoreTransaction transaction, string channel, string? author, DateTimeOffset at, Message message, string? delivery, long? file = null)
+        StoreTransaction transaction,
+        string channel,
+        string? author,
+        DateTimeOffset at,
+        Message message,
+        string? delivery,
+        long? file = null
+    )
     {
-        if (delivery is not null && Find(transaction, delivery) is { } posted) return posted;
+        if (delivery is not null && Find(transaction, delivery) is { } posted)
+            return posted;
         Open(transaction, channel, null, at);
         return transaction.Number(
             """
@@ -31,7 +40,8 @@ internal static class ChatWrites
             Instants.ToText(at),
             transaction.Json(message, StorageJson.Default.Message),
             file,
-            delivery);
+            delivery
+        );
     }
 
     /// <summary>Brings a message up to date.</summary>
@@ -52,14 +62,21 @@ internal static class ChatWrites
     {
         if (Find(transaction, delivery) is { } posted) return posted;
         var file = transaction.Number(
-            "insert into chat_files (name, content, size) values ($1, $2, $3) returning id", upload.FileName, upload.Content, upload.Content.Length);
+            "insert into chat_files (name, content, size) values ($1, $2, $3) returning id",
+            upload.FileName,
+            upload.Content,
+            upload.Content.Length);
         return Post(transaction, channel, null, at, Message.Of(Sitrep.Prose.Line.Of($"{upload.FileName}")), delivery, file);
     }
 
     /// <summary>Replaces the file that a message carries by a newer version.</summary>
     /// <returns>False where there is none.</returns>
     public static bool Replace(StoreTransaction transaction, long id, UploadDocument upload) =>
-        transaction.Run("update chat_files set content = $2, size = $3 where id = (select file from chat_messages where id = $1)", id, upload.Content, upload.Content.Length) == 1
+        transaction.Run(
+            "update chat_files set content = $2, size = $3 where id = (select file from chat_messages where id = $1)",
+            id,
+            upload.Content,
+            upload.Content.Length) == 1
         && transaction.Run("update chat_messages set revision = (select max(revision) + 1 from chat_messages) where id = $1", id) == 1;
 
     private static long? Find(StoreTransaction transaction, string delivery) =>

@@ -32,5 +32,6 @@ internal sealed record OptionPart : Part
     public static OptionPart When(string name, string hint) => new(name, "WHEN", hint, isTime: true, []);
 
     /// <summary>One word of a few.</summary>
-    public static OptionPart Choice(string name, string hint, params IReadOnlyList<string> choices) => new(name, string.Join('|', choices), hint, isTime: false, choices);
+    public static OptionPart Choice(string name, string hint, params IReadOnlyList<string> choices) =>
+        new(name, string.Join('|', choices), hint, isTime: false, choices);
 }

@@ -24,7 +24,10 @@ internal sealed class DiscordBot : IAsyncDisposable
     private readonly Func<Sitrep.Chat.Discord.DiscordOptions, Sitrep.Chat.Discord.DiscordOptions> _change;
     private WebApplication? _app;
 
-    private DiscordBot(DiscordServer discord, TimeProvider clock, Func<Sitrep.Chat.Discord.DiscordOptions, Sitrep.Chat.Discord.DiscordOptions> change)
+    private DiscordBot(
+        DiscordServer discord,
+        TimeProvider clock,
+        Func<Sitrep.Chat.Discord.DiscordOptions, Sitrep.Chat.Discord.DiscordOptions> change)
     {
         Discord = discord;
         Clock = clock;
@@ -45,7 +48,10 @@ internal sealed class DiscordBot : IAsyncDisposable
         Func<Sitrep.LocalDiscord.DiscordOptions, Sitrep.LocalDiscord.DiscordOptions>? server = null)
     {
         var options = new Sitrep.LocalDiscord.DiscordOptions { IdentifyInterval = TimeSpan.Zero, RateLimits = new() { IsOn = false } };
-        var bot = new DiscordBot(await DiscordServer.StartAsync(server?.Invoke(options) ?? options), clock ?? TimeProvider.System, change ?? (same => same));
+        var bot = new DiscordBot(
+            await DiscordServer.StartAsync(server?.Invoke(options) ?? options),
+            clock ?? TimeProvider.System,
+            change ?? (same => same));
         await bot.BeginAsync();
         return bot;
     }
@@ -60,10 +66,17 @@ internal sealed class DiscordBot : IAsyncDisposable
         };
         _app = BotHost.Build(
             [],
-            options => options with { Urls = "http://127.0.0.1:0", ConnectionString = $"Data Source={Path.Combine(_folder, "sitrep.db")}", Discord = _change(discord) },
+            options =>
+                options with
+                {
+                    Urls = "http://127.0.0.1:0",
+                    ConnectionString = $"Data Source={Path.Combine(_folder, "sitrep.db")}",
+                    Discord = _change(discord),
+                },
             services => services.AddSingleton(Clock));
         await _app.StartAsync();
-        await Until(() => Discord.Gateway.Live == 1 && Discord.World.Commands.Count > 0 && Services.GetRequiredService<GatewayWorker>().IsConnected);
+        await Until(() =>
+            Discord.Gateway.Live == 1 && Discord.World.Commands.Count > 0 && Services.GetRequiredService<GatewayWorker>().IsConnected);
     }
 
     public async Task EndAsync()
@@ -104,10 +117,17 @@ internal sealed class DiscordBot : IAsyncDisposable
 
     /// <summary>The whole label of the one button that starts with some words.</summary>
     public static string Label(LocalMessage message, string start) =>
-        message.Components!.AsArray().SelectMany(row => row!["components"]!.AsArray()).Select(button => (string)button!["label"]!).Single(label => label.StartsWith(start, StringComparison.Ordinal));
+        message
+            .Components!.AsArray()
+            .SelectMany(row => row!["components"]!.AsArray())
+            .Select(button => (string)button!["label"]!)
+            .Single(label => label.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Declares an incident and waits for its room with the pinned card.</summary>
-    public async Task<Channel> DeclareAsync(string title = "Checkout down", string more = "severity: sev2", string name = "inc-1-checkout-down")
+    public async Task<Channel> DeclareAsync(
+        string title = "Checkout down",
+        string more = "severity: sev2",
+        string name = "inc-1-checkout-down")
     {
         var answer = await Type(Ana, World.GeneralId, $"/incident start title: {title} {more}");
         Assert.Contains("declared", answer, StringComparison.Ordinal);
@@ -120,14 +140,23 @@ internal sealed class DiscordBot : IAsyncDisposable
     public int LastEntry()
     {
         using var connection = Services.GetRequiredService<IStore>().Open();
-        return IncidentQueries.Record(connection, IncidentQueries.Find(connection, new(1))!).Timeline.Select(entry => entry.Number).DefaultIfEmpty().Max();
+        return IncidentQueries
+            .Record(connection, IncidentQueries.Find(connection, new(1))!)
+            .Timeline.Select(entry => entry.Number)
+            .DefaultIfEmpty()
+            .Max();
     }
 
     /// <summary>Types in the built-in chat, where Discord is out of reach.</summary>
     public async Task<string> TypeOnTheWeb(string text)
     {
         using var http = new HttpClient { BaseAddress = new(_app!.Urls.First()) };
-        using var answer = await http.PostAsync("/api/chat/general/messages", new StringContent(new JsonObject { ["user"] = "ana", ["text"] = text }.ToJsonString(), System.Text.Encoding.UTF8, "application/json"));
+        using var answer = await http.PostAsync(
+            "/api/chat/general/messages",
+            new StringContent(
+                new JsonObject { ["user"] = "ana", ["text"] = text }.ToJsonString(),
+                System.Text.Encoding.UTF8,
+                "application/json"));
         return (string)JsonNode.Parse(await answer.Content.ReadAsStringAsync())!["reply"]!;
     }
 
@@ -162,7 +191,9 @@ internal sealed class DiscordBot : IAsyncDisposable
         }
 
         Assert.Empty(Discord.Ledger.Violations);
-        foreach (var call in Discord.Ledger.Calls.Where(call => call.Method is "POST" or "PATCH" && call.Route.EndsWith("/messages", StringComparison.Ordinal) && call.Body is JsonObject))
+        foreach (
+            var call in Discord.Ledger.Calls.Where(call =>
+                call.Method is "POST" or "PATCH" && call.Route.EndsWith("/messages", StringComparison.Ordinal) && call.Body is JsonObject))
         {
             Assert.Empty((JsonArray)call.Body!["allowed_mentions"]!["parse"]!);
             Assert.True((bool)call.Body["enforce_nonce"]!);

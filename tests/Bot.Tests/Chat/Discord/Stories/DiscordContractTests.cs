@@ -29,8 +29,13 @@ public sealed class DiscordContractTests : PlatformContract, IAsyncLifetime
     {
         var to = new Destination("discord", new(1), "inc-1-checkout-down");
         var ana = new Person("discord", "80351110224678912", "ana");
-        foreach (var effect in (Effect[])[new PostMessage(to, Sitrep.Chat.Effects.Message.Of(Line.Of($"rolled back"))), new InvitePeople(to, [ana], ana)])
-            Assert.True((await Assert.ThrowsAsync<PlatformRefusalException>(() => Platform.DeliverAsync(new(1, effect, null, null, Now), default))).Permanent);
+        foreach (
+            var effect in (Effect[])
+                [new PostMessage(to, Sitrep.Chat.Effects.Message.Of(Line.Of($"rolled back"))), new InvitePeople(to, [ana], ana)])
+            Assert.True(
+                (
+                    await Assert.ThrowsAsync<PlatformRefusalException>(() =>
+                        Platform.DeliverAsync(new(1, effect, null, null, Now), default))).Permanent);
     }
 
     // What is too long for one message stands in several, which share their row's nonce.

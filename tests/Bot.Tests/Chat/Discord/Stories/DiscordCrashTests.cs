@@ -31,7 +31,12 @@ public sealed class DiscordCrashTests : IDisposable
     [InlineData("after-effect:3")]
     public async Task A_bot_that_dies_leaves_one_channel_one_card_and_one_announcement(string step)
     {
-        await using var discord = await DiscordServer.StartAsync(new() { IdentifyInterval = TimeSpan.Zero, RateLimits = new() { IsOn = false } });
+        await using var discord = await DiscordServer.StartAsync(
+            new()
+            {
+                IdentifyInterval = TimeSpan.Zero,
+                RateLimits = new() { IsOn = false },
+            });
         using (var dying = await StartAsync(discord, step))
         {
             discord.As("ana").Run(World.GeneralId, "/incident start title: Checkout down");
@@ -56,7 +61,16 @@ public sealed class DiscordCrashTests : IDisposable
     private async Task<Process> StartAsync(DiscordServer discord, string? crashAt)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
-        foreach (var argument in (string[])[Path.Combine(AppContext.BaseDirectory, "Sitrep.dll"), "serve", "--Urls", "http://127.0.0.1:0", "--Database:ConnectionString", ConnectionString])
+        foreach (
+            var argument in (string[])
+                [
+                    Path.Combine(AppContext.BaseDirectory, "Sitrep.dll"),
+                    "serve",
+                    "--Urls",
+                    "http://127.0.0.1:0",
+                    "--Database:ConnectionString",
+                    ConnectionString,
+                ])
             start.ArgumentList.Add(argument);
         start.Environment["Discord__BotToken"] = discord.World.Options.Token;
         start.Environment["Discord__GuildId"] = World.GuildId.ToString();

@@ -9,7 +9,8 @@ public sealed class DiscordDoctorTests
     [Fact]
     public async Task Doctor_names_what_is_missing_with_its_fix()
     {
-        await using var discord = await Sitrep.LocalDiscord.DiscordServer.StartAsync(new() { PrivilegedIntents = 0, BotPermissions = Permission.Everyone });
+        await using var discord = await Sitrep.LocalDiscord.DiscordServer.StartAsync(
+            new() { PrivilegedIntents = 0, BotPermissions = Permission.Everyone });
         var options = DiscordOptions.None with
         {
             BotToken = Secret.Of(discord.World.Options.Token),
@@ -32,7 +33,13 @@ public sealed class DiscordDoctorTests
     {
         await using var discord = await Sitrep.LocalDiscord.DiscordServer.StartAsync(new());
         discord.Administrator.Deny(World.CategoryId, Permission.SendMessages);
-        var options = DiscordOptions.None with { BotToken = Secret.Of(discord.World.Options.Token), GuildId = World.GuildId.ToString(), ApiUrl = new(discord.Url, "/api/v10/"), Category = "Incidents" };
+        var options = DiscordOptions.None with
+        {
+            BotToken = Secret.Of(discord.World.Options.Token),
+            GuildId = World.GuildId.ToString(),
+            ApiUrl = new(discord.Url, "/api/v10/"),
+            Category = "Incidents",
+        };
         var room = (await DiscordDoctor.LookAsync(options)).Single(finding => finding.Name == "room");
         Assert.False(room.IsWell);
         Assert.Contains("in Incidents the bot is denied: Send Messages.", room.Text, StringComparison.Ordinal);
@@ -42,7 +49,13 @@ public sealed class DiscordDoctorTests
     public async Task Where_all_is_well_doctor_says_so()
     {
         await using var discord = await Sitrep.LocalDiscord.DiscordServer.StartAsync(new());
-        var options = DiscordOptions.None with { BotToken = Secret.Of(discord.World.Options.Token), GuildId = World.GuildId.ToString(), ApiUrl = new(discord.Url, "/api/v10/"), Category = "Incidents" };
+        var options = DiscordOptions.None with
+        {
+            BotToken = Secret.Of(discord.World.Options.Token),
+            GuildId = World.GuildId.ToString(),
+            ApiUrl = new(discord.Url, "/api/v10/"),
+            Category = "Incidents",
+        };
         var findings = await DiscordDoctor.LookAsync(options);
         Assert.All(findings, finding => Assert.True(finding.IsWell, finding.Text));
         Assert.Equal(["gateway", "intents", "permissions", "room", "server", "token"], findings.Select(finding => finding.Name).Order());

@@ -25,7 +25,11 @@ public sealed class DiscordFaultTests
     [Fact]
     public async Task A_line_that_dies_silently_is_noticed_and_no_command_is_lost()
     {
-        await using var bot = await DiscordBot.StartAsync(server: options => options with { HeartbeatInterval = TimeSpan.FromMilliseconds(300) });
+        await using var bot = await DiscordBot.StartAsync(server: options =>
+            options with
+            {
+                HeartbeatInterval = TimeSpan.FromMilliseconds(300),
+            });
         var channel = await bot.DeclareAsync();
         bot.Discord.Gateway.Blackhole();
         var asked = bot.Ana.Run(channel.Id, "/timeline note text: typed into the dark");
@@ -42,7 +46,8 @@ public sealed class DiscordFaultTests
         var channel = await bot.DeclareAsync();
         bot.Discord.Gateway.Blackhole();
         bot.Ana.Run(channel.Id, "/timeline note text: typed into a long dark");
-        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("came too late", StringComparison.Ordinal)));
+        await DiscordBot.Until(() =>
+            bot.Messages(channel).Any(message => message.Content.Contains("came too late", StringComparison.Ordinal)));
         Assert.Equal(1, bot.LastEntry());
         Assert.Empty(bot.Discord.Ledger.Pings);
     }
@@ -73,11 +78,18 @@ public sealed class DiscordFaultTests
     {
         await using var bot = await DiscordBot.StartAsync();
         var channel = await bot.DeclareAsync();
-        for (var i = 1; i <= 6; i++) await bot.Type(bot.Ana, channel.Id, $"/timeline note text: {string.Join(' ', Enumerable.Repeat($"step{i}", 120))}");
+        for (var i = 1; i <= 6; i++)
+            await bot.Type(bot.Ana, channel.Id, $"/timeline note text: {string.Join(' ', Enumerable.Repeat($"step{i}", 120))}");
         bot.Discord.Faults.Lay(new(FaultKind.RateLimited) { Method = "POST", Path = "/webhooks/", Seconds = 1, Times = 2 });
         var asked = bot.Ana.Run(channel.Id, "/timeline show");
         await bot.See(bot.Ana, asked);
-        await DiscordBot.Until(() => bot.Ana.Read(channel.Id).Any(message => message.EphemeralTo is not null && message.Content.Contains("step6 step6", StringComparison.Ordinal) && !message.Content.Contains("Added", StringComparison.Ordinal)));
+        await DiscordBot.Until(() =>
+            bot
+                .Ana.Read(channel.Id)
+                .Any(message =>
+                    message.EphemeralTo is not null
+                    && message.Content.Contains("step6 step6", StringComparison.Ordinal)
+                    && !message.Content.Contains("Added", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -87,7 +99,11 @@ public sealed class DiscordFaultTests
         var channel = await bot.DeclareAsync();
         bot.Discord.Faults.Lay(new(FaultKind.RateLimited) { Method = "POST", Path = "/interactions/", Seconds = 5 });
         bot.Ana.Run(channel.Id, "/timeline note text: said into a queue");
-        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("came too late", StringComparison.Ordinal) && message.Content.Contains("as no. 1", StringComparison.Ordinal)));
+        await DiscordBot.Until(() =>
+            bot.Messages(channel)
+                .Any(message =>
+                    message.Content.Contains("came too late", StringComparison.Ordinal)
+                    && message.Content.Contains("as no. 1", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -106,7 +122,14 @@ public sealed class DiscordFaultTests
     public async Task A_429_from_the_edge_without_JSON_delays_and_loses_nothing()
     {
         await using var bot = await DiscordBot.StartAsync();
-        bot.Discord.Faults.Lay(new(FaultKind.EdgeRateLimited) { Method = "POST", Path = "/channels/{channel_id}/messages", Seconds = 1, Times = 2 });
+        bot.Discord.Faults.Lay(
+            new(FaultKind.EdgeRateLimited)
+            {
+                Method = "POST",
+                Path = "/channels/{channel_id}/messages",
+                Seconds = 1,
+                Times = 2,
+            });
         var channel = await bot.DeclareAsync();
         Assert.Single(bot.Messages(channel));
         Assert.InRange(bot.Discord.Ledger.Calls.Count(call => call.Status == 429), 2, 2);
@@ -120,8 +143,12 @@ public sealed class DiscordFaultTests
         bot.Discord.Administrator.DeleteChannel(channel.Id);
         var incidents = bot.Channels().Single(one => one.Id == World.IncidentsId);
         await DiscordBot.Until(() => bot.Messages(incidents).Any(message => message.Content.Contains("deleted", StringComparison.Ordinal)));
-        Assert.Contains("as no. 1", await bot.Type(bot.Ana, World.GeneralId, "/timeline note text: going on incident: INC-1"), StringComparison.Ordinal);
-        await DiscordBot.Until(() => bot.Messages(incidents).Any(message => message.Content.Contains("going on", StringComparison.Ordinal)));
+        Assert.Contains(
+            "as no. 1",
+            await bot.Type(bot.Ana, World.GeneralId, "/timeline note text: going on incident: INC-1"),
+            StringComparison.Ordinal);
+        await DiscordBot.Until(() =>
+            bot.Messages(incidents).Any(message => message.Content.Contains("going on", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -131,9 +158,13 @@ public sealed class DiscordFaultTests
         var channel = await bot.DeclareAsync();
         bot.Discord.Administrator.Deny(channel.Id, Permission.SendMessages);
         Assert.Contains("as no. 1", await bot.Type(bot.Ana, channel.Id, "/timeline note text: unheard"), StringComparison.Ordinal);
-        Assert.Contains("Update for INC-1", await bot.Type(bot.Ana, channel.Id, "/incident update text: heard elsewhere"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Update for INC-1",
+            await bot.Type(bot.Ana, channel.Id, "/incident update text: heard elsewhere"),
+            StringComparison.Ordinal);
         var incidents = bot.Channels().Single(one => one.Id == World.IncidentsId);
-        await DiscordBot.Until(() => bot.Messages(incidents).Any(message => message.Content.Contains("heard elsewhere", StringComparison.Ordinal)));
+        await DiscordBot.Until(() =>
+            bot.Messages(incidents).Any(message => message.Content.Contains("heard elsewhere", StringComparison.Ordinal)));
         Assert.InRange(bot.Discord.Ledger.Calls.Count(call => call.Status is 401 or 403 or 429), 1, 20);
     }
 
@@ -145,14 +176,17 @@ public sealed class DiscordFaultTests
         var incidents = bot.Channels().Single(one => one.Id == World.IncidentsId);
         bot.Discord.Administrator.Deny(channel.Id, Permission.SendMessages);
         for (var i = 1; i <= 2; i++) await bot.Type(bot.Ana, channel.Id, $"/timeline note text: unheard {i}");
-        await DiscordBot.Until(() => bot.Messages(incidents).Any(message => message.Content.Contains("unheard 2", StringComparison.Ordinal)));
+        await DiscordBot.Until(() =>
+            bot.Messages(incidents).Any(message => message.Content.Contains("unheard 2", StringComparison.Ordinal)));
         Assert.Single(bot.Messages(incidents), message => message.Content.Contains("I may not read or write", StringComparison.Ordinal));
 
         bot.Discord.Administrator.Allow(channel.Id);
-        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("has its channel back", StringComparison.Ordinal)));
+        await DiscordBot.Until(() =>
+            bot.Messages(channel).Any(message => message.Content.Contains("has its channel back", StringComparison.Ordinal)));
         bot.Discord.Administrator.Deny(channel.Id, Permission.ViewChannel);
         await bot.Type(bot.Ana, World.GeneralId, "/timeline note text: unseen incident: INC-1");
-        await DiscordBot.Until(() => bot.Messages(incidents).Count(message => message.Content.Contains("I may not read or write", StringComparison.Ordinal)) == 2);
+        await DiscordBot.Until(() =>
+            bot.Messages(incidents).Count(message => message.Content.Contains("I may not read or write", StringComparison.Ordinal)) == 2);
     }
 
     [Fact]
@@ -164,7 +198,8 @@ public sealed class DiscordFaultTests
         await DiscordBot.Until(() => bot.Ready().Contains("invite link", StringComparison.Ordinal));
         Assert.Contains("as no. 1", await bot.TypeOnTheWeb("/timeline INC-1 written in the built-in chat"), StringComparison.Ordinal);
         bot.Discord.Administrator.InviteBot();
-        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("written in the built-in chat", StringComparison.Ordinal)));
+        await DiscordBot.Until(() =>
+            bot.Messages(channel).Any(message => message.Content.Contains("written in the built-in chat", StringComparison.Ordinal)));
         await bot.IdleAsync();
         Assert.DoesNotContain("discord", bot.Ready(), StringComparison.Ordinal);
     }

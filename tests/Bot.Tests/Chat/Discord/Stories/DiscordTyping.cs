@@ -30,9 +30,11 @@ internal static class DiscordTyping
         }
 
         foreach (var (key, value) in arguments.Options) line.Append($" {key}: {value}");
-        if (arguments.Severity is { } severity && !arguments.Options.ContainsKey("severity")) line.Append($" severity: {severity.ToString().ToLowerInvariant()}");
+        if (arguments.Severity is { } severity && !arguments.Options.ContainsKey("severity"))
+            line.Append($" severity: {severity.ToString().ToLowerInvariant()}");
         if (arguments.Number is { } number) line.Append($" number: {number}");
-        if (arguments.Kinds.Count > 0) line.Append(" kind: ").AppendJoin(' ', arguments.Kinds.Select(kind => "#" + Sitrep.Incidents.EntryKinds.Tag(kind)));
+        if (arguments.Kinds.Count > 0)
+            line.Append(" kind: ").AppendJoin(' ', arguments.Kinds.Select(kind => "#" + Sitrep.Incidents.EntryKinds.Tag(kind)));
         return line.ToString();
     }
 }

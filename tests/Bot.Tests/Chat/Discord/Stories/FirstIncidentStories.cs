@@ -14,9 +14,13 @@ public sealed class FirstIncidentStories
         var card = bot.Messages(channel)[0];
         Assert.NotNull(card.PinnedAt);
         Assert.Contains("INC-1 · Checkout down", card.Content, StringComparison.Ordinal);
-        Assert.Contains(bot.Messages(bot.Channels().Single(one => one.Id == World.IncidentsId)), message => message.Content.Contains("**INC-1**", StringComparison.Ordinal));
+        Assert.Contains(bot.Messages(bot.Channels().Single(one => one.Id == World.IncidentsId)), message =>
+            message.Content.Contains("**INC-1**", StringComparison.Ordinal));
 
-        var added = await bot.Type(bot.Discord.As("ben"), channel.Id, "/timeline note text: rolled back the api kind: #mitigation #verification");
+        var added = await bot.Type(
+            bot.Discord.As("ben"),
+            channel.Id,
+            "/timeline note text: rolled back the api kind: #mitigation #verification");
         Assert.Contains("no. 1", added, StringComparison.Ordinal);
         Assert.Contains("mitigation, verification", added, StringComparison.Ordinal);
         Assert.Contains("closed", await bot.Type(bot.Ana, channel.Id, "/incident close"), StringComparison.Ordinal);
@@ -121,7 +125,9 @@ public sealed class FirstIncidentStories
         await DiscordBot.Until(() => bot.LastEntry() == 1);
         Assert.Contains("disk of db-1 is full", await bot.Type(bot.Ana, channel.Id, "/timeline show"), StringComparison.Ordinal);
         bot.Discord.As("ben").Edit(channel.Id, said.Id, "disk of db-2 is full");
-        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("disk of db-2 is full", StringComparison.Ordinal) && message.Author.IsBot));
+        await DiscordBot.Until(() =>
+            bot.Messages(channel)
+                .Any(message => message.Content.Contains("disk of db-2 is full", StringComparison.Ordinal) && message.Author.IsBot));
         bot.Ana.Unreact(channel.Id, said.Id, "📌");
         await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("removed", StringComparison.Ordinal)));
     }
@@ -132,9 +138,11 @@ public sealed class FirstIncidentStories
         await using var bot = await DiscordBot.StartAsync(options => options with { RecordReactions = true });
         var channel = await bot.DeclareAsync();
         var ben = bot.Discord.As("ben");
-        foreach (var text in (string[])["first sign", "second sign"]) await bot.See(bot.Ana, bot.Ana.Menu(channel.Id, ben.Post(channel.Id, text).Id, "Add to timeline"));
+        foreach (var text in (string[])["first sign", "second sign"])
+            await bot.See(bot.Ana, bot.Ana.Menu(channel.Id, ben.Post(channel.Id, text).Id, "Add to timeline"));
         Assert.Equal(2, bot.Discord.Administrator.Purge(channel.Id, ben.Id));
-        await DiscordBot.Until(() => bot.Messages(channel).Sum(message => message.Content.Split("was deleted; the entry stays").Length - 1) == 2);
+        await DiscordBot.Until(() =>
+            bot.Messages(channel).Sum(message => message.Content.Split("was deleted; the entry stays").Length - 1) == 2);
     }
 
     [Fact]
@@ -147,7 +155,8 @@ public sealed class FirstIncidentStories
         await DiscordBot.Until(() => bot.LastEntry() == 1);
         await bot.IdleAsync();
         bot.Discord.Administrator.ClearReactions(channel.Id, said.Id);
-        await DiscordBot.Until(() => bot.Messages(channel).Any(message => message.Content.Contains("no longer picked", StringComparison.Ordinal)));
+        await DiscordBot.Until(() =>
+            bot.Messages(channel).Any(message => message.Content.Contains("no longer picked", StringComparison.Ordinal)));
         Assert.Equal(0, bot.LastEntry());
     }
 
@@ -171,7 +180,10 @@ public sealed class FirstIncidentStories
         await using var bot = await DiscordBot.StartAsync();
         var channel = await bot.DeclareAsync();
         await bot.Type(bot.Ana, channel.Id, "/timeline note text: error rate 38 %");
-        Assert.Contains("INC-1 · Checkout down", await OfferedAsync(bot, channel, "/incident close incident: check"), StringComparison.Ordinal);
+        Assert.Contains(
+            "INC-1 · Checkout down",
+            await OfferedAsync(bot, channel, "/incident close incident: check"),
+            StringComparison.Ordinal);
         Assert.Contains("error rate", await OfferedAsync(bot, channel, "/timeline remove number: "), StringComparison.Ordinal);
         Assert.Contains("#dead-end", await OfferedAsync(bot, channel, "/timeline note text: x kind: dead"), StringComparison.Ordinal);
         Assert.Contains("UTC", await OfferedAsync(bot, channel, "/timeline note text: x when: 10m ago"), StringComparison.Ordinal);
@@ -198,7 +210,14 @@ public sealed class FirstIncidentStories
         Assert.NotEmpty(bot.Ana.Read(channel.Id));
         // The owner sees everything; a member who was not invited does not.
         Assert.Throws<NotDoneException>(() => bot.Discord.As("ben").Read(channel.Id));
-        Assert.DoesNotContain("Leak", await OfferedAsync(bot, bot.Channels().Single(one => one.Id == World.GeneralId), "/incident close incident: ", bot.Discord.As("ben")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Leak",
+            await OfferedAsync(
+                bot,
+                bot.Channels().Single(one => one.Id == World.GeneralId),
+                "/incident close incident: ",
+                bot.Discord.As("ben")),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -209,14 +228,20 @@ public sealed class FirstIncidentStories
         await using var bot = await DiscordBot.StartAsync(options => options with { Room = room });
         var ben = bot.Discord.As("ben");
         var chen = bot.Discord.As("chen");
-        Assert.Contains("declared", await bot.Type(ben, World.GeneralId, "/incident start title: Leak private: true"), StringComparison.Ordinal);
+        Assert.Contains(
+            "declared",
+            await bot.Type(ben, World.GeneralId, "/incident start title: Leak private: true"),
+            StringComparison.Ordinal);
         var channel = await bot.ChannelAsync("inc-1-leak");
         await bot.IdleAsync();
         Assert.DoesNotContain("Leak", await bot.Type(chen, World.GeneralId, "/incident list"), StringComparison.Ordinal);
         await bot.Type(ben, channel.Id, $"/incident role role: scribe user: <@{chen.Id}>");
         await bot.IdleAsync();
         lock (bot.Discord.World.Gate)
-            Assert.True(room == Sitrep.Chat.Discord.IncidentPlace.Thread ? channel.Thread!.Members.ContainsKey(chen.Id) : channel.Overwrites.ContainsKey(chen.Id));
+            Assert.True(
+                room == Sitrep.Chat.Discord.IncidentPlace.Thread
+                    ? channel.Thread!.Members.ContainsKey(chen.Id)
+                    : channel.Overwrites.ContainsKey(chen.Id));
         Assert.Contains("no. 1", await bot.Type(chen, channel.Id, "/timeline note text: I am here"), StringComparison.Ordinal);
     }
 
@@ -235,15 +260,25 @@ public sealed class FirstIncidentStories
     [Theory]
     [InlineData(Sitrep.Chat.Discord.IncidentPlace.Thread, ChannelType.PublicThread)]
     [InlineData(Sitrep.Chat.Discord.IncidentPlace.Forum, ChannelType.PublicThread)]
-    public async Task An_incident_may_live_in_a_thread_or_a_post_which_is_reopened_when_something_is_to_be_said(Sitrep.Chat.Discord.IncidentPlace room, ChannelType type)
+    public async Task An_incident_may_live_in_a_thread_or_a_post_which_is_reopened_when_something_is_to_be_said(
+        Sitrep.Chat.Discord.IncidentPlace room,
+        ChannelType type)
     {
         await using var bot = await DiscordBot.StartAsync(
-            options => options with { Room = room, RoomParent = room == Sitrep.Chat.Discord.IncidentPlace.Forum ? "war-room" : "incidents" },
+            options =>
+                options with
+                {
+                    Room = room,
+                    RoomParent = room == Sitrep.Chat.Discord.IncidentPlace.Forum ? "war-room" : "incidents",
+                },
             server: options => options with { ArchivedThreadsReopenOnPost = false });
         var thread = await bot.DeclareAsync();
         Assert.Equal(type, thread.Type);
         bot.Discord.Administrator.ArchiveThread(thread.Id);
-        Assert.Contains("Update for INC-1", await bot.Type(bot.Ana, World.GeneralId, "/incident update text: still looking incident: INC-1"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Update for INC-1",
+            await bot.Type(bot.Ana, World.GeneralId, "/incident update text: still looking incident: INC-1"),
+            StringComparison.Ordinal);
         await bot.IdleAsync();
         Assert.False(thread.Thread!.IsArchived);
         Assert.Contains(bot.Messages(thread), message => message.Content.Contains("still looking", StringComparison.Ordinal));

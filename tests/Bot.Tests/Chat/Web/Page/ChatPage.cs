@@ -21,7 +21,8 @@ internal sealed class ChatPage
         page.Console += (_, message) =>
         {
             // A picture that is not there is the picture's fault.
-            if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal)) _complaints.Add(message.Text);
+            if (message.Type == "error" && !message.Text.Contains("Failed to load resource", StringComparison.Ordinal))
+                _complaints.Add(message.Text);
         };
     }
 
@@ -41,7 +42,8 @@ internal sealed class ChatPage
     public static async Task<ChatPage> OpenAsync(Uri url, IBrowserContext context, string channel, string? name)
     {
         var page = new ChatPage(await context.NewPageAsync());
-        if (name is not null) await context.AddInitScriptAsync($"localStorage.getItem('sitrep.name') ?? localStorage.setItem('sitrep.name', '\"{name}\"')");
+        if (name is not null)
+            await context.AddInitScriptAsync($"localStorage.getItem('sitrep.name') ?? localStorage.setItem('sitrep.name', '\"{name}\"')");
         await page.Page.GotoAsync($"{url}#{channel}");
         await page.Page.WaitForSelectorAsync(".state.live");
         return page;

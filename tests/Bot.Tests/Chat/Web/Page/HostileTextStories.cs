@@ -24,7 +24,8 @@ public sealed class HostileTextStories(Browser browser)
     {
         await using var bot = await RunningBot.StartAsync();
         await using var context = await browser.OpenAsync();
-        await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', event => console.error('policy: ' + event.violatedDirective))");
+        await context.AddInitScriptAsync(
+            "addEventListener('securitypolicyviolation', event => console.error('policy: ' + event.violatedDirective))");
         foreach (var payload in _payloads.Concat(Nasty.Texts))
         {
             await bot.Type(payload, payload);
@@ -48,7 +49,9 @@ public sealed class HostileTextStories(Browser browser)
         }
 
         Assert.Null(await me.Page.EvaluateAsync<int?>("window.hurt ?? null"));
-        Assert.Equal(0, await me.Page.Locator("#log script, #log iframe, #log style, #log [onerror], #log [href^='javascript']").CountAsync());
+        Assert.Equal(
+            0,
+            await me.Page.Locator("#log script, #log iframe, #log style, #log [onerror], #log [href^='javascript']").CountAsync());
         Assert.Empty(me.Complaints);
     }
 }

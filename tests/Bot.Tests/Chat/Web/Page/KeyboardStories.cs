@@ -94,7 +94,14 @@ public sealed class KeyboardStories(Browser browser)
         await bot.Type("ana", "/incident start Checkout down sev1");
         var me = await ChatPage.OpenAsync(bot, context, "inc-1-checkout-down");
         await me.Log.GetByRole(AriaRole.Button, new() { Name = "Take lead" }).WaitForAsync();
-        foreach (var (role, name) in new[] { (AriaRole.Navigation, "Channels"), (AriaRole.Main, ""), (AriaRole.Log, "Messages"), (AriaRole.Textbox, "Message to #inc-1-checkout-down") })
+        foreach (
+            var (role, name) in new[]
+            {
+                (AriaRole.Navigation, "Channels"),
+                (AriaRole.Main, ""),
+                (AriaRole.Log, "Messages"),
+                (AriaRole.Textbox, "Message to #inc-1-checkout-down"),
+            })
             Assert.Equal(1, await me.Page.GetByRole(role, name.Length > 0 ? new() { Name = name } : null).CountAsync());
         var nameless = await me.Page.EvaluateAsync<string[]>(
             """

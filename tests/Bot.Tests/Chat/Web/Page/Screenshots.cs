@@ -30,7 +30,14 @@ public sealed class Screenshots(Browser browser)
 
     private async Task TakeAsync(WebApplication app, string name, string channel, ColorScheme colours)
     {
-        await using var context = await browser.OpenAsync(new() { ViewportSize = new() { Width = 1240, Height = 780 }, DeviceScaleFactor = 2, ColorScheme = colours, TimezoneId = "UTC" });
+        await using var context = await browser.OpenAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1240, Height = 780 },
+                DeviceScaleFactor = 2,
+                ColorScheme = colours,
+                TimezoneId = "UTC",
+            });
         await context.AddInitScriptAsync("localStorage.setItem('sitrep.stepsHidden', 'true')");
         var page = await ChatPage.OpenAsync(new Uri(app.Urls.Single()), context, channel, "dana");
         await page.Log.Locator(".card").First.WaitForAsync();
@@ -38,6 +45,11 @@ public sealed class Screenshots(Browser browser)
         else await page.Composer.PressSequentiallyAsync("/timeline 5m ago p99 is back under 300 ms #ver");
         Assert.Empty(page.Complaints);
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } docs)
-            await page.Page.ScreenshotAsync(new() { Path = Path.Combine(Sitrep.Tests.Support.Repository.Root, docs, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+            await page.Page.ScreenshotAsync(
+                new()
+                {
+                    Path = Path.Combine(Sitrep.Tests.Support.Repository.Root, docs, name + ".png"),
+                    Animations = ScreenshotAnimations.Disabled,
+                });
     }
 }

@@ -26,19 +26,25 @@ internal static class CommandBodies
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CommandBody> Of(IReadOnlyList<CommandShape> shapes) =>
-    [
-        .. shapes.GroupBy(shape => shape.Root, StringComparer.Ordinal).Select(root => new CommandBody(
-            root.Key,
-            ChatInput,
-            root.Count() == 1 ? Cut(root.Single().Summary) : $"{root.Key}: {string.Join(", ", root.Select(shape => shape.Verb.Split(' ')[0]).Distinct(StringComparer.Ordinal).Take(8))} …",
-            root.Count() == 1 ? Options(root.Single()) : Verbs(root),
-            // Discord knows rights for a whole command alone.
-            root.All(shape => shape.IsAdministrative) ? Permissions.ManageChannels : null,
-            _inServer,
-            _inServer)),
-        new(AddToTimeline, MessageMenu, Contexts: _inServer, IntegrationTypes: _inServer),
-        new(Declare, MessageMenu, Contexts: _inServer, IntegrationTypes: _inServer),
-    ];
+        [
+            .. shapes
+                .GroupBy(shape => shape.Root, StringComparer.Ordinal)
+                .Select(root => new CommandBody(
+                    root.Key,
+                    ChatInput,
+                    root.Count() == 1
+                        ? Cut(root.Single().Summary)
+                        : $"{root.Key}: {string.Join(", ", root.Select(shape => shape.Verb.Split(' ')[0]).Distinct(StringComparer.Ordinal).Take(8))} …",
+                    root.Count() == 1 ? Options(root.Single()) : Verbs(root),
+                    // Discord knows rights for a whole command alone.
+                    root.All(shape => shape.IsAdministrative)
+                        ? Permissions.ManageChannels
+                        : null,
+                    _inServer,
+                    _inServer)),
+            new(AddToTimeline, MessageMenu, Contexts: _inServer, IntegrationTypes: _inServer),
+            new(Declare, MessageMenu, Contexts: _inServer, IntegrationTypes: _inServer),
+        ];
 
     private static IReadOnlyList<OptionBody> Verbs(IEnumerable<CommandShape> shapes) =>
     [
@@ -51,7 +57,8 @@ internal static class CommandBodies
     private static OptionBody Verb(CommandShape shape, string name) => new(Subcommand, name, Cut(shape.Summary), Options: Options(shape));
 
     // Discord wants what must be filled first.
-    private static IReadOnlyList<OptionBody> Options(CommandShape shape) => [.. shape.Parts.OrderByDescending(part => part.Required).Select(Option)];
+    private static IReadOnlyList<OptionBody> Options(CommandShape shape) =>
+        [.. shape.Parts.OrderByDescending(part => part.Required).Select(Option)];
 
     private static OptionBody Option(CommandPart part)
     {
@@ -62,8 +69,19 @@ internal static class CommandBodies
             PartKind.Flag => new(Flag, part.Name, hint, required),
             PartKind.Somebody => new(User, part.Name, hint, required),
             PartKind.Entry or PartKind.Task => new(Number, part.Name, hint, required, Autocomplete: true, MinValue: 1),
-            PartKind.Time or PartKind.Incident or PartKind.Several => new(Words, part.Name, hint, required, Autocomplete: true, MaxLength: 100),
-            _ when part.Choices.Count is > 0 and <= MostChoices => new(Words, part.Name, hint, required, Choices: [.. part.Choices.Select(choice => new StringChoice(choice, choice))]),
+            PartKind.Time or PartKind.Incident or PartKind.Several => new(
+                Words,
+                part.Name,
+                hint,
+                required,
+                Autocomplete: true,
+                MaxLength: 100),
+            _ when part.Choices.Count is > 0 and <= MostChoices => new(
+                Words,
+                part.Name,
+                hint,
+                required,
+                Choices: [.. part.Choices.Select(choice => new StringChoice(choice, choice))]),
             _ when part.Choices.Count > MostChoices => new(Words, part.Name, hint, required, Autocomplete: true),
             _ => new(Words, part.Name, hint, required, MaxLength: LongestWords),
         };

@@ -3,7 +3,11 @@ using Sitrep.Chat.Discord.Rest;
 namespace Sitrep.Chat.Discord.Interactions.Registration;
 
 /// <summary>Tells Discord the bot's commands, at each start: the whole list at once, so that doing it again changes nothing.</summary>
-internal sealed class CommandRegistration(DiscordRest rest, DiscordServer server, DiscordOptions options, IReadOnlyList<CommandShape> shapes)
+internal sealed class CommandRegistration(
+    DiscordRest rest,
+    DiscordServer server,
+    DiscordOptions options,
+    IReadOnlyList<CommandShape> shapes)
 {
     /// <summary>Registers them: in the configured server, where they are there at once; otherwise everywhere.</summary>
     public async Task RegisterAsync(CancellationToken cancellation)

@@ -1,11 +1,11 @@
 namespace Sitrep.Chat.Discord.Interactions.Registration;
 
 /// <summary>Registers the commands, and tries again where Discord is away.</summary>
-internal sealed class RegistrationWorker(CommandRegistration registration, TimeProvider clock, ILogger<RegistrationWorker> log) : BackgroundService
+internal sealed class RegistrationWorker(CommandRegistration registration, TimeProvider clock, ILogger<RegistrationWorker> log)
+    : BackgroundService
 {
     private static readonly TimeSpan _again = TimeSpan.FromSeconds(30);
 
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
