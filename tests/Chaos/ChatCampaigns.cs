@@ -38,13 +38,10 @@ internal static partial class ChatCampaigns
                     var life = new ChatLife(chat, Path.Combine(folder, $"{name}-{Guid.NewGuid():N}.db"), step, time);
                     var problem = await life.LiveAsync();
                     Interlocked.Add(ref kills, life.Kills);
-                    if (life.Kills == 0 && time == 1)
-                        problem ??= "it was not reached";
-                    if (problem is not null)
-                        wrong.Add($"{step}:{time}: {problem}");
+                    if (life.Kills == 0 && time == 1) problem ??= "it was not reached";
+                    if (problem is not null) wrong.Add($"{step}:{time}: {problem}");
                     // No such time any more; or one is enough to know that something is wrong.
-                    if (life.Kills == 0 || problem is not null)
-                        break;
+                    if (life.Kills == 0 || problem is not null) break;
                 }
             });
         return (
@@ -81,8 +78,7 @@ internal static partial class ChatCampaigns
         for (; kill < kills || (kill < most && !Misbehaviour.IsEnough(chat)); kill++)
         {
             await ChatLife.UntilAsync(() => chat.IsReady);
-            if (kill < Incidents - 1 || kill % 10 == 0)
-                await chat.DeclareAsync($"Outage {kill}");
+            if (kill < Incidents - 1 || kill % 10 == 0) await chat.DeclareAsync($"Outage {kill}");
             await Task.Delay(random.Next(20, 1_000));
             await victim.KillAsync();
             victim.Dispose();

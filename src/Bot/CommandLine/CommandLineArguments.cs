@@ -16,16 +16,12 @@ public sealed record CommandLineArguments(IReadOnlyList<string> Values, IReadOnl
         var waiting = new Queue<string>(arguments);
         while (waiting.TryDequeue(out var argument))
         {
-            if (argument is "-h" or "-?")
-                options["help"] = "";
-            else if (!argument.StartsWith("--", StringComparison.Ordinal) || argument.Length == 2)
-                values.Add(argument);
+            if (argument is "-h" or "-?") options["help"] = "";
+            else if (!argument.StartsWith("--", StringComparison.Ordinal) || argument.Length == 2) values.Add(argument);
             else if (argument.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
                 options[argument[2..equals]] = argument[(equals + 1)..];
-            else if (_flags.Contains(argument[2..]))
-                options[argument[2..]] = "";
-            else if (waiting.TryDequeue(out var value))
-                options[argument[2..]] = value;
+            else if (_flags.Contains(argument[2..])) options[argument[2..]] = "";
+            else if (waiting.TryDequeue(out var value)) options[argument[2..]] = value;
             else
                 throw new UsageException($"{argument} needs a value.");
         }

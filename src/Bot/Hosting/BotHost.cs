@@ -50,8 +50,7 @@ public static class BotHost
     {
         var builder = WebApplication.CreateSlimBuilder([NoReload, .. arguments]);
         var options = BotOptions.Read(builder.Configuration);
-        if (change is not null)
-            options = change(options);
+        if (change is not null) options = change(options);
         // Beside the rest of the start; nobody waits for it.
         _ = Task.Run(() => Warmup.Run(options.Bot, TimeProvider.System.GetUtcNow()));
         builder.WebHost.UseUrls(options.Urls);
@@ -60,8 +59,7 @@ public static class BotHost
         builder.Logging.AddLogs(builder.Configuration);
         builder.Services.AddSingleton(TimeProvider.System);
         var file = new SqliteStore(options.ConnectionString).Path;
-        if (FileRights.Problem(file) is { } refused)
-            throw new ConfigurationException([refused]);
+        if (FileRights.Problem(file) is { } refused) throw new ConfigurationException([refused]);
         // Made by a factory, so that the container lets it go at the end.
         var held = DatabaseLock.Take(file);
         builder.Services.AddSingleton(_ => held);

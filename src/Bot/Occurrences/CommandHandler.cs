@@ -36,7 +36,7 @@ public sealed class CommandHandler(
         }
         catch (Exception problem) when (problem is NotSavedException or StoreException)
         {
-            return seen.NotSaved(NotSaved.Answer(problem, chatEvent));
+            return seen.NotSaved(NotSaved.Answer(problem, parsed.Typed));
         }
 
         outbox.Wake();

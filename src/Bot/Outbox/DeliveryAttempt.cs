@@ -27,14 +27,12 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
             if (row.Ambiguous)
             {
                 var search = await platform.FindAsync(delivery, cancellation);
-                if (search.Outcome == SearchOutcome.Found)
-                    return Finish("found", search.Result ?? DeliveryResult.Nothing);
+                if (search.Outcome == SearchOutcome.Found) return Finish("found", search.Result ?? DeliveryResult.Nothing);
                 if (search.Outcome == SearchOutcome.Unknown)
                 {
                     if (delivery.Effect is not PostMessage { IsPage: true } page)
                     {
-                        if (clock.GetUtcNow() - delivery.At < _longestDoubt)
-                            return Doubt("the platform cannot say whether it was done");
+                        if (clock.GetUtcNow() - delivery.At < _longestDoubt) return Doubt("the platform cannot say whether it was done");
                     }
                     else
                     {

@@ -1,5 +1,4 @@
 using Sitrep.Chat.Effects;
-using Sitrep.Chat.Events;
 using Sitrep.Prose;
 
 namespace Sitrep.Storage;
@@ -8,9 +7,11 @@ namespace Sitrep.Storage;
 public static class NotSaved
 {
     /// <summary>Says that it was not saved, why, and what to do.</summary>
-    public static Reply Answer(Exception problem, ChatEvent chatEvent)
+    /// <param name="problem">What the database said.</param>
+    /// <param name="typed">What was typed or filled in, to be given back; empty for nothing.</param>
+    public static Reply Answer(Exception problem, string typed)
     {
-        var text = chatEvent is TextTyped typed ? Excerpt.Of(typed.Text.Trim(), 2_000) : "";
+        var text = Excerpt.Of(typed.Trim(), 2_000);
         var kept = text.Length == 0 ? Line.Empty : Line.Of($" Your text: \"{text}\".");
         return new(Message.Of(Reason(problem).Then(kept)), Refused: true) { Unsaved = true };
     }

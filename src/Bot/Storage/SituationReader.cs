@@ -39,8 +39,7 @@ internal static class SituationReader
             About = (chatEvent as CommandFilled)?.About,
         };
         // To whoever may not know of it, a private incident is one that does not exist.
-        if (incident is not null && !May.See(situation.Viewer, incident))
-            incident = null;
+        if (incident is not null && !May.See(situation.Viewer, incident)) incident = null;
         var needs = known?.Command.Needs ?? (input is ChatEventInput ? ChatEventRules.Needs : Needs.Nothing);
         return Fill(transaction, situation, incident, incident is null ? needs | Refusals.Needs : needs);
     }

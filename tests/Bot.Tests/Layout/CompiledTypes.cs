@@ -53,6 +53,7 @@ internal static class CompiledTypes
             direct.Add(method.ReturnType);
             direct.AddRange(method.Parameters.Select(parameter => parameter.ParameterType));
             if (!method.HasBody) continue;
+            direct.AddRange(method.Body.ExceptionHandlers.Select(handler => handler.CatchType));
             direct.AddRange(method.Body.Variables.Select(variable => variable.VariableType));
             foreach (var instruction in method.Body.Instructions) direct.AddRange(Operands(instruction));
         }

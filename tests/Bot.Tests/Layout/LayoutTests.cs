@@ -61,8 +61,7 @@ public sealed partial class LayoutTests
             ^(?:System\.Threading\.Tasks\..*|System\.IO\.(?:File|Directory|FileStream|FileInfo)|System\.Net\.Http\..*|System\.(?:TimeProvider|Random)
             |System\.Diagnostics\.Stopwatch|Microsoft\.Extensions\.Logging\..*|Microsoft\.Data\..*|System\.Data\..*|Dapper\..*)$
             """,
-            RegexOptions.IgnorePatternWhitespace
-        );
+            RegexOptions.IgnorePatternWhitespace);
         // Iterators that the compiler makes ask which thread they are on.
         var surroundings = new Regex(@"^Environment\.(?!get_CurrentManagedThreadId$)");
         foreach (var type in CompiledTypes.All.Where(type => Rooms.Pure.Contains(type.Room)))

@@ -11,6 +11,16 @@ public sealed class PatienceTests
     private const string TooSlow = "⛔ Not saved: the disk did not answer within 2.5 s. Nothing was changed. Try again.";
 
     [Fact]
+    public async Task What_a_form_held_is_given_back_where_it_could_not_be_saved()
+    {
+        await using var bot = new TestBot();
+        await bot.Declare();
+        await using var held = await HeldWriter.HoldAsync(bot.Writes);
+        var answer = await bot.Fill("li", "/incident INC-1 update", ("text", "going well"), ("next", "30m"));
+        Assert.Equal($"{TooSlow} Your text: \"going well\n30m\".", answer.Message.PlainText);
+    }
+
+    [Fact]
     public async Task What_was_answered_as_not_saved_is_not_saved_and_the_repeat_is()
     {
         await using var bot = new TestBot();

@@ -62,6 +62,31 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_writers_wait_for_each_other_and_lose_nothing()
+    {
+        await using var other = new WriteQueue(Again());
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 100)
+                .Select(i =>
+                    (i % 2 == 0 ? other : Writes).RunAsync(transaction =>
+                        transaction.Run("insert into health (id, checked_at) values ($1, 'x')", i))));
+        using var reads = Store.Open();
+        Assert.Equal(100, reads.QuerySingle<long>("select count(*) from health"));
+    }
+
+    [Fact]
+    public async Task A_process_that_dies_within_a_transaction_leaves_nothing_and_locks_nothing()
+    {
+        var dying = Again().OpenWriter();
+        dying.Begin();
+        Assert.Equal(1, dying.Run("insert into health (id, checked_at) values (1, 'x')"));
+        dying.Dispose();
+        Assert.Equal(0, await Writes.RunAsync(transaction => transaction.Number("select count(*) from health")));
+        Assert.Equal(1, await Writes.RunAsync(transaction => transaction.Run("insert into health (id, checked_at) values (1, 'y')")));
+    }
+
+    [Fact]
     public async Task What_was_answered_is_there_for_the_next_process()
     {
         await Writes.RunAsync(transaction => transaction.Run("insert into health (id, checked_at) values (1, 'x')"));

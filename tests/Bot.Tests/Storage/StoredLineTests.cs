@@ -35,6 +35,5 @@ public sealed class StoredLineTests
     [InlineData("{}")]
     public void What_is_no_line_is_refused(string json) =>
         Assert.ThrowsAny<Exception>(() =>
-            JsonSerializer.Deserialize($$"""{"Blocks":[{"is":"paragraph","Line":{{json}}}],"Buttons":[]}""", StorageJson.Default.Message)
-        );
+            JsonSerializer.Deserialize($$"""{"Blocks":[{"is":"paragraph","Line":{{json}}}],"Buttons":[]}""", StorageJson.Default.Message));
 }

@@ -63,6 +63,15 @@ public abstract class StoredRowsContract : StoreContract
     }
 
     [Fact]
+    public async Task Whether_somebody_was_told_of_something_is_known_to_the_letter()
+    {
+        await AddAsync(TellPerson.Of(new("slack", "U1", "ana"), Message.Of(Sitrep.Prose.Line.Of($"I lack pins:write"))));
+        bool[] known = await Writes.RunAsync(transaction => (bool[])
+            [.. ((string[])["pins:write", "pins_write", "PINS:write", "pins:read"]).Select(words => OutboxRows.IsKnown(transaction, nameof(TellPerson), words))]);
+        Assert.Equal([true, false, false, false], known);
+    }
+
+    [Fact]
     public async Task What_was_being_sent_when_the_process_died_is_looked_for()
     {
         await AddAsync(Post("a", "first"));

@@ -71,8 +71,7 @@ internal sealed class RunningBot : IAsyncDisposable
             options => _change(options with { Urls = "http://127.0.0.1:0", ConnectionString = ConnectionString }),
             services =>
             {
-                if (_clock is not null)
-                    services.AddSingleton(_clock);
+                if (_clock is not null) services.AddSingleton(_clock);
             });
 
     private async Task BeginAsync()

@@ -48,8 +48,7 @@ internal sealed class SlackTeam : IAsyncDisposable
         var bot = await RunningBot.StartAsync(all => all with { Slack = change?.Invoke(options) ?? options }, clock);
         server.Options.RequestUrl = new(bot.Url, "/slack/events");
         var team = new SlackTeam(server, bot);
-        if (socketMode)
-            await Eventually.Async(() => Task.FromResult(server.Sockets.Open > 0));
+        if (socketMode) await Eventually.Async(() => Task.FromResult(server.Sockets.Open > 0));
         return team;
     }
 

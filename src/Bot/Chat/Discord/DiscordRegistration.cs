@@ -20,8 +20,7 @@ internal static class DiscordRegistration
         IReadOnlyList<CommandShape> shapes)
     {
         services.AddSingleton(options);
-        if (options.BotToken is not { } token)
-            return services;
+        if (options.BotToken is not { } token) return services;
         services.AddSingleton(shapes);
         services.AddSingleton<RateLimits>();
         services.AddSingleton(provider => new DiscordRest(

@@ -27,8 +27,7 @@ public static class OutboxLanes
         DateTimeOffset now,
         IReadOnlyCollection<string> platforms,
         int most,
-        ICollection<(long Id, string Problem)> unreadable
-    )
+        ICollection<(long Id, string Problem)> unreadable)
     {
         // From lane to lane by the index, so that a long lane costs no more than a short one.
         var heads = reads.Query<HeadRow>(
@@ -52,8 +51,7 @@ public static class OutboxLanes
                 now = Instants.ToText(now),
                 platforms,
                 most,
-            }
-        );
+            });
         var due = new List<OutboxRow>();
         foreach (var head in heads)
         {

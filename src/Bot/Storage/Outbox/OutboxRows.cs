@@ -24,16 +24,14 @@ public static class OutboxRows
             effect.GetType().Name,
             transaction.Json(effect, StorageJson.Default.Effect),
             Instants.ToText(at),
-            Activity.Current?.Id
-        );
+            Activity.Current?.Id);
     }
 
-    /// <summary>
-    /// Whether an effect of a kind was ever added that holds some words; they must need no escape in JSON, and hold no
-    /// % and _.
-    /// </summary>
+    /// <summary>Whether an effect of a kind was ever added that holds some words to the letter; they must need no escape in JSON.</summary>
     public static bool IsKnown(StoreTransaction transaction, string kind, string words) => transaction.Number(
-        "select count(*) from (select 1 from outbox where kind = $1 and effect like $2 limit 1) as known", kind, $"%{words}%") == 1;
+        "select count(*) from (select 1 from outbox where kind = $1 and replace(effect, $2, '') <> effect limit 1) as known",
+        kind,
+        words) == 1;
 
     /// <summary>Marks rows as being sent, together as one message where there are several.</summary>
     /// <returns>False where one of them is gone: a newer update took its place.</returns>

@@ -44,8 +44,7 @@ public static class SourceMessages
                     recorded.Message.Id,
                     recorded.Incident.Number,
                     recorded.Entry,
-                    recorded.Text
-                );
+                    recorded.Text);
                 break;
         }
     }

@@ -41,6 +41,8 @@ internal sealed class SqliteTransaction(SqliteConnection connection) : StoreTran
 
     protected override void Dispose(bool disposing)
     {
+        // The connection goes back to a pool: what nobody committed must not stay open in it.
+        RollBack();
         foreach (var statement in _statements.Values) statement.Dispose();
         base.Dispose(disposing);
         _reads.Dispose();

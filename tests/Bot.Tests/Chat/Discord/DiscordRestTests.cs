@@ -85,10 +85,8 @@ public sealed class DiscordRestTests
                         HttpStatusCode.TooManyRequests,
                         """{"message":"You are being rate limited.","retry_after":64.57,"global":false}""",
                         ("Retry-After", "64"),
-                        ("X-RateLimit-Scope", "user")
-                    )
-                    : ScriptedApi.Json(HttpStatusCode.OK, "{}")
-        );
+                        ("X-RateLimit-Scope", "user"))
+                    : ScriptedApi.Json(HttpStatusCode.OK, "{}"));
         var rest = api.Rest();
         var first = await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_one, null, default));
         Assert.Equal(TimeSpan.FromSeconds(64.57), first.RetryAfter);
@@ -122,8 +120,7 @@ public sealed class DiscordRestTests
     public async Task After_a_hundred_invalid_requests_in_ten_minutes_nothing_more_is_sent()
     {
         using var api = new ScriptedApi(
-            (_, _) => ScriptedApi.Json(HttpStatusCode.Forbidden, """{"message":"Missing Permissions","code":50013}""")
-        );
+            (_, _) => ScriptedApi.Json(HttpStatusCode.Forbidden, """{"message":"Missing Permissions","code":50013}"""));
         var rest = api.Rest();
         for (var i = 0; i < 10_000; i++)
         {
@@ -152,9 +149,7 @@ public sealed class DiscordRestTests
                 ScriptedApi.Json(
                     HttpStatusCode.TooManyRequests,
                     """{"message":"The resource is being rate limited.","retry_after":0.001,"global":false}""",
-                    ("X-RateLimit-Scope", "shared")
-                )
-        );
+                    ("X-RateLimit-Scope", "shared")));
         var rest = api.Rest();
         for (var i = 0; i < 150; i++)
         {
@@ -197,8 +192,7 @@ public sealed class DiscordRestTests
     public async Task A_refusal_is_in_Discord_s_words_and_says_whether_asking_again_can_help(
         HttpStatusCode status,
         int code,
-        bool permanent
-    )
+        bool permanent)
     {
         using var api = new ScriptedApi((_, _) => ScriptedApi.Json(status, $$"""{"message":"Its words","code":{{code}}}"""));
         var answer = await api.Rest().SendAsync(_one, null, default);
@@ -237,9 +231,7 @@ public sealed class DiscordRestTests
                         HttpStatusCode.TooManyRequests,
                         """{"message":"You are being rate limited.","retry_after":30,"global":true}""",
                         ("X-RateLimit-Scope", "global"),
-                        ("Retry-After", "30")
-                    )
-        );
+                        ("Retry-After", "30")));
         var rest = api.Rest();
         await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_one, null, default));
         var wait = await Assert.ThrowsAsync<PlatformRefusalException>(() => rest.SendAsync(_guild, null, default));

@@ -158,8 +158,7 @@ public sealed class GatewayWorkerTests(ITestOutputHelper output)
                         """{"op":0,"s":5,"t":"CHANNEL_DELETE","d":7}""",
                         """{"op":0,"s":6,"t":"CHANNEL_DELETE","d":{"guild_id":"100000000000000003"}}""",
                         """{"op":0,"s":7,"d":{}}""",
-                    ]
-            )
+                    ])
                 await line.Send(nonsense);
             await line.Send("""{"op":1,"d":null}""");
             await line.Hear(null);

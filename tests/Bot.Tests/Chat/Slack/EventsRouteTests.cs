@@ -81,8 +81,7 @@ public sealed class EventsRouteTests
         await using var bot = await StartAsync();
         using var request = SlackRequests.Json(
             """{"token":"x","challenge":"3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P","type":"url_verification"}""",
-            Now
-        );
+            Now);
         using var response = await bot.Http.SendAsync(request);
         Assert.Equal("3eZbrw1aBm2rZgRNFdxV2595E9CY3gmdALWMmHkvFXO7tYXAYM8P", await response.Content.ReadAsStringAsync());
     }

@@ -35,8 +35,7 @@ public sealed class RecordedPayloadTests(ITestOutputHelper output)
         {
             var body = specs.Text(file);
             var name = Path.GetFileName(file);
-            if (name.StartsWith("interactive.") && !name.Contains("url_verification"))
-                body = "payload=" + Uri.EscapeDataString(body);
+            if (name.StartsWith("interactive.") && !name.Contains("url_verification")) body = "payload=" + Uri.EscapeDataString(body);
             var isForm = body.StartsWith("payload=") || name.EndsWith(".form.txt");
             using var request = isForm
                 ? SlackRequests.Form(body, TimeProvider.System.GetUtcNow())

@@ -130,8 +130,7 @@ public sealed class MessageRouteTests : IAsyncLifetime
         using var content = new StringContent(
             $$"""{"user":"ana","text":"{{new string('x', 1 << 20)}}"}""",
             Encoding.UTF8,
-            "application/json"
-        );
+            "application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/chat/general/messages") { Content = content };
         request.Headers.TransferEncodingChunked = chunked;
         using var response = await _bot.Http.SendAsync(request);

@@ -64,8 +64,7 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
             {
                 var answer = await TryAsync(channel, operation, content, cancellation);
                 // Who may not say a word there has lost the channel; who may only not attach a file has not.
-                if (bare && answer.Said(RestError.MissingPermissions))
-                    throw answer.Error!.Refusal(answer.Status, ChannelLoss.Barred);
+                if (bare && answer.Said(RestError.MissingPermissions)) throw answer.Error!.Refusal(answer.Status, ChannelLoss.Barred);
                 return answer.Read(DiscordJson.Default.MessageObject).Id;
             }
             catch (PlatformRefusalException refusal)
@@ -105,25 +104,20 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
                 RestRoute.Get("channels/{}/messages", channel).Asking($"limit={Page}&after={after}"),
                 null,
                 cancellation);
-            if (answer.Said(RestError.UnknownChannel))
-                return Search.Absent;
+            if (answer.Said(RestError.UnknownChannel)) return Search.Absent;
             var messages = answer
                 .Read(DiscordJson.Default.IReadOnlyListMessageObject)
                 .OrderBy(message => message.Id.Length)
                 .ThenBy(message => message.Id, StringComparer.Ordinal)
                 .ToList();
-            foreach (var message in messages.Where(message => message.Author?.Id == me))
-                Match(message, parts, delivery.Id, found);
-            if (messages.Count < Page)
-                break;
+            foreach (var message in messages.Where(message => message.Author?.Id == me)) Match(message, parts, delivery.Id, found);
+            if (messages.Count < Page) break;
             after = messages[^1].Id;
         }
 
         var standing = found.TakeWhile(id => id is not null).Select(id => id!).ToList();
-        if (standing.Count == parts.Count)
-            return Search.Found(new PostedMessage(channel, standing).ToString());
-        if (standing.Count > 0)
-            _begun[delivery.Id] = standing;
+        if (standing.Count == parts.Count) return Search.Found(new PostedMessage(channel, standing).ToString());
+        if (standing.Count > 0) _begun[delivery.Id] = standing;
         return Search.Absent;
     }
 

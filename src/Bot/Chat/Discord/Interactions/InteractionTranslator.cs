@@ -103,8 +103,7 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var option in options)
         {
-            if (Value(option) is not { Length: > 0 } value)
-                continue;
+            if (Value(option) is not { Length: > 0 } value) continue;
             var part = shape.Parts.FirstOrDefault(part => part.Name == option.Name);
             values[option.Name] =
                 part?.Takes == PartKind.Somebody
@@ -125,8 +124,7 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
     {
         var (command, hash) = CustomId.Read(id);
         command ??= hash is null ? null : commands.Find(hash);
-        if (command is null)
-            return null;
+        if (command is null) return null;
         var kept = ModalContext.Read(command);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in Fields(fields))

@@ -29,8 +29,7 @@ internal static class Markup
             var c = words[i];
             if (c is '\\' or '*' or '_' or '~' or '`' or '|' or '<' or '>' or '[' or ']' or '@' or '#' or ':' && IsMarkup(words, i))
                 text.Append('\\');
-            else if (c is '-' or '+' or '.' or ')' && BeginsList(words, i))
-                text.Append('\\');
+            else if (c is '-' or '+' or '.' or ')' && BeginsList(words, i)) text.Append('\\');
             text.Append(c);
         }
 

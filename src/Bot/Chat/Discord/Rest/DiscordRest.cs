@@ -41,8 +41,7 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
         try
         {
             using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-            if (operation.Method != HttpMethod.Get)
-                CrashPoint.Reach(operation.IsInteraction ? "after-answer" : "in-effect");
+            if (operation.Method != HttpMethod.Get) CrashPoint.Reach(operation.IsInteraction ? "after-answer" : "in-effect");
             var body = await answer.Content.ReadAsByteArrayAsync(patience.Token);
             limits.Learn(operation, answer);
             return Judge(operation, answer, body);

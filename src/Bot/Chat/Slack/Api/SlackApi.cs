@@ -55,11 +55,9 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
         for (var count = 0; count < mostPages; count++)
         {
             var page = await AskAsync(method, cursor is null ? arguments : [.. arguments, new("cursor", cursor)], cancellation);
-            foreach (var one in page.Items(list))
-                yield return one;
+            foreach (var one in page.Items(list)) yield return one;
             cursor = page.Text("response_metadata", "next_cursor");
-            if (string.IsNullOrEmpty(cursor))
-                yield break;
+            if (string.IsNullOrEmpty(cursor)) yield break;
         }
     }
 

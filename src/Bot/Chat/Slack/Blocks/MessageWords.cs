@@ -19,8 +19,7 @@ internal static class MessageWords
                     Joined(message.Items("attachments").SelectMany(Attachment)),
                     Files(message),
                 ])
-            if (words.Length > 0)
-                return words;
+            if (words.Length > 0) return words;
         return "";
     }
 

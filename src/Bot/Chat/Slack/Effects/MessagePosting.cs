@@ -102,8 +102,7 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
             async () =>
             {
                 await foreach (var message in api.ListAsync("conversations.history", "messages", arguments, cancellation))
-                    if (me.Is(message) && fits(message))
-                        return message;
+                    if (me.Is(message) && fits(message)) return message;
                 return (JsonElement?)null;
             },
             cancellation);

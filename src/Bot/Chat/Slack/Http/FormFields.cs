@@ -35,8 +35,7 @@ internal ref struct FormFields(Span<byte> body)
         for (var from = 0; from < _value.Length; from++)
         {
             var c = _value[from];
-            if (c == '+')
-                c = (byte)' ';
+            if (c == '+') c = (byte)' ';
             else if (c == '%'
                 && from + 2 < _value.Length
                 && char.IsAsciiHexDigit((char)_value[from + 1])

@@ -18,26 +18,21 @@ internal sealed class EnvelopeReceiver(SlackReceiver receiver, ILogger<EnvelopeR
         Func<ReadOnlyMemory<byte>, CancellationToken, Task> send,
         CancellationToken cancellation)
     {
-        if (envelope.Text("envelope_id") is not { } id)
-            return;
+        if (envelope.Text("envelope_id") is not { } id) return;
         try
         {
             var taken = await TakeAsync(envelope);
             // Without an acknowledgement Slack delivers it again.
-            if (!taken.IsSaved)
-                return;
-            if (!taken.IsUnderstood)
-                log.LogWarning("Slack sent a {Type} that the bot does not understand", envelope.Text("type"));
+            if (!taken.IsSaved) return;
+            if (!taken.IsUnderstood) log.LogWarning("Slack sent a {Type} that the bot does not understand", envelope.Text("type"));
             await send(Acknowledgement(id, envelope.Flag("accepts_response_payload") ? taken.Answer : null), cancellation);
             CrashPoint.Reach("after-answer");
-            if (taken.Afterwards is { } afterwards)
-                await FollowUp.DoAsync(afterwards, log, cancellation);
+            if (taken.Afterwards is { } afterwards) await FollowUp.DoAsync(afterwards, log, cancellation);
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
         {
             // Whatever it was, the socket goes on; what was not acknowledged comes again.
-            if (!cancellation.IsCancellationRequested)
-                log.LogError(problem, "An envelope of type {Type} failed", envelope.Text("type"));
+            if (!cancellation.IsCancellationRequested) log.LogError(problem, "An envelope of type {Type} failed", envelope.Text("type"));
         }
     }
 

@@ -66,8 +66,7 @@ internal sealed class SocketConnection : IAsyncDisposable
         {
             while (await ReceiveAsync(cancellation) is { } frame)
             {
-                if (frame.Text("type") == "disconnect")
-                    Disconnect(frame.Text("reason"));
+                if (frame.Text("type") == "disconnect") Disconnect(frame.Text("reason"));
                 // Taken in the order received; the answers do not wait for each other.
                 else
                     _ = _receiver.TakeAsync(frame, SendAsync, cancellation);
@@ -76,8 +75,7 @@ internal sealed class SocketConnection : IAsyncDisposable
         catch (Exception problem)
             when (problem is WebSocketException or IOException or OperationCanceledException or ObjectDisposedException)
         {
-            if (!cancellation.IsCancellationRequested)
-                _log.LogInformation("A socket to Slack ended: {Problem}", problem.Message);
+            if (!cancellation.IsCancellationRequested) _log.LogInformation("A socket to Slack ended: {Problem}", problem.Message);
         }
 
         return _end;

@@ -37,10 +37,8 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
                 var end = await LiveAsync(connection, stopping);
                 var lived = clock.GetElapsedTime(opened) > _shortestLife;
                 // One that is to be replaced as soon as it is open is no reason to storm the door.
-                if (lived)
-                    failures = 0;
-                if (end is Ended.Replaced && lived)
-                    continue;
+                if (lived) failures = 0;
+                if (end is Ended.Replaced && lived) continue;
                 failures = end is Ended.TurnedAway ? Slow : failures + 1;
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)

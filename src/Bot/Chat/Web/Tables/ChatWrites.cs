@@ -9,7 +9,10 @@ internal static class ChatWrites
     /// <summary>Opens a channel, unless it is open.</summary>
     public static void Open(StoreTransaction transaction, string channel, string? topic, DateTimeOffset at) =>
         transaction.Run(
-            "insert into chat_channels (name, topic, opened_at) values ($1, $2, $3) on conflict (name) do update set topic = coalesce($2, topic)",
+            """
+            insert into chat_channels (name, topic, opened_at) values ($1, $2, $3)
+            on conflict (name) do update set topic = coalesce($2, chat_channels.topic)
+            """,
             channel,
             topic,
             Instants.ToText(at));
@@ -23,11 +26,9 @@ internal static class ChatWrites
         DateTimeOffset at,
         Message message,
         string? delivery,
-        long? file = null
-    )
+        long? file = null)
     {
-        if (delivery is not null && Find(transaction, delivery) is { } posted)
-            return posted;
+        if (delivery is not null && Find(transaction, delivery) is { } posted) return posted;
         Open(transaction, channel, null, at);
         return transaction.Number(
             """
@@ -40,8 +41,7 @@ internal static class ChatWrites
             Instants.ToText(at),
             transaction.Json(message, StorageJson.Default.Message),
             file,
-            delivery
-        );
+            delivery);
     }
 
     /// <summary>Brings a message up to date.</summary>
