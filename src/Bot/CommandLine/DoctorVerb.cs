@@ -108,18 +108,16 @@ public sealed class DoctorVerb : Verb
     private static string Integrity(SqliteStore store)
     {
         if (!File.Exists(store.Path)) return "nothing to check yet";
-        using var connection = store.Open();
-        var verdict = connection.Query<string>("pragma quick_check")[0];
-        return verdict == "ok"
-            ? $"sound, schema {store.Schema()} of {SqliteStore.NewestSchema}"
-            : throw new InvalidDataException($"{verdict}. Fix: stop the bot and run: restore FILE with your last backup.");
+        return store.Damage() is { } damage
+            ? throw new InvalidDataException($"{damage}. Fix: stop the bot and run: restore FILE with your last backup.")
+            : $"sound, schema {store.Schema()} of {SqliteStore.NewestSchema}";
     }
 
     private static string Outbox(SqliteStore store)
     {
         if (!File.Exists(store.Path)) return "nothing to send yet";
-        using var connection = store.Open();
         if (store.Schema() == 0) return "nothing to send yet";
+        using var connection = store.Open();
         var counts = connection
             .Query<(string State, long Count)>("select state, count(*) from outbox where state not in ('done', 'dropped') group by state")
             .ToDictionary(row => row.State, row => row.Count);

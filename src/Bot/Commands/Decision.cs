@@ -46,7 +46,7 @@ public sealed record Decision(Reply Reply)
     public static Decision Refuse(Line reason, string text = "", params ReadOnlySpan<Button> buttons) =>
         new(new Reply(Message.Of(reason.Then(Line.Of($" Nothing was changed."))).With([.. buttons]), Refused: true))
         {
-            Refusal = new(reason, text.Trim()),
+            Refusal = new(text.Trim()),
         };
 
     /// <summary>A question with fields, instead of an answer.</summary>

@@ -1,8 +1,5 @@
-using Sitrep.Prose;
-
 namespace Sitrep.Commands;
 
-/// <summary>Why something was not done.</summary>
-/// <param name="Reason">The reason and the next step, in one or two sentences.</param>
+/// <summary>That something was not done; its answer says why.</summary>
 /// <param name="Text">The part of the typed text that it is about; empty where that is all of it, or nothing.</param>
-public sealed record Refusal(Line Reason, string Text);
+public sealed record Refusal(string Text);

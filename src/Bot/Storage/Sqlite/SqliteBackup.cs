@@ -33,14 +33,14 @@ public static class SqliteBackup
     public static BackupCounts Restore(SqliteStore database, string file)
     {
         Check(file);
-        var target = Path.GetFullPath(database.Path);
+        var target = database.Place;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var incoming = target + ".incoming";
         File.Copy(file, incoming, overwrite: true);
         string? kept = null;
         if (File.Exists(target))
         {
-            SqliteConnection.ClearAllPools();
+            SqliteStore.Release();
             kept = Free(target);
             foreach (var ending in (string[])["", "-wal", "-shm"])
                 if (File.Exists(target + ending)) File.Move(target + ending, kept + ending);

@@ -42,10 +42,16 @@ public sealed class SqliteStore : IStore
     /// <summary>Looks for damage (SQLite's quick check); takes about a second a gigabyte.</summary>
     public void Check()
     {
+        if (Damage() is { } damage)
+            throw new InvalidDataException($"{Place} is damaged ({damage}). Nothing was changed. Put a backup back with: restore FILE");
+    }
+
+    /// <summary>The first damage that SQLite's quick check finds, in its words; null for none.</summary>
+    public string? Damage()
+    {
         using var connection = Open();
         var verdict = connection.QuerySingle<string>("pragma quick_check(1)");
-        if (verdict != "ok")
-            throw new InvalidDataException($"{Place} is damaged ({verdict}). Nothing was changed. Put a backup back with: restore FILE");
+        return verdict == "ok" ? null : verdict;
     }
 
     public StoreConnection Open() => new(Guard(Connect), SqliteDialect.Instance, SqliteFaults.Of);
