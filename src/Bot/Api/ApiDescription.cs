@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Sitrep.Api;
 
 /// <summary><c>/openapi/v1.json</c>: the routes, described by hand in <c>openapi.json</c>. A test holds the two together.</summary>
-public static class ApiDescription
+internal static class ApiDescription
 {
     /// <summary>Adds the route.</summary>
     public static void MapApiDescription(this IEndpointRouteBuilder routes) => routes.MapGet("/openapi/v1.json", async context =>

@@ -9,7 +9,7 @@ using Sitrep.Storage.Rows;
 namespace Sitrep.Api;
 
 /// <summary>Incidents over HTTP, to read. A private incident is to these routes one that does not exist.</summary>
-public static class IncidentRoutes
+internal static class IncidentRoutes
 {
     // Nobody says here who they are.
     private static readonly Viewer _caller = Viewer.Anybody;

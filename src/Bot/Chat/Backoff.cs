@@ -1,7 +1,7 @@
 namespace Sitrep.Chat;
 
 /// <summary>How long to wait before the next try: longer with each, and never the same for everybody.</summary>
-public static class Backoff
+internal static class Backoff
 {
     private const int MostDoublings = 10;
 

@@ -7,7 +7,7 @@ namespace Sitrep.Chat;
 /// <param name="Summary">What it does.</param>
 /// <param name="Parts">Its parts, in the order in which they are typed.</param>
 /// <param name="IsAdministrative">Whether it is for those who run the server.</param>
-public sealed record CommandShape(
+internal sealed record CommandShape(
     string Root, string Verb, string Words, string Summary, IReadOnlyList<CommandPart> Parts, bool IsAdministrative = false);
 
 /// <summary>A part of a command.</summary>
@@ -16,10 +16,10 @@ public sealed record CommandShape(
 /// <param name="Takes">What it takes.</param>
 /// <param name="Required">Whether it must be filled.</param>
 /// <param name="Choices">What to choose from; empty for anything.</param>
-public sealed record CommandPart(string Name, string Hint, PartKind Takes, bool Required, IReadOnlyList<string> Choices);
+internal sealed record CommandPart(string Name, string Hint, PartKind Takes, bool Required, IReadOnlyList<string> Choices);
 
 /// <summary>What a part takes.</summary>
-public enum PartKind
+internal enum PartKind
 {
     /// <summary>Anything.</summary>
     Anything,
@@ -49,4 +49,4 @@ public enum PartKind
 /// <summary>Something to choose while typing.</summary>
 /// <param name="Shown">What people see.</param>
 /// <param name="Value">What is filled in.</param>
-public sealed record Suggestion(string Shown, string Value);
+internal sealed record Suggestion(string Shown, string Value);

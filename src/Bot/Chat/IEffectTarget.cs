@@ -6,7 +6,7 @@ namespace Sitrep.Chat;
 /// <see cref="PlatformRefusalException"/> means that nobody knows whether the effect was done. The outbox then asks
 /// <see cref="FindAsync"/> before it delivers again.
 /// </summary>
-public interface IEffectTarget
+internal interface IEffectTarget
 {
     /// <summary><c>web</c>, <c>slack</c> or <c>discord</c>.</summary>
     string Name { get; }

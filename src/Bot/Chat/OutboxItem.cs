@@ -8,4 +8,4 @@ namespace Sitrep.Chat;
 /// <param name="ChannelId">The platform's id of the destination; null while the channel is not open yet.</param>
 /// <param name="MessageId">The platform's id of the message that the effect's key names; null where it has none.</param>
 /// <param name="At">When it was decided, UTC: the time a message shows.</param>
-public sealed record OutboxItem(long Id, Effect Effect, string? ChannelId, string? MessageId, DateTimeOffset At);
+internal sealed record OutboxItem(long Id, Effect Effect, string? ChannelId, string? MessageId, DateTimeOffset At);

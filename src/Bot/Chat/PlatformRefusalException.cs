@@ -8,7 +8,7 @@ namespace Sitrep.Chat;
 /// <param name="retryAfter">How long the platform asks to wait, to the second; null where it says nothing.</param>
 /// <param name="lost">How the channel got out of reach; null where it is not that.</param>
 /// <param name="lacks">The scope that the bot lacks (<c>pins:write</c>); null where it is not that.</param>
-public sealed class PlatformRefusalException(
+internal sealed class PlatformRefusalException(
     string reason, bool permanent, TimeSpan? retryAfter = null, ChannelLoss? lost = null, string? lacks = null) : Exception(reason)
 {
     /// <summary>The scope that the bot lacks: an administrator has to give it.</summary>

@@ -1,7 +1,7 @@
 namespace Sitrep.Chat;
 
 /// <summary>What differs between platforms and matters before a message is made.</summary>
-public static class Platforms
+internal static class Platforms
 {
     /// <summary>The built-in chat, and transcripts, which are played in it.</summary>
     public const string Web = "web";

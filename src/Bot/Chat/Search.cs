@@ -3,7 +3,7 @@ namespace Sitrep.Chat;
 /// <summary>What a search for an earlier attempt's work found.</summary>
 /// <param name="Outcome">Whether it is there.</param>
 /// <param name="Result">What the attempt made; null where it is not there.</param>
-public sealed record Search(SearchOutcome Outcome, DeliveryResult? Result = null)
+internal sealed record Search(SearchOutcome Outcome, DeliveryResult? Result = null)
 {
     /// <summary>The effect was never done, or doing it again is harmless.</summary>
     public static Search Absent { get; } = new(SearchOutcome.Absent);
@@ -18,7 +18,7 @@ public sealed record Search(SearchOutcome Outcome, DeliveryResult? Result = null
 }
 
 /// <summary>Whether an earlier attempt did its work.</summary>
-public enum SearchOutcome
+internal enum SearchOutcome
 {
     /// <summary>It did.</summary>
     Found,

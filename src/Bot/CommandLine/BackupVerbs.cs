@@ -4,7 +4,7 @@ using Sitrep.Storage.Sqlite;
 namespace Sitrep.CommandLine;
 
 /// <summary><c>backup</c>: an online copy, checked.</summary>
-public sealed class BackupVerb : Verb
+internal sealed class BackupVerb : Verb
 {
     public override string Name => "backup";
 
@@ -31,7 +31,7 @@ public sealed class BackupVerb : Verb
 }
 
 /// <summary><c>restore</c>: a backup put back. What it had not sent yet is held for a person to release.</summary>
-public sealed class RestoreVerb : Verb
+internal sealed class RestoreVerb : Verb
 {
     public override string Name => "restore";
 

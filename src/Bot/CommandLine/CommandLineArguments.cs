@@ -3,7 +3,7 @@ namespace Sitrep.CommandLine;
 /// <summary>What stands behind a verb: its values and its <c>--options</c>.</summary>
 /// <param name="Values">Everything that is no option.</param>
 /// <param name="Options">Options by name without dashes; a flag has an empty value.</param>
-public sealed record CommandLineArguments(IReadOnlyList<string> Values, IReadOnlyDictionary<string, string> Options)
+internal sealed record CommandLineArguments(IReadOnlyList<string> Values, IReadOnlyDictionary<string, string> Options)
 {
     private static readonly string[] _flags = ["help", "dry-run"];
 
@@ -62,7 +62,7 @@ public sealed record CommandLineArguments(IReadOnlyList<string> Values, IReadOnl
 }
 
 /// <summary>Somebody typed the command line wrong: exit code 2.</summary>
-public sealed class UsageException(string message) : Exception(message);
+internal sealed class UsageException(string message) : Exception(message);
 
 /// <summary>Something named is not there: exit code 3.</summary>
-public sealed class NotFoundException(string message) : Exception(message);
+internal sealed class NotFoundException(string message) : Exception(message);

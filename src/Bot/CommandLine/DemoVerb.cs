@@ -5,7 +5,7 @@ using Sitrep.Hosting;
 namespace Sitrep.CommandLine;
 
 /// <summary><c>demo</c>: a server on a throw-away database in which one sample incident runs and one is closed.</summary>
-public sealed class DemoVerb : Verb
+internal sealed class DemoVerb : Verb
 {
     public override string Name => "demo";
 

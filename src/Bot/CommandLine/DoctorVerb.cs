@@ -9,7 +9,7 @@ using Sitrep.Storage.Sqlite;
 namespace Sitrep.CommandLine;
 
 /// <summary><c>doctor</c>: a line a check, each failure with its fix.</summary>
-public sealed class DoctorVerb : Verb
+internal sealed class DoctorVerb : Verb
 {
     private const long LeastFreeBytes = 100 * 1024 * 1024;
 

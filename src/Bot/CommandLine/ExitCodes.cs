@@ -1,7 +1,7 @@
 namespace Sitrep.CommandLine;
 
 /// <summary>What the process says when it ends.</summary>
-public static class ExitCodes
+internal static class ExitCodes
 {
     /// <summary>Done.</summary>
     public const int Done = 0;

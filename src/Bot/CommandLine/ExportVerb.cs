@@ -6,7 +6,7 @@ using Sitrep.Storage.Rows;
 namespace Sitrep.CommandLine;
 
 /// <summary><c>export</c>: a stored incident's postmortem.</summary>
-public sealed class ExportVerb : Verb
+internal sealed class ExportVerb : Verb
 {
     public override string Name => "export";
 

@@ -5,7 +5,7 @@ using Sitrep.Storage.Rows;
 namespace Sitrep.CommandLine;
 
 /// <summary><c>held</c>: what a restored backup had not sent yet, to be looked at, released or dropped by a person.</summary>
-public sealed class HeldVerb : Verb
+internal sealed class HeldVerb : Verb
 {
     private const int MostCharacters = 100;
 

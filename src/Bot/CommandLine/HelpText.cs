@@ -3,7 +3,7 @@ using System.Text;
 namespace Sitrep.CommandLine;
 
 /// <summary>What <c>--help</c> prints.</summary>
-public static class HelpText
+internal static class HelpText
 {
     private const string Program = "dotnet run --project src/Bot --";
 

@@ -1,7 +1,7 @@
 namespace Sitrep.CommandLine;
 
 /// <summary><c>import</c>: does not exist yet, and says so.</summary>
-public sealed class ImportVerb : Verb
+internal sealed class ImportVerb : Verb
 {
     public override string Name => "import";
 

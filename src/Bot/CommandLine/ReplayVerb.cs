@@ -4,7 +4,7 @@ using Sitrep.Storage.Rows;
 namespace Sitrep.CommandLine;
 
 /// <summary><c>replay</c>: a transcript in, the last incident's postmortem out.</summary>
-public sealed class ReplayVerb : Verb
+internal sealed class ReplayVerb : Verb
 {
     public override string Name => "replay";
 

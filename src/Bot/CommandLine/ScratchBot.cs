@@ -7,7 +7,7 @@ using Sitrep.Storage.Sqlite;
 namespace Sitrep.CommandLine;
 
 /// <summary>The whole walk on a transcript's clock, and on a database that is thrown away afterwards.</summary>
-public sealed class ScratchBot : IAsyncDisposable
+internal sealed class ScratchBot : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
     private readonly string? _folder;

@@ -5,7 +5,7 @@ using Sitrep.Storage;
 namespace Sitrep.CommandLine;
 
 /// <summary><c>serve</c>: the bot.</summary>
-public sealed class ServeVerb : Verb
+internal sealed class ServeVerb : Verb
 {
     public override string Name => "serve";
 

@@ -8,10 +8,10 @@ namespace Sitrep.CommandLine;
 /// <param name="User">Who, without <c>@</c>.</param>
 /// <param name="Channel">Where, without <c>#</c>; null for the channel of the incident started last.</param>
 /// <param name="Input">What.</param>
-public sealed record TranscriptLine(int Number, DateTimeOffset At, string User, string? Channel, string Input);
+internal sealed record TranscriptLine(int Number, DateTimeOffset At, string User, string? Channel, string Input);
 
 /// <summary>Reads transcripts.</summary>
-public static class Transcript
+internal static class Transcript
 {
     private static readonly string[] _instants =
     [
@@ -81,4 +81,4 @@ public static class Transcript
 /// <summary>A transcript's line that cannot be read: exit code 2.</summary>
 /// <param name="line">Its number, from 1.</param>
 /// <param name="problem">What is wrong with it.</param>
-public sealed class TranscriptException(int line, string problem) : Exception($"line {line}: {problem}");
+internal sealed class TranscriptException(int line, string problem) : Exception($"line {line}: {problem}");

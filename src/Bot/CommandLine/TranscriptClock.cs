@@ -1,7 +1,7 @@
 namespace Sitrep.CommandLine;
 
 /// <summary>A clock that a transcript drives.</summary>
-public sealed class TranscriptClock : TimeProvider
+internal sealed class TranscriptClock : TimeProvider
 {
     private DateTimeOffset _now = DateTimeOffset.UnixEpoch;
 

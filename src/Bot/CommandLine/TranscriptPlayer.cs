@@ -11,7 +11,7 @@ namespace Sitrep.CommandLine;
 /// Plays a transcript through the walk that live chat takes: the same handler, the same database, the same outbox; only
 /// the clock is the transcript's.
 /// </summary>
-public sealed class TranscriptPlayer(CommandHandler handler, TimerWorker reminders, OutboxSender outbox, TranscriptClock clock)
+internal sealed class TranscriptPlayer(CommandHandler handler, TimerWorker reminders, OutboxSender outbox, TranscriptClock clock)
 {
     /// <summary>The channel before there is an incident.</summary>
     public const string FirstChannel = "general";

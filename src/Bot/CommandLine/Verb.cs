@@ -1,7 +1,7 @@
 namespace Sitrep.CommandLine;
 
 /// <summary>A verb of the command line: <c>serve</c>, <c>replay</c> …</summary>
-public abstract class Verb
+internal abstract class Verb
 {
     /// <summary>How it is typed.</summary>
     public abstract string Name { get; }
@@ -23,7 +23,7 @@ public abstract class Verb
 /// <summary>Data goes to standard output, talk to standard error.</summary>
 /// <param name="Data">Standard output.</param>
 /// <param name="Talk">Standard error.</param>
-public sealed record Terminal(TextWriter Data, TextWriter Talk)
+internal sealed record Terminal(TextWriter Data, TextWriter Talk)
 {
     /// <summary>Writes a document to a file, or as data where no file is named.</summary>
     public async Task WriteDocumentAsync(string document, string? file)

@@ -4,7 +4,7 @@ using Sitrep.Storage;
 namespace Sitrep.CommandLine;
 
 /// <summary>Every verb, and the one place where what they throw becomes words and an exit code.</summary>
-public static class VerbTable
+internal static class VerbTable
 {
     private static readonly IReadOnlyList<Verb> _all =
     [

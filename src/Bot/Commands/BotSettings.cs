@@ -7,7 +7,7 @@ namespace Sitrep.Commands;
 /// <param name="ChannelName">How channels are named; <c>{number}</c> and <c>{slug}</c> stand for themselves.</param>
 /// <param name="AnnouncementChannel">The channel that hears of every incident.</param>
 /// <param name="Roles">The roles people can hold.</param>
-public sealed record BotSettings(Zone Zone, string ChannelName, string AnnouncementChannel, IReadOnlyList<string> Roles)
+internal sealed record BotSettings(Zone Zone, string ChannelName, string AnnouncementChannel, IReadOnlyList<string> Roles)
 {
     /// <summary>After how many days a closed incident's channel is put away; 0 for never.</summary>
     public int ArchiveAfterDays { get; init; } = 7;

@@ -7,7 +7,7 @@ namespace Sitrep.Commands;
 /// One thing people can type. A command says how it is written and what it must know, and decides; it reads nothing
 /// and does nothing by itself. To add one: a file here, a line in <see cref="CommandTable"/>, a test.
 /// </summary>
-public abstract class Command
+internal abstract class Command
 {
     /// <summary>Its words without the slash: <c>incident start</c>.</summary>
     public abstract string Name { get; }

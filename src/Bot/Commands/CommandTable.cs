@@ -8,7 +8,7 @@ using Sitrep.Commands.Timelines;
 namespace Sitrep.Commands;
 
 /// <summary>Every command, in the order in which help lists them.</summary>
-public static class CommandTable
+internal static class CommandTable
 {
     /// <summary>All commands.</summary>
     public static IReadOnlyList<Command> All { get; } =

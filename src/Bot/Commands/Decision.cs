@@ -6,7 +6,7 @@ namespace Sitrep.Commands;
 
 /// <summary>Every consequence of a command, in one value. Nothing else happens.</summary>
 /// <param name="Reply">The direct answer.</param>
-public sealed record Decision(Reply Reply)
+internal sealed record Decision(Reply Reply)
 {
     /// <summary>What changes, in order.</summary>
     public IReadOnlyList<IncidentChange> Changes { get; init; } = [];

@@ -11,7 +11,7 @@ namespace Sitrep.Commands;
 /// Messages that stay and are kept true: the card, the announcement and, once closed, the postmortem. Commands need
 /// not think of them: whatever a decision changes, <see cref="Complete"/> brings these up to date.
 /// </summary>
-public static class LiveMessages
+internal static class LiveMessages
 {
     /// <summary>
     /// What a change to the incident must know: a closed one's posted postmortem follows every change, and takes the

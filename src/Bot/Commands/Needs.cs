@@ -2,7 +2,7 @@ namespace Sitrep.Commands;
 
 /// <summary>What a decider must know besides the incident. Flags: it may need several.</summary>
 [Flags]
-public enum Needs
+internal enum Needs
 {
     /// <summary>Nothing.</summary>
     Nothing = 0,

@@ -2,4 +2,4 @@ namespace Sitrep.Commands;
 
 /// <summary>That something was not done; its answer says why.</summary>
 /// <param name="Text">The part of the typed text that it is about; empty where that is all of it, or nothing.</param>
-public sealed record Refusal(string Text);
+internal sealed record Refusal(string Text);

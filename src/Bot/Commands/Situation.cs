@@ -12,7 +12,7 @@ namespace Sitrep.Commands;
 /// What is, at the moment something is decided. Only what the decider's <see cref="Needs"/> name is read; looking at anything
 /// else throws, so that a forgotten need can never pass for "none" or 0.
 /// </summary>
-public sealed record Situation
+internal sealed record Situation
 {
     private Needs _known;
 

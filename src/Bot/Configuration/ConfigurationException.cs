@@ -1,7 +1,7 @@
 namespace Sitrep.Configuration;
 
 /// <summary>What is wrong with the configuration, a line each.</summary>
-public sealed class ConfigurationException(IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
+internal sealed class ConfigurationException(IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
 {
     /// <summary>The problems, each with its key and an example.</summary>
     public IReadOnlyList<string> Problems { get; } = problems;

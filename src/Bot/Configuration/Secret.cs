@@ -10,7 +10,7 @@ namespace Sitrep.Configuration;
 /// </summary>
 [DebuggerDisplay(Shown)]
 [JsonConverter(typeof(SecretConverter))]
-public sealed class Secret : IEquatable<Secret>
+internal sealed class Secret : IEquatable<Secret>
 {
     /// <summary>What everybody sees in its place.</summary>
     public const string Shown = "[secret]";

@@ -16,7 +16,7 @@ using Sitrep.Storage.Sqlite;
 namespace Sitrep.Hosting;
 
 /// <summary>Builds the server: configuration, services in the order of the walk, routes.</summary>
-public static class BotHost
+internal static class BotHost
 {
     // The configuration is read once. Watching its folder, which is the database's by default, would cost an event for
     // every page written.

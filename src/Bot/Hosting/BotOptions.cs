@@ -13,7 +13,7 @@ namespace Sitrep.Hosting;
 /// <param name="Bot">What commands care about.</param>
 /// <param name="Slack">How Slack is connected.</param>
 /// <param name="Discord">How Discord is connected.</param>
-public sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot, SlackOptions Slack, DiscordOptions Discord)
+internal sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot, SlackOptions Slack, DiscordOptions Discord)
 {
     /// <summary>Where the bot listens without configuration.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";

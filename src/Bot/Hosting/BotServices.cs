@@ -8,7 +8,7 @@ using Sitrep.Storage.Sqlite;
 namespace Sitrep.Hosting;
 
 /// <summary>The parts of the walk, wired. The same for the server, for replays and for stories in tests.</summary>
-public static class BotServices
+internal static class BotServices
 {
     /// <summary>Adds the database, the walk and the outbox. The clock is whatever <see cref="TimeProvider"/> is registered.</summary>
     public static IServiceCollection AddBot(this IServiceCollection services, BotOptions options)

@@ -4,7 +4,7 @@ using Sitrep.Storage;
 namespace Sitrep.Http;
 
 /// <summary><c>/healthz/live</c>: the process answers. <c>/healthz/ready</c>: the database takes a real write.</summary>
-public static class Health
+internal static class Health
 {
     // Monitors often ask by HEAD; the server leaves the body out by itself.
     private static readonly string[] _asking = [HttpMethods.Get, HttpMethods.Head];

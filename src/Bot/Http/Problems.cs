@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Sitrep.Http;
 
 /// <summary>Errors over HTTP: RFC 9457 problem details, which say what to do instead.</summary>
-public static class Problems
+internal static class Problems
 {
     /// <summary>Writes one.</summary>
     /// <param name="context">The request.</param>

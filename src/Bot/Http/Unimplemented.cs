@@ -1,7 +1,7 @@
 namespace Sitrep.Http;
 
 /// <summary>Routes that others may look for and that do not exist yet: they say so, and what to do instead.</summary>
-public static class Unimplemented
+internal static class Unimplemented
 {
     /// <summary>Adds the answers.</summary>
     /// <param name="routes">The routes.</param>

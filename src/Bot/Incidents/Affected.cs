@@ -1,4 +1,4 @@
 namespace Sitrep.Incidents;
 
 /// <summary>A stated size of the impact: the number, and the words it came in (<c>approximately 50,000 users</c>).</summary>
-public sealed record Affected(decimal Amount, string Words);
+internal sealed record Affected(decimal Amount, string Words);

@@ -1,7 +1,7 @@
 namespace Sitrep.Incidents;
 
 /// <summary>How a channel got out of the bot's reach.</summary>
-public enum ChannelLoss
+internal enum ChannelLoss
 {
     /// <summary>Somebody archived it.</summary>
     Archived,

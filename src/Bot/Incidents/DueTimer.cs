@@ -6,4 +6,4 @@ namespace Sitrep.Incidents;
 /// <param name="DueAt">When it was due, UTC.</param>
 /// <param name="Purpose">What for; null where this version cannot read it.</param>
 /// <param name="Stored">What for, as stored: JSON.</param>
-public sealed record DueTimer(string Key, IncidentId Incident, DateTimeOffset DueAt, TimerPurpose? Purpose, string Stored);
+internal sealed record DueTimer(string Key, IncidentId Incident, DateTimeOffset DueAt, TimerPurpose? Purpose, string Stored);

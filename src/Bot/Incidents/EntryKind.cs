@@ -32,7 +32,7 @@ public enum EntryKind
 }
 
 /// <summary>The spelling of kinds: <c>#dead-end</c> in chat, <c>dead-end</c> in JSON.</summary>
-public static class EntryKinds
+internal static class EntryKinds
 {
     private static readonly Dictionary<string, EntryKind> _byTag =
         Enum.GetValues<EntryKind>().ToDictionary(kind => kind.Tag(), StringComparer.OrdinalIgnoreCase);

@@ -1,7 +1,7 @@
 namespace Sitrep.Incidents;
 
 /// <summary>People or teams called in. With a known time it is a timeline entry too (<see cref="Entry"/>).</summary>
-public sealed record Escalation
+internal sealed record Escalation
 {
     /// <summary>1, 2, 3 … within its incident.</summary>
     public required int Number { get; init; }

@@ -1,19 +1,19 @@
 namespace Sitrep.Incidents;
 
 /// <summary>A task that prevents the next one. Numbered from 1 within its incident, order kept.</summary>
-public sealed record ActionItem(int Number, string Text, string? Owner, DateOnly? Due, bool Done);
+internal sealed record ActionItem(int Number, string Text, string? Owner, DateOnly? Due, bool Done);
 
 /// <summary>Something to do better, without an owner.</summary>
-public sealed record Improvement(string Text);
+internal sealed record Improvement(string Text);
 
 /// <summary>A picture or link. The server never fetches it.</summary>
 /// <param name="Url">An http(s) address or a plain file name.</param>
 /// <param name="Alt">What it shows, in words; empty where nobody said.</param>
 /// <param name="Place">Where in the document it stands.</param>
-public sealed record Attachment(string Url, string Alt, AttachmentPlace Place);
+internal sealed record Attachment(string Url, string Alt, AttachmentPlace Place);
 
 /// <summary>Where an attachment stands in the postmortem.</summary>
-public enum AttachmentPlace
+internal enum AttachmentPlace
 {
     /// <summary>Under the title.</summary>
     Top,

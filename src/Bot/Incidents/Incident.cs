@@ -7,7 +7,7 @@ namespace Sitrep.Incidents;
 /// One incident without its timeline: everything small enough to be read and written as one row.
 /// All instants are UTC; <see cref="Zone"/> is for reading and showing times.
 /// </summary>
-public sealed record Incident
+internal sealed record Incident
 {
     /// <summary>Its id, <c>INC-7</c>.</summary>
     public required IncidentId Id { get; init; }

@@ -2,16 +2,16 @@ namespace Sitrep.Incidents;
 
 /// <summary>One thing that a decision changes. The set is closed: storage writes each, <see cref="IncidentRecord"/> applies each.</summary>
 /// <param name="Incident">Whose.</param>
-public abstract record IncidentChange(IncidentId Incident);
+internal abstract record IncidentChange(IncidentId Incident);
 
 /// <summary>A new incident.</summary>
-public sealed record Declared(Incident New) : IncidentChange(New.Id);
+internal sealed record Declared(Incident New) : IncidentChange(New.Id);
 
 /// <summary>The incident's own row changed.</summary>
-public sealed record Amended(Incident New) : IncidentChange(New.Id);
+internal sealed record Amended(Incident New) : IncidentChange(New.Id);
 
 /// <summary>A timeline entry was added.</summary>
-public sealed record EntryRecorded(IncidentId Incident, TimelineEntry Entry) : IncidentChange(Incident);
+internal sealed record EntryRecorded(IncidentId Incident, TimelineEntry Entry) : IncidentChange(Incident);
 
 /// <summary>A timeline entry was corrected; the old one stays in the record.</summary>
 /// <param name="Incident">Whose.</param>
@@ -24,34 +24,34 @@ public sealed record EntryRecorded(IncidentId Incident, TimelineEntry Entry) : I
 /// <param name="By">Who corrected it.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Undoes">The correction that this one takes back; null for a new one.</param>
-public sealed record EntryCorrected(
+internal sealed record EntryCorrected(
     IncidentId Incident, TimelineEntry Before, TimelineEntry After, string What, Person By, DateTimeOffset At, long? Undoes = null)
     : IncidentChange(Incident);
 
 /// <summary>People or teams were called in.</summary>
-public sealed record EscalationRecorded(IncidentId Incident, Escalation Escalation) : IncidentChange(Incident);
+internal sealed record EscalationRecorded(IncidentId Incident, Escalation Escalation) : IncidentChange(Incident);
 
 /// <summary>An escalation changed: it was acknowledged, or moved with its entry.</summary>
-public sealed record EscalationAmended(IncidentId Incident, Escalation Escalation) : IncidentChange(Incident);
+internal sealed record EscalationAmended(IncidentId Incident, Escalation Escalation) : IncidentChange(Incident);
 
 /// <summary>The bot noted something.</summary>
-public sealed record Noted(IncidentId Incident, IncidentNote Note) : IncidentChange(Incident);
+internal sealed record Noted(IncidentId Incident, IncidentNote Note) : IncidentChange(Incident);
 
 /// <summary>Somebody picked a message for the timeline; it may not be recorded yet.</summary>
 /// <param name="Incident">Whose channel the message is in.</param>
 /// <param name="Message">The message.</param>
 /// <param name="Pick">Who and how, <c>reaction/U1</c>.</param>
-public sealed record MessageMarked(IncidentId Incident, SourceMessage Message, string Pick) : IncidentChange(Incident);
+internal sealed record MessageMarked(IncidentId Incident, SourceMessage Message, string Pick) : IncidentChange(Incident);
 
 /// <summary>Somebody took a pick back.</summary>
-public sealed record MessageUnmarked(IncidentId Incident, SourceMessage Message, string Pick) : IncidentChange(Incident);
+internal sealed record MessageUnmarked(IncidentId Incident, SourceMessage Message, string Pick) : IncidentChange(Incident);
 
 /// <summary>An entry is made of a message, which says <paramref name="Text"/>.</summary>
-public sealed record MessageRecorded(IncidentId Incident, SourceMessage Message, int Entry, string Text) : IncidentChange(Incident);
+internal sealed record MessageRecorded(IncidentId Incident, SourceMessage Message, int Entry, string Text) : IncidentChange(Incident);
 
 /// <summary>A correction as it is kept.</summary>
 /// <param name="Id">Its id in the database.</param>
 /// <param name="Before">The entry before it.</param>
 /// <param name="What"><c>mark</c>, <c>edit</c>, <c>move</c> or <c>remove</c>.</param>
 /// <param name="LastEntry">The highest entry number when it was made; tells what came last, which clocks do not.</param>
-public sealed record Correction(long Id, TimelineEntry Before, string What, int LastEntry);
+internal sealed record Correction(long Id, TimelineEntry Before, string What, int LastEntry);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Sitrep.Incidents;
 
 /// <summary>An incident's number, written <c>INC-7</c>. Numbers start at 1 and are never used twice.</summary>
-public readonly record struct IncidentId(long Number)
+internal readonly record struct IncidentId(long Number)
 {
     /// <summary>Reads <c>INC-7</c> in any case; false for everything else.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out IncidentId id)

@@ -7,10 +7,10 @@ namespace Sitrep.Incidents;
 /// <param name="By">Who caused it.</param>
 /// <param name="Value">The new value, for example <c>sev2</c>, <c>identified</c>, <c>lead @ana</c>; null where there is none.</param>
 /// <param name="Text">A person's own words that came with it; null where there were none.</param>
-public sealed record IncidentNote(NoteKind What, DateTimeOffset At, DateTimeOffset RecordedAt, Person By, string? Value, string? Text);
+internal sealed record IncidentNote(NoteKind What, DateTimeOffset At, DateTimeOffset RecordedAt, Person By, string? Value, string? Text);
 
 /// <summary>What the bot notes.</summary>
-public enum NoteKind
+internal enum NoteKind
 {
     /// <summary>The incident was declared.</summary>
     Declared,

@@ -5,7 +5,7 @@ namespace Sitrep.Incidents;
 /// <param name="Timeline">Its entries in the order recorded, removed ones left out. Sort with <see cref="InOrder"/> to show them.</param>
 /// <param name="Escalations">Its escalations in the order recorded.</param>
 /// <param name="Notes">What the bot noted, in the order recorded.</param>
-public sealed record IncidentRecord(
+internal sealed record IncidentRecord(
     Incident Incident,
     IReadOnlyList<TimelineEntry> Timeline,
     IReadOnlyList<Escalation> Escalations,

@@ -4,7 +4,7 @@ namespace Sitrep.Incidents;
 /// Where the work stands. No order is enforced: people resolve, find out they were wrong, and investigate again.
 /// Closing is not a status but the end of the record (<see cref="Incident.ClosedAt"/>).
 /// </summary>
-public enum IncidentStatus
+internal enum IncidentStatus
 {
     /// <summary>Nobody knows the cause yet.</summary>
     Investigating,

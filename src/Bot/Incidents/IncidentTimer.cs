@@ -4,7 +4,7 @@ namespace Sitrep.Incidents;
 /// <param name="Incident">Whose.</param>
 /// <param name="DueAt">When, UTC.</param>
 /// <param name="Purpose">What for.</param>
-public sealed record IncidentTimer(IncidentId Incident, DateTimeOffset DueAt, TimerPurpose Purpose)
+internal sealed record IncidentTimer(IncidentId Incident, DateTimeOffset DueAt, TimerPurpose Purpose)
 {
     /// <summary>Its name; a new timer of the same name replaces it.</summary>
     public string Key => KeyOf(Incident, Purpose);

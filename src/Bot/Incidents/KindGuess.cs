@@ -6,7 +6,7 @@ namespace Sitrep.Incidents;
 /// Guesses what an entry was from its words. A guess is shown as one and easily changed, so it is plain: the first
 /// row with a phrase in the sentence wins, whole words only.
 /// </summary>
-public static class KindGuess
+internal static class KindGuess
 {
     // The order decides where a sentence says two things: "Rolled back, but the issue persisted" is a dead end, "The
     // rollback restored normal operation" the resolution, "Verified: no errors detected" a check and not a detection.

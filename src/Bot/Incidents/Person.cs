@@ -7,7 +7,7 @@ namespace Sitrep.Incidents;
 /// <param name="Platform">Where the account is: <c>web</c>, <c>slack</c>, <c>discord</c>; <c>bot</c> for the bot itself.</param>
 /// <param name="Id">The platform's own id; in the built-in chat and in transcripts the name itself.</param>
 /// <param name="Name">The name people saw at the time, without <c>@</c>. It is history: a later rename does not change it.</param>
-public sealed record Person(string Platform, string Id, string Name)
+internal sealed record Person(string Platform, string Id, string Name)
 {
     /// <summary>Somebody of whom no more than the name is known: in the built-in chat and in transcripts that is the id.</summary>
     public static Person Named(string platform, string name) => new(platform, name.TrimStart('@'), name.TrimStart('@'));

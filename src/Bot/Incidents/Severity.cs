@@ -1,7 +1,7 @@
 namespace Sitrep.Incidents;
 
 /// <summary>How bad it is: <c>Sev1</c> is the worst. Spelled <c>sev1</c> … <c>sev5</c> in commands and JSON.</summary>
-public enum Severity
+internal enum Severity
 {
     /// <summary>Everything is down for many.</summary>
     Sev1 = 1,

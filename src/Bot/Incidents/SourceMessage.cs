@@ -4,14 +4,14 @@ namespace Sitrep.Incidents;
 /// <param name="Platform"><c>slack</c> or <c>discord</c>.</param>
 /// <param name="Channel">The platform's id of its channel.</param>
 /// <param name="Id">The platform's id of it, unique within its channel.</param>
-public sealed record SourceMessage(string Platform, string Channel, string Id);
+internal sealed record SourceMessage(string Platform, string Channel, string Id);
 
 /// <summary>What is known of a message that was picked for the timeline.</summary>
 /// <param name="Standing">Who holds it picked and how, <c>reaction/U1</c>.</param>
 /// <param name="Incident">The incident it was recorded in; null before it is recorded.</param>
 /// <param name="Entry">The entry made of it, removed or not; null before it is recorded.</param>
 /// <param name="Text">What the message said when the bot last heard of it.</param>
-public sealed record Picks(IReadOnlyList<string> Standing, IncidentId? Incident = null, TimelineEntry? Entry = null, string? Text = null)
+internal sealed record Picks(IReadOnlyList<string> Standing, IncidentId? Incident = null, TimelineEntry? Entry = null, string? Text = null)
 {
     /// <summary>Nobody picked it.</summary>
     public static Picks None { get; } = new([]);

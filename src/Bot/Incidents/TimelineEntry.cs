@@ -4,7 +4,7 @@ namespace Sitrep.Incidents;
 /// One thing that happened, as a person recorded it. Two clocks: <see cref="At"/> is when it happened,
 /// <see cref="RecordedAt"/> when it was typed. Both are UTC.
 /// </summary>
-public sealed record TimelineEntry
+internal sealed record TimelineEntry
 {
     /// <summary>1, 2, 3 … in the order recorded, within its incident; never changes, never used again.</summary>
     public required int Number { get; init; }

@@ -6,7 +6,7 @@ namespace Sitrep.Incidents;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(UpdateDue), "update-due")]
 [JsonDerivedType(typeof(ArchiveDue), "put-away")]
-public abstract record TimerPurpose
+internal abstract record TimerPurpose
 {
     /// <summary>What names it among the timers of its incident.</summary>
     [JsonIgnore]
@@ -14,13 +14,13 @@ public abstract record TimerPurpose
 }
 
 /// <summary>The next update for the stakeholders was promised for then.</summary>
-public sealed record UpdateDue : TimerPurpose
+internal sealed record UpdateDue : TimerPurpose
 {
     public override string Name => "update-due";
 }
 
 /// <summary>A closed incident's channel is archived then.</summary>
-public sealed record ArchiveDue : TimerPurpose
+internal sealed record ArchiveDue : TimerPurpose
 {
     public override string Name => "put-away";
 }

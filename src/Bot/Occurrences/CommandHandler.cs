@@ -12,7 +12,7 @@ namespace Sitrep.Occurrences;
 /// The door for whatever waits for an answer: the event is read, <see cref="Walk"/> decides it within the next commit, and
 /// the answer is given after that. No network before the commit; everything but the direct answer leaves through the outbox.
 /// </summary>
-public sealed class CommandHandler(
+internal sealed class CommandHandler(
     WriteQueue writes,
     OutboxSignal outbox,
     TimeProvider clock,

@@ -14,7 +14,7 @@ namespace Sitrep.Occurrences;
 /// What can be chosen while a command is being typed: incidents, numbers, times as they would be understood. It reads
 /// and stores nothing.
 /// </summary>
-public sealed class Completion(IStore store, TimeProvider clock, BotSettings settings)
+internal sealed class Completion(IStore store, TimeProvider clock, BotSettings settings)
 {
     private const int Most = 25;
     private const int LongestShown = 100;

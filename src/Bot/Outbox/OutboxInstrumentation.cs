@@ -7,7 +7,7 @@ namespace Sitrep.Outbox;
 /// <summary>What can be seen of the deliveries: how many, how they ended, and a span each, linked to the command it came from.</summary>
 /// <param name="meters">Where it is measured; null for nowhere.</param>
 /// <param name="log">Where it is told; null for nowhere.</param>
-public sealed class OutboxInstrumentation(IMeterFactory? meters = null, ILogger<OutboxInstrumentation>? log = null)
+internal sealed class OutboxInstrumentation(IMeterFactory? meters = null, ILogger<OutboxInstrumentation>? log = null)
 {
     private readonly Counter<long>? _deliveries = meters
         ?.Create(Telemetry.Name)

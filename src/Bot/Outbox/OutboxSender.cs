@@ -8,7 +8,7 @@ using Sitrep.Storage.Outbox;
 namespace Sitrep.Outbox;
 
 /// <summary>Carries effects to their platforms: the head of each lane, lane beside lane, order kept within a lane.</summary>
-public sealed class OutboxSender(
+internal sealed class OutboxSender(
     IStore store,
     WriteQueue writes,
     IEnumerable<IEffectTarget> platforms,

@@ -5,7 +5,7 @@ using Sitrep.Storage.Outbox;
 namespace Sitrep.Outbox;
 
 /// <summary>Keeps the outbox moving: on a wake-up at once, otherwise once a second for what became due.</summary>
-public sealed class OutboxWorker(OutboxSender delivery, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed class OutboxWorker(OutboxSender delivery, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
 {
     private static readonly TimeSpan _tick = TimeSpan.FromSeconds(1);
 

@@ -3,7 +3,7 @@ using Sitrep.Chat;
 namespace Sitrep.Outbox;
 
 /// <summary>How long to wait before the next try.</summary>
-public static class RetrySchedule
+internal static class RetrySchedule
 {
     /// <summary>After so many tries a row is taken out of its lane, so that it holds up nothing else.</summary>
     public const int MostAttempts = 5;

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 namespace Sitrep.Outbox;
 
 /// <summary>How late reminders fire. A second is the tick's; more means that the bot was down or could not write.</summary>
-public sealed class TimerLateness(IMeterFactory meters)
+internal sealed class TimerLateness(IMeterFactory meters)
 {
     private readonly Histogram<double> _seconds = meters
         .Create(Telemetry.Name)

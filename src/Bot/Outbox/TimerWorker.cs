@@ -9,7 +9,7 @@ using Sitrep.Storage.Timers;
 namespace Sitrep.Outbox;
 
 /// <summary>Fires timers that are due, each once: a timer is taken away in the transaction that writes what follows from it.</summary>
-public sealed class TimerWorker(
+internal sealed class TimerWorker(
     WriteQueue writes,
     OutboxSignal outbox,
     TimeProvider clock,

@@ -7,7 +7,7 @@ namespace Sitrep.Postmortems;
 /// <param name="Minutes">
 /// Until the next entry that changed course; what people only said or checked meanwhile does not count as one.
 /// </param>
-public sealed record DeadEnd(TimelineEntry Entry, int Minutes)
+internal sealed record DeadEnd(TimelineEntry Entry, int Minutes)
 {
     /// <summary>An incident's dead ends, in the order they happened.</summary>
     /// <param name="record">The record.</param>
@@ -50,4 +50,4 @@ public sealed record DeadEnd(TimelineEntry Entry, int Minutes)
 /// <summary>Minutes of the search for the cause that went into dead ends.</summary>
 /// <param name="Minutes">Lost.</param>
 /// <param name="Search">Of so many.</param>
-public sealed record LostSearch(int Minutes, int Search);
+internal sealed record LostSearch(int Minutes, int Search);

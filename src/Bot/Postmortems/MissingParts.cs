@@ -4,7 +4,7 @@ using Sitrep.Prose;
 namespace Sitrep.Postmortems;
 
 /// <summary>What a postmortem still lacks, who could fill it, and what to type.</summary>
-public static class MissingParts
+internal static class MissingParts
 {
     /// <summary>A line for each gap; empty where the document has every part.</summary>
     public static IReadOnlyList<Line> Of(IncidentRecord record)

@@ -11,7 +11,7 @@ namespace Sitrep.Postmortems;
 /// <param name="CauseIdentified">Until the first finding.</param>
 /// <param name="Mitigated">Until the harm ended.</param>
 /// <param name="Resolved">Until it was over.</param>
-public sealed record Phases(int? Detected, int? Escalated, int? CauseIdentified, int? Mitigated, int? Resolved)
+internal sealed record Phases(int? Detected, int? Escalated, int? CauseIdentified, int? Mitigated, int? Resolved)
 {
     /// <summary>Reads them off a record.</summary>
     public static Phases Of(IncidentRecord record)

@@ -9,7 +9,7 @@ namespace Sitrep.Postmortems;
 /// The record as a document, in the order in which people write it by hand, and then what nobody writes by hand. An
 /// empty part is left out: nothing is invented.
 /// </summary>
-public static class PostmortemDocument
+internal static class PostmortemDocument
 {
     /// <summary>Assembles the document.</summary>
     /// <param name="record">The record, of an open or a closed incident.</param>

@@ -7,7 +7,7 @@ namespace Sitrep.Postmortems;
 /// Cuts a document into messages: at sections where it can, at items where it must, within a text only where that alone
 /// is too long.
 /// </summary>
-public static class PostmortemParts
+internal static class PostmortemParts
 {
     // "Corrective and Preventative Measures (continued)" and the marks of a heading.
     private const int LongestHeading = 56;

@@ -5,7 +5,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Postmortems;
 
 /// <summary>Where what people stated disagrees with itself or with the times. Both sides are kept; somebody should look.</summary>
-public static partial class Warnings
+internal static partial class Warnings
 {
     /// <summary>A sentence for each disagreement.</summary>
     public static IReadOnlyList<string> Of(IncidentRecord record) =>

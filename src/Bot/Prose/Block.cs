@@ -11,7 +11,7 @@ namespace Sitrep.Prose;
 [JsonDerivedType(typeof(Paragraph), "paragraph")]
 [JsonDerivedType(typeof(ListBlock), "list")]
 [JsonDerivedType(typeof(Picture), "picture")]
-public abstract record Block
+internal abstract record Block
 {
     private protected Block() { }
 }
@@ -19,13 +19,13 @@ public abstract record Block
 /// <summary>A heading.</summary>
 /// <param name="Level">1 for a document's title, 2 for a section.</param>
 /// <param name="Line">Its words.</param>
-public sealed record Heading(int Level, Line Line) : Block;
+internal sealed record Heading(int Level, Line Line) : Block;
 
 /// <summary>A paragraph.</summary>
-public sealed record Paragraph(Line Line) : Block;
+internal sealed record Paragraph(Line Line) : Block;
 
 /// <summary>A list; numbered where <paramref name="Numbered"/>, from <see cref="First"/>.</summary>
-public sealed record ListBlock(bool Numbered, IReadOnlyList<Line> Items) : Block
+internal sealed record ListBlock(bool Numbered, IReadOnlyList<Line> Items) : Block
 {
     /// <summary>The first item's number: 1, unless an earlier message holds the list's beginning.</summary>
     public int First { get; init; } = 1;
@@ -38,4 +38,4 @@ public sealed record ListBlock(bool Numbered, IReadOnlyList<Line> Items) : Block
 }
 
 /// <summary>A picture by its address; the server never fetches it.</summary>
-public sealed record Picture(string Url, string Alt) : Block;
+internal sealed record Picture(string Url, string Alt) : Block;

@@ -4,7 +4,7 @@ namespace Sitrep.Prose;
 /// How much room prose takes where a platform counts the message as it is sent: with its marks, escapes and the JSON
 /// around them. It is an upper bound, so that what is cut by it fits.
 /// </summary>
-public static class EncodedLength
+internal static class EncodedLength
 {
     private const int AroundMark = 8;
     private const int AroundMoment = 50;

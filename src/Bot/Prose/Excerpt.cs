@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Sitrep.Prose;
 
 /// <summary>The beginning of a long text, cut between graphemes, saying how much more there is.</summary>
-public static class Excerpt
+internal static class Excerpt
 {
     /// <summary>The text itself where it is short enough.</summary>
     public static string Of(string text, int most)

@@ -8,7 +8,7 @@ namespace Sitrep.Prose;
 /// Literals are the bot's own and may hold <c>**bold**</c>, <c>_italic_</c> and <c>`code`</c>; holes are other people's
 /// words and stay words, so that nothing typed can format, link or ping.
 /// </summary>
-public sealed record Line(IReadOnlyList<Span> Spans)
+internal sealed record Line(IReadOnlyList<Span> Spans)
 {
     /// <summary>Nothing.</summary>
     public static Line Empty { get; } = new([]);
@@ -35,7 +35,7 @@ public sealed record Line(IReadOnlyList<Span> Spans)
 
 /// <summary>Builds a <see cref="Line"/> from an interpolated string. See there.</summary>
 [InterpolatedStringHandler]
-public sealed class LineBuilder
+internal sealed class LineBuilder
 {
     private readonly List<Span> _spans;
     private Style _style;

@@ -1,7 +1,7 @@
 namespace Sitrep.Prose;
 
 /// <summary>Blocks as plain text, for terminals and notifications.</summary>
-public static class PlainText
+internal static class PlainText
 {
     /// <summary>A line a block or list item, without a trailing line break.</summary>
     public static string Of(IReadOnlyList<Block> blocks) => string.Join('\n', blocks.SelectMany(Lines));

@@ -1,7 +1,7 @@
 namespace Sitrep.Prose;
 
 /// <summary>Which addresses a reader may be sent to.</summary>
-public static class SafeUrl
+internal static class SafeUrl
 {
     /// <summary>An absolute http or https address.</summary>
     public static bool IsWeb(string url) =>

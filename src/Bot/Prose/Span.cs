@@ -3,7 +3,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Prose;
 
 /// <summary>A run of text within a <see cref="Line"/>. The set is closed: every renderer handles each.</summary>
-public abstract record Span
+internal abstract record Span
 {
     private protected Span() { }
 
@@ -14,7 +14,7 @@ public abstract record Span
 /// <summary>Words. Whatever a person typed is only ever this: no renderer finds markup, mentions or links in it.</summary>
 /// <param name="Text">The words; line breaks are kept.</param>
 /// <param name="Style">How they look.</param>
-public sealed record Words(string Text, Style Style = Style.None) : Span
+internal sealed record Words(string Text, Style Style = Style.None) : Span
 {
     public override string PlainText => Text;
 }
@@ -22,7 +22,7 @@ public sealed record Words(string Text, Style Style = Style.None) : Span
 /// <summary>Somebody, by name. <paramref name="Ping"/> is set by the bot alone, never by what people typed.</summary>
 /// <param name="Person">Who.</param>
 /// <param name="Ping">Whether the platform may notify them.</param>
-public sealed record Mention(Person Person, bool Ping = false) : Span
+internal sealed record Mention(Person Person, bool Ping = false) : Span
 {
     public override string PlainText => Person.ToString();
 }
@@ -30,7 +30,7 @@ public sealed record Mention(Person Person, bool Ping = false) : Span
 /// <summary>A channel, by the incident that lives in it or, where there is none, by its name.</summary>
 /// <param name="Name">Its name, without <c>#</c>.</param>
 /// <param name="Id">The platform's id; null where it is not known yet or is the name.</param>
-public sealed record ChannelName(string Name, string? Id = null) : Span
+internal sealed record ChannelName(string Name, string? Id = null) : Span
 {
     public override string PlainText => "#" + Name;
 }
@@ -39,7 +39,7 @@ public sealed record ChannelName(string Name, string? Id = null) : Span
 /// <param name="At">The instant, for platforms that show a reader their own time beside it.</param>
 /// <param name="Text">What is printed.</param>
 /// <param name="Style">How it looks.</param>
-public sealed record Moment(DateTimeOffset At, string Text, Style Style = Style.None) : Span
+internal sealed record Moment(DateTimeOffset At, string Text, Style Style = Style.None) : Span
 {
     public override string PlainText => Text;
 }
@@ -47,14 +47,14 @@ public sealed record Moment(DateTimeOffset At, string Text, Style Style = Style.
 /// <summary>A link to an http(s) address or a file name.</summary>
 /// <param name="Url">Where to.</param>
 /// <param name="Text">What is shown.</param>
-public sealed record Link(string Url, string Text) : Span
+internal sealed record Link(string Url, string Text) : Span
 {
     public override string PlainText => Text;
 }
 
 /// <summary>How words look.</summary>
 [Flags]
-public enum Style
+internal enum Style
 {
     /// <summary>Plain.</summary>
     None = 0,

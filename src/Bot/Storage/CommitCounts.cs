@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 namespace Sitrep.Storage;
 
 /// <summary>How many commits there were, how many commands they held, and how long the disk took. Read while the writer counts.</summary>
-public sealed class CommitCounts
+internal sealed class CommitCounts
 {
     private readonly Histogram<int>? _sizes;
     private readonly Histogram<double>? _seconds;

@@ -6,7 +6,7 @@ namespace Sitrep.Storage;
 /// Named steps at which the process kills itself (<c>kill -9</c>) when the environment says <c>CRASH_AT=name</c>, or
 /// <c>CRASH_AT=name:3</c> for the third time there. This is how it is shown that no step loses anything.
 /// </summary>
-public static partial class CrashPoint
+internal static partial class CrashPoint
 {
     private const int Kill = 9;
     private static readonly string? _name = Environment.GetEnvironmentVariable("CRASH_AT")?.Split(':')[0];

@@ -6,7 +6,7 @@ using Sitrep.Storage.Timers;
 namespace Sitrep.Storage;
 
 /// <summary>Writes a decision with all its consequences, in the transaction it was made in.</summary>
-public static class DecisionWrites
+internal static class DecisionWrites
 {
     /// <summary>Writes changes, effects and timers.</summary>
     public static void Write(StoreTransaction transaction, Decision decision, DateTimeOffset now)

@@ -4,7 +4,7 @@ namespace Sitrep.Storage;
 
 /// <summary>Whether the database's file and its folder can be written to, asked of the kernel before anything is opened.</summary>
 /// <remarks>Nothing is opened on purpose: closing a file drops the locks that SQLite holds on it in this process.</remarks>
-public static partial class FileRights
+internal static partial class FileRights
 {
     private const int Write = 2;
     private const int WriteAndEnter = 3;

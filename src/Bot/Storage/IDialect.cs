@@ -1,7 +1,7 @@
 namespace Sitrep.Storage;
 
 /// <summary>How an engine spells what engines spell differently. All other SQL is in words that every engine knows.</summary>
-public interface IDialect
+internal interface IDialect
 {
     /// <summary>A member of a JSON column as text; null where the column holds no JSON or no such member.</summary>
     string JsonText(string column, string member);

@@ -5,7 +5,7 @@ namespace Sitrep.Storage;
 /// object.
 /// </summary>
 /// <remarks>Every method throws <see cref="StoreException"/> where the database refuses or fails.</remarks>
-public interface IReads
+internal interface IReads
 {
     /// <summary>How the engine spells what engines spell differently.</summary>
     IDialect Dialect { get; }

@@ -1,7 +1,7 @@
 namespace Sitrep.Storage;
 
 /// <summary>The database, whichever engine keeps it.</summary>
-public interface IStore
+internal interface IStore
 {
     /// <summary>The engine and its version: <c>SQLite 3.53.4</c>.</summary>
     string Engine { get; }

@@ -8,7 +8,7 @@ namespace Sitrep.Storage;
 /// Incidents as the writer finds them. The row is read every time, its JSON is taken apart only where it differs from
 /// what was read last, so that nothing here can be out of date.
 /// </summary>
-public sealed class IncidentCache
+internal sealed class IncidentCache
 {
     private const int Most = 1_000;
     private readonly Dictionary<string, Incident> _byJson = new(StringComparer.Ordinal);

@@ -5,7 +5,7 @@ using Dapper;
 namespace Sitrep.Storage;
 
 /// <summary>Instants as the database keeps them: UTC text of fixed width, which sorts as it should.</summary>
-public static class Instants
+internal static class Instants
 {
     /// <summary>For a column.</summary>
     public static string ToText(DateTimeOffset instant) => instant.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using Sitrep.Prose;
 namespace Sitrep.Storage;
 
 /// <summary>The answer to somebody whose words could not be written: plainly, with the words given back.</summary>
-public static class NotSaved
+internal static class NotSaved
 {
     /// <summary>Says that it was not saved, why, and what to do.</summary>
     /// <param name="problem">What the database said.</param>

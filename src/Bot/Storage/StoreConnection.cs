@@ -10,7 +10,7 @@ namespace Sitrep.Storage;
 /// <param name="connection">The engine's connection, open; it is closed with this one.</param>
 /// <param name="dialect">How the engine spells what engines spell differently.</param>
 /// <param name="fault">Reads what the engine throws.</param>
-public sealed class StoreConnection(DbConnection connection, IDialect dialect, Func<DbException, StoreException> fault)
+internal sealed class StoreConnection(DbConnection connection, IDialect dialect, Func<DbException, StoreException> fault)
     : IReads,
         IDisposable
 {

@@ -5,7 +5,7 @@ namespace Sitrep.Storage;
 /// <param name="what">What is wrong, to stand behind "Not saved:".</param>
 /// <param name="fix">What to do, as sentences.</param>
 /// <param name="inner">The engine's own exception; its message is this one's.</param>
-public sealed class StoreException(StoreFault fault, string what, string fix, Exception inner) : Exception(inner.Message, inner)
+internal sealed class StoreException(StoreFault fault, string what, string fix, Exception inner) : Exception(inner.Message, inner)
 {
     /// <summary>What kind of fault it is.</summary>
     public StoreFault Fault { get; } = fault;

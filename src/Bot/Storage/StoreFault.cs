@@ -1,7 +1,7 @@
 namespace Sitrep.Storage;
 
 /// <summary>What kind of fault a database has, in words that every engine knows.</summary>
-public enum StoreFault
+internal enum StoreFault
 {
     /// <summary>Another program holds what is needed; the same work may succeed later.</summary>
     Busy,

@@ -10,7 +10,7 @@ namespace Sitrep.Storage;
 /// each statement prepared; read with <see cref="Reads"/>, or prepared where every command reads it.
 /// </summary>
 /// <remarks>Every method that runs SQL throws <see cref="StoreException"/> where the database refuses or fails.</remarks>
-public abstract class StoreTransaction : IDisposable
+internal abstract class StoreTransaction : IDisposable
 {
     // Columns are read by this program alone, so nothing but what JSON demands is escaped.
     private static readonly JsonWriterOptions _plain = new()

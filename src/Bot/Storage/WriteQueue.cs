@@ -8,7 +8,7 @@ namespace Sitrep.Storage;
 /// The only writer. One thread takes whatever waits, runs it within one transaction and one fsync, and answers only
 /// after the commit. A piece of work that fails takes no other with it: the rest is run again, each within a savepoint.
 /// </summary>
-public sealed class WriteQueue : IAsyncDisposable
+internal sealed class WriteQueue : IAsyncDisposable
 {
     private const int MostWaiting = 8192;
     private readonly Channel<QueuedWork> _waiting = Channel.CreateBounded<QueuedWork>(

@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Times;
 
 /// <summary>How the bot prints moments and lengths of time.</summary>
-public static class TimeText
+internal static class TimeText
 {
     /// <summary><c>14:05 UTC</c>.</summary>
     public static string Clock(DateTimeOffset at, Zone zone) => $"{zone.Local(at):HH:mm} {zone.LabelAt(at)}";

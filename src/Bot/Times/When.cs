@@ -4,7 +4,7 @@ using Sitrep.Prose;
 namespace Sitrep.Times;
 
 /// <summary>What the bot made of a time that a person typed. The set is closed.</summary>
-public abstract record When
+internal abstract record When
 {
     private When() { }
 
@@ -35,4 +35,4 @@ public abstract record When
 /// <summary>A meaning to choose.</summary>
 /// <param name="Label">For a button: <c>Use yesterday 14:50</c>.</param>
 /// <param name="Typed">The same as a person could have typed it, with date and zone: <c>2024-06-01 14:50 UTC</c>.</param>
-public sealed record WhenOffer(string Label, string Typed);
+internal sealed record WhenOffer(string Label, string Typed);

@@ -8,7 +8,7 @@ namespace Sitrep.Times;
 /// <param name="WindowStart">With <paramref name="WindowEnd"/>, a closed incident: a time without a date lies between the two.</param>
 /// <param name="WindowEnd">The end of the closed incident, included.</param>
 /// <param name="AllowsFuture">For reminders: times lie ahead, and one without a date within twelve hours.</param>
-public sealed record WhenContext(
+internal sealed record WhenContext(
     DateTimeOffset Now,
     Zone Zone,
     DateTimeOffset? WindowStart = null,

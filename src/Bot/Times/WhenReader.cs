@@ -5,7 +5,7 @@ using Sitrep.Times.Resolving;
 namespace Sitrep.Times;
 
 /// <summary>Reads the times that people type. Pure and linear: the moment of typing arrives with the context.</summary>
-public static class WhenReader
+internal static class WhenReader
 {
     /// <summary>
     /// Reads a time at the beginning of a text: <c>14:05 UTC - rolled back</c>. Text that begins with none is text, and

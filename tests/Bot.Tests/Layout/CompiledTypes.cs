@@ -25,6 +25,7 @@ internal static class CompiledTypes
                 .Select(group => new CompiledType(
                     group.Key.Namespace,
                     group.Key.Name,
+                    group.Key.IsPublic,
                     group.SelectMany(References).Select(Name).ToHashSet(),
                     group.SelectMany(Calls).ToHashSet(StringComparer.Ordinal))),
         ];
@@ -96,11 +97,13 @@ internal static class CompiledTypes
 /// <summary>A type of the bot.</summary>
 /// <param name="Namespace">Its namespace: its folder.</param>
 /// <param name="Name">Its name.</param>
+/// <param name="IsPublic">Whether other assemblies may name it.</param>
 /// <param name="References">The types it refers to, as (namespace, name).</param>
 /// <param name="Calls">The methods it calls, as <c>Type.Method</c>.</param>
 internal sealed record CompiledType(
     string Namespace,
     string Name,
+    bool IsPublic,
     IReadOnlySet<(string Namespace, string Name)> References,
     IReadOnlySet<string> Calls)
 {

@@ -110,6 +110,13 @@ public sealed partial class LayoutTests
                 type.References.Where(one => one.Namespace == "Sitrep.Storage.Sqlite").Select(one => $"{type.Name} uses {one.Name}"));
     }
 
+    // Test methods are public, and so are the enumerations that their rows name.
+    [Fact]
+    public void Nothing_is_public_but_what_a_test_s_row_names() =>
+        Assert.Equal(
+            ["EntryKind", "IncidentPlace"],
+            CompiledTypes.All.Where(type => type.IsPublic).Select(type => type.Name).Order(StringComparer.Ordinal));
+
     [Fact]
     public void A_file_s_namespace_is_its_folder()
     {

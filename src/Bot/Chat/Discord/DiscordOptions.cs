@@ -11,7 +11,7 @@ namespace Sitrep.Chat.Discord;
 /// <param name="RoomParent">The channel (name or id) that holds threads or forum posts; null for the announcement channel.</param>
 /// <param name="Category">The category (name or id) in which channels are opened; null for none.</param>
 /// <param name="RecordReactions">Whether 📌 on a message records it, which needs the privileged message-content intent.</param>
-public sealed record DiscordOptions(
+internal sealed record DiscordOptions(
     Secret? BotToken,
     string? GuildId,
     Uri ApiUrl,

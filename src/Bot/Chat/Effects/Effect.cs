@@ -18,13 +18,13 @@ namespace Sitrep.Chat.Effects;
 [JsonDerivedType(typeof(TellPerson), "tell-person")]
 [JsonDerivedType(typeof(ArchiveChannel), "archive-channel")]
 [JsonDerivedType(typeof(InvitePeople), "invite-people")]
-public abstract record Effect(Destination To);
+internal abstract record Effect(Destination To);
 
 /// <summary>Where an effect goes: an incident's channel (its id may not be known yet) or a channel by name.</summary>
 /// <param name="Platform"><c>web</c>, <c>slack</c> or <c>discord</c>.</param>
 /// <param name="Incident">The incident whose channel is meant; null where <paramref name="Channel"/> says it.</param>
 /// <param name="Channel">The channel's name or id; for an incident the name its channel gets.</param>
-public sealed record Destination(string Platform, IncidentId? Incident, string Channel)
+internal sealed record Destination(string Platform, IncidentId? Incident, string Channel)
 {
     /// <summary>An incident's channel.</summary>
     public static Destination Of(Incident incident) => new(incident.Platform, incident.Id, incident.ChannelName);
@@ -38,7 +38,7 @@ public sealed record Destination(string Platform, IncidentId? Incident, string C
 /// <param name="Topic">Its topic.</param>
 /// <param name="Private">Whether only those invited see it.</param>
 /// <param name="Invite">Who is invited.</param>
-public sealed record OpenChannel(Destination To, string Topic, bool Private, IReadOnlyList<Person> Invite) : Effect(To);
+internal sealed record OpenChannel(Destination To, string Topic, bool Private, IReadOnlyList<Person> Invite) : Effect(To);
 
 /// <summary>Post a message.</summary>
 /// <param name="To">The channel.</param>
@@ -47,20 +47,20 @@ public sealed record OpenChannel(Destination To, string Topic, bool Private, IRe
 /// A name by which it is updated or pinned later, for example <c>INC-7/card</c>; null for one that stays as it is.
 /// </param>
 /// <param name="IsPage">Whether it calls people in: it overtakes what waits for the same channel, and in doubt it is sent again.</param>
-public sealed record PostMessage(Destination To, Message Message, string? Key = null, bool IsPage = false) : Effect(To);
+internal sealed record PostMessage(Destination To, Message Message, string? Key = null, bool IsPage = false) : Effect(To);
 
 /// <summary>Bring a posted message up to date. Of several that wait for the same key only the newest is done.</summary>
-public sealed record UpdateMessage(Destination To, Message Message, string Key) : Effect(To);
+internal sealed record UpdateMessage(Destination To, Message Message, string Key) : Effect(To);
 
 /// <summary>Pin a posted message.</summary>
-public sealed record PinMessage(Destination To, string Key) : Effect(To);
+internal sealed record PinMessage(Destination To, string Key) : Effect(To);
 
 /// <summary>Post a file.</summary>
 /// <param name="To">The channel.</param>
 /// <param name="FileName">A name the bot made, never a person's text.</param>
 /// <param name="Content">Its text, UTF-8.</param>
 /// <param name="Key">A name by which a newer version replaces it.</param>
-public sealed record UploadDocument(Destination To, string FileName, string Content, string Key) : Effect(To);
+internal sealed record UploadDocument(Destination To, string FileName, string Content, string Key) : Effect(To);
 
 /// <summary>
 /// Read a message that was picked; what it says comes back as a <see cref="MessagePicked"/>. Platforms that always say it
@@ -71,13 +71,13 @@ public sealed record UploadDocument(Destination To, string FileName, string Cont
 /// <param name="Thread">The message whose thread may hold it; null where that is not known.</param>
 /// <param name="By">Who picked it.</param>
 /// <param name="Way">How.</param>
-public sealed record ReadMessage(Destination To, string MessageId, string? Thread, Person By, PickWay Way) : Effect(To);
+internal sealed record ReadMessage(Destination To, string MessageId, string? Thread, Person By, PickWay Way) : Effect(To);
 
 /// <summary>Say something to one person alone.</summary>
 /// <param name="To">The platform; the channel is <c>@</c> and the person's id.</param>
 /// <param name="Person">Who.</param>
 /// <param name="Message">What it says.</param>
-public sealed record TellPerson(Destination To, Person Person, Message Message) : Effect(To)
+internal sealed record TellPerson(Destination To, Person Person, Message Message) : Effect(To)
 {
     /// <summary>To somebody, on their own platform.</summary>
     public static TellPerson Of(Person person, Message message) => new(new(person.Platform, null, "@" + person.Id), person, message);
@@ -87,7 +87,7 @@ public sealed record TellPerson(Destination To, Person Person, Message Message) 
 /// <param name="To">The channel.</param>
 /// <param name="People">Who.</param>
 /// <param name="By">Who called them; hears of those who cannot come.</param>
-public sealed record InvitePeople(Destination To, IReadOnlyList<Person> People, Person By) : Effect(To);
+internal sealed record InvitePeople(Destination To, IReadOnlyList<Person> People, Person By) : Effect(To);
 
 /// <summary>Put a closed incident's channel away.</summary>
-public sealed record ArchiveChannel(Destination To) : Effect(To);
+internal sealed record ArchiveChannel(Destination To) : Effect(To);

@@ -9,7 +9,7 @@ namespace Sitrep.Chat.Effects;
 /// <param name="Title">Its heading, at most 24 characters.</param>
 /// <param name="Submit">The label of its button.</param>
 /// <param name="Fields">Its fields in order.</param>
-public sealed record Form(string Command, string Title, string Submit, IReadOnlyList<FormField> Fields)
+internal sealed record Form(string Command, string Title, string Submit, IReadOnlyList<FormField> Fields)
 {
     private const int LongestTitle = 200;
 
@@ -32,7 +32,7 @@ public sealed record Form(string Command, string Title, string Submit, IReadOnly
 /// <param name="Choices">What to choose from; empty for free text.</param>
 /// <param name="Value">What it starts with; null for nothing.</param>
 /// <param name="Multiline">Whether several lines are expected.</param>
-public sealed record FormField(
+internal sealed record FormField(
     string Key,
     string Label,
     bool Required = false,

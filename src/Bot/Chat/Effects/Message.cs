@@ -6,7 +6,7 @@ namespace Sitrep.Chat.Effects;
 /// <summary>What the bot says, once for all platforms: each makes its own blocks, embeds or HTML of it.</summary>
 /// <param name="Blocks">What it says. The first line is the fallback text where a platform wants one.</param>
 /// <param name="Buttons">What can be clicked under it.</param>
-public sealed record Message(IReadOnlyList<Block> Blocks, IReadOnlyList<Button> Buttons)
+internal sealed record Message(IReadOnlyList<Block> Blocks, IReadOnlyList<Button> Buttons)
 {
     /// <summary>A message of paragraphs.</summary>
     public static Message Of(params Line[] lines) => new([.. lines.Select(line => new Paragraph(line))], []);
@@ -29,10 +29,10 @@ public sealed record Message(IReadOnlyList<Block> Blocks, IReadOnlyList<Button> 
 /// <param name="Label">At most 24 characters.</param>
 /// <param name="Command">The command text, with its slash.</param>
 /// <param name="Look">How much it asks for attention.</param>
-public sealed record Button(string Label, string Command, ButtonLook Look = ButtonLook.Plain);
+internal sealed record Button(string Label, string Command, ButtonLook Look = ButtonLook.Plain);
 
 /// <summary>How much a button asks for attention.</summary>
-public enum ButtonLook
+internal enum ButtonLook
 {
     /// <summary>One of several.</summary>
     Plain,

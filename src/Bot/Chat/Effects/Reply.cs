@@ -9,7 +9,7 @@ namespace Sitrep.Chat.Effects;
 /// <param name="Incident">The incident it is about; null where there is none.</param>
 /// <param name="Channel">That incident's channel name; null where there is none.</param>
 /// <param name="Form">A question to ask instead; null for none.</param>
-public sealed record Reply(Message Message, bool Refused = false, IncidentId? Incident = null, string? Channel = null, Form? Form = null)
+internal sealed record Reply(Message Message, bool Refused = false, IncidentId? Incident = null, string? Channel = null, Form? Form = null)
 {
     /// <summary>No answer: it was talk, not a command.</summary>
     public static Reply Nothing { get; } = new(new Message([], []));

@@ -10,14 +10,14 @@ namespace Sitrep.Chat.Events;
 /// The platform's own id of this delivery, unique per platform; null where it has none. A repeat gets the first answer
 /// again.
 /// </param>
-public abstract record ChatEvent(ChannelRef Channel, Person User, string? EventKey)
+internal abstract record ChatEvent(ChannelRef Channel, Person User, string? EventKey)
 {
     /// <summary>People whom it names by the platform's own mention, so that their <c>@name</c> is more than a name.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 }
 
 /// <summary>Something typed: a command where it starts with a slash, otherwise talk.</summary>
-public sealed record TextTyped(ChannelRef Channel, Person User, string? EventKey, string Text)
+internal sealed record TextTyped(ChannelRef Channel, Person User, string? EventKey, string Text)
     : ChatEvent(Channel, User, EventKey);
 
 /// <summary>
@@ -29,7 +29,7 @@ public sealed record TextTyped(ChannelRef Channel, Person User, string? EventKey
 /// <param name="EventKey">The platform's own id of this delivery.</param>
 /// <param name="Command">The command's words; an incident's id may stand behind the first: <c>incident INC-7 close</c>.</param>
 /// <param name="Values">The values by the names of the parts.</param>
-public sealed record CommandFilled(
+internal sealed record CommandFilled(
     ChannelRef Channel, Person User, string? EventKey, string Command, IReadOnlyDictionary<string, string> Values)
     : ChatEvent(Channel, User, EventKey)
 {

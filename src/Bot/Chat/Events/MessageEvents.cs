@@ -4,7 +4,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Chat.Events;
 
 /// <summary>Something that happened to a message, by the platform's id of it, unique within its channel.</summary>
-public abstract record MessageEvent(ChannelRef Channel, Person User, string? EventKey, string MessageId)
+internal abstract record MessageEvent(ChannelRef Channel, Person User, string? EventKey, string MessageId)
     : ChatEvent(Channel, User, EventKey)
 {
     /// <summary>The message, as records keep it.</summary>
@@ -19,7 +19,7 @@ public abstract record MessageEvent(ChannelRef Channel, Person User, string? Eve
 /// <param name="Way">How it was picked.</param>
 /// <param name="Incident">The incident it is for; null for the channel's.</param>
 /// <param name="WasRead">True where the bot had to read it first: it counts only while the pick still stands.</param>
-public sealed record MessagePicked(
+internal sealed record MessagePicked(
     ChannelRef Channel,
     Person User,
     string? EventKey,
@@ -32,17 +32,17 @@ public sealed record MessagePicked(
 /// A message was picked, and the platform did not say what it says: <see cref="ReadMessage"/> asks. The thread is the id
 /// of the message it answers; null where that is not known or it answers none.
 /// </summary>
-public sealed record MessagePointedAt(ChannelRef Channel, Person User, string? EventKey, string MessageId, string? Thread, PickWay Way)
+internal sealed record MessagePointedAt(ChannelRef Channel, Person User, string? EventKey, string MessageId, string? Thread, PickWay Way)
     : MessageEvent(Channel, User, EventKey, MessageId);
 
 /// <summary>A pick was taken back: the reaction or the pin was removed.</summary>
-public sealed record MessageUnpicked(ChannelRef Channel, Person User, string? EventKey, string MessageId, PickWay Way)
+internal sealed record MessageUnpicked(ChannelRef Channel, Person User, string? EventKey, string MessageId, PickWay Way)
     : MessageEvent(Channel, User, EventKey, MessageId);
 
 /// <summary>A message was edited; the text is what it says now.</summary>
-public sealed record MessageEdited(ChannelRef Channel, Person User, string? EventKey, string MessageId, string Text)
+internal sealed record MessageEdited(ChannelRef Channel, Person User, string? EventKey, string MessageId, string Text)
     : MessageEvent(Channel, User, EventKey, MessageId);
 
 /// <summary>A message was deleted.</summary>
-public sealed record MessageDeleted(ChannelRef Channel, Person User, string? EventKey, string MessageId)
+internal sealed record MessageDeleted(ChannelRef Channel, Person User, string? EventKey, string MessageId)
     : MessageEvent(Channel, User, EventKey, MessageId);

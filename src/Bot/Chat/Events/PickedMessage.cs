@@ -7,10 +7,10 @@ namespace Sitrep.Chat.Events;
 /// <param name="Author">Who wrote it.</param>
 /// <param name="At">When it was sent, UTC.</param>
 /// <param name="Text">What it says, as people read it.</param>
-public sealed record PickedMessage(string Id, Person Author, DateTimeOffset At, string Text);
+internal sealed record PickedMessage(string Id, Person Author, DateTimeOffset At, string Text);
 
 /// <summary>How somebody points at a message.</summary>
-public enum PickWay
+internal enum PickWay
 {
     /// <summary>By the 📌 reaction: it counts as long as one person's reaction stands.</summary>
     Reaction,

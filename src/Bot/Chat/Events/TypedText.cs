@@ -6,7 +6,7 @@ namespace Sitrep.Chat.Events;
 /// Text as people's devices send it, made safe to keep: what no reader can see or what would turn other people's text
 /// around is taken out, everything else stays to the letter.
 /// </summary>
-public static class TypedText
+internal static class TypedText
 {
     /// <summary>Cleans a text and says what was dropped.</summary>
     /// <returns>The text, and a sentence for the answer; null where nothing was dropped.</returns>

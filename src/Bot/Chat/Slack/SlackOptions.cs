@@ -7,7 +7,7 @@ namespace Sitrep.Chat.Slack;
 /// <param name="AppToken"><c>xapp-…</c>: turns Socket Mode on.</param>
 /// <param name="SigningSecret">Turns <c>POST /slack/events</c> on.</param>
 /// <param name="ApiUrl">The Web API's address, with a slash at its end.</param>
-public sealed record SlackOptions(Secret? BotToken, Secret? AppToken, Secret? SigningSecret, Uri ApiUrl)
+internal sealed record SlackOptions(Secret? BotToken, Secret? AppToken, Secret? SigningSecret, Uri ApiUrl)
 {
     /// <summary>The Web API's address without configuration.</summary>
     public const string DefaultApiUrl = "https://slack.com/api/";

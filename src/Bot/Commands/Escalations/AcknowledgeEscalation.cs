@@ -7,7 +7,7 @@ using Sitrep.Times;
 namespace Sitrep.Commands.Escalations;
 
 /// <summary><c>/ack</c>: takes an escalation: the one that names who types, else the newest that waits.</summary>
-public sealed class AcknowledgeEscalation : Command
+internal sealed class AcknowledgeEscalation : Command
 {
     public override string Name => "ack";
 

@@ -12,7 +12,7 @@ namespace Sitrep.Commands.Escalations;
 /// <c>/escalate</c>: calls people or teams in and records it, as an escalation and, unless its time is unknown, as a
 /// timeline entry like any other.
 /// </summary>
-public sealed class EscalateIncident : Command
+internal sealed class EscalateIncident : Command
 {
     public override string Name => "escalate";
 

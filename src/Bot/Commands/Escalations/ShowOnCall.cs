@@ -5,7 +5,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Escalations;
 
 /// <summary><c>/oncall</c>: who is on call.</summary>
-public sealed class ShowOnCall : Command
+internal sealed class ShowOnCall : Command
 {
     public override string Name => "oncall";
 

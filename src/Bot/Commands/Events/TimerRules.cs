@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Events;
 
 /// <summary>Decides on a timer that is due, as on a command: it may record, change, and set the next timer.</summary>
-public static class TimerRules
+internal static class TimerRules
 {
     /// <summary>What the rule for a timer must know besides its incident.</summary>
     public static Needs Needs(TimerPurpose? purpose) => purpose switch

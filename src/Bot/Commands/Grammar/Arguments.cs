@@ -4,7 +4,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Commands.Grammar;
 
 /// <summary>A command's parts as somebody gave them, whether typed in one text or filled in one by one.</summary>
-public sealed record Arguments
+internal sealed record Arguments
 {
     private static readonly FrozenDictionary<string, string> _nothing = FrozenDictionary<string, string>.Empty;
 

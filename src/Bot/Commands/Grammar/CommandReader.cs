@@ -3,7 +3,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Commands.Grammar;
 
 /// <summary>Finds the command that a text means. The longest words win; an incident's id may stand before or behind them.</summary>
-public static class CommandReader
+internal static class CommandReader
 {
     /// <summary>Reads a text that starts with a slash.</summary>
     public static ParsedInput Read(string text)

@@ -4,7 +4,7 @@ using Sitrep.Commands.Grammar.Parts;
 namespace Sitrep.Commands.Grammar;
 
 /// <summary>The commands part by part, for platforms that ask for each part by itself.</summary>
-public static class CommandShapes
+internal static class CommandShapes
 {
     /// <summary>All of them.</summary>
     /// <param name="settings">The roles that people can hold.</param>

@@ -4,4 +4,4 @@ namespace Sitrep.Commands.Grammar;
 /// <param name="Input">The command, or what happened to a message or channel.</param>
 /// <param name="Typed">What a person typed, cleaned; what a form's fields held, a line each; empty where nobody typed.</param>
 /// <param name="Dropped">What had to be left out of the text, as a sentence; null for nothing.</param>
-public sealed record ParsedEvent(ParsedInput Input, string Typed, string? Dropped);
+internal sealed record ParsedEvent(ParsedInput Input, string Typed, string? Dropped);

@@ -3,21 +3,21 @@ using Sitrep.Chat.Events;
 namespace Sitrep.Commands.Grammar;
 
 /// <summary>What a text turned out to be.</summary>
-public abstract record ParsedInput;
+internal abstract record ParsedInput;
 
 /// <summary>Nothing that was typed: something that happened to a message or a channel.</summary>
-public sealed record ChatEventInput(ChatEvent Event) : ParsedInput;
+internal sealed record ChatEventInput(ChatEvent Event) : ParsedInput;
 
 /// <summary>A command with its arguments.</summary>
-public sealed record KnownCommand(Command Command, Arguments Arguments) : ParsedInput;
+internal sealed record KnownCommand(Command Command, Arguments Arguments) : ParsedInput;
 
 /// <summary>A command for what is no incident's id.</summary>
 /// <param name="Named">What was given for the id.</param>
 /// <param name="Text">The free text given with it.</param>
-public sealed record UnknownIncident(string Named, string Text) : ParsedInput;
+internal sealed record UnknownIncident(string Named, string Text) : ParsedInput;
 
 /// <summary>A word that is no command.</summary>
 /// <param name="Words">What was typed, without the slash.</param>
 /// <param name="Near">What may have been meant; null where nothing is near.</param>
 /// <param name="Rest">What was typed behind them.</param>
-public sealed record UnknownWord(string Words, string? Near, string Rest) : ParsedInput;
+internal sealed record UnknownWord(string Words, string? Near, string Rest) : ParsedInput;

@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Help;
 
 /// <summary><c>/incident help</c>: every command, or one of them at length.</summary>
-public sealed class ShowHelp : Command
+internal sealed class ShowHelp : Command
 {
     public override string Name => "incident help";
 

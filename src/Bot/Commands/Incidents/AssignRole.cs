@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident role</c>: who does what.</summary>
-public sealed class AssignRole : Command
+internal sealed class AssignRole : Command
 {
     public override string Name => "incident role";
 

@@ -5,7 +5,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary>A closed incident's channel is archived some days later, where the platform can.</summary>
-public static class ChannelArchiving
+internal static class ChannelArchiving
 {
     private static readonly ArchiveDue _purpose = new();
 

@@ -5,7 +5,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary>Names for incident channels that every platform takes: lower case, digits and hyphens, at most 80 characters.</summary>
-public static class ChannelNames
+internal static class ChannelNames
 {
     private const int Longest = 80;
 

@@ -9,7 +9,7 @@ using Sitrep.Times;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident close</c>: ends the incident and posts its postmortem.</summary>
-public sealed class CloseIncident : Command
+internal sealed class CloseIncident : Command
 {
     public override string Name => "incident close";
 

@@ -7,7 +7,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident list</c>: every incident, the newest first.</summary>
-public sealed class ListIncidents : Command
+internal sealed class ListIncidents : Command
 {
     public override string Name => "incident list";
 

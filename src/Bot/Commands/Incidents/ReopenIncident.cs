@@ -5,7 +5,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident reopen</c>: it is not over after all.</summary>
-public sealed class ReopenIncident : Command
+internal sealed class ReopenIncident : Command
 {
     public override string Name => "incident reopen";
 

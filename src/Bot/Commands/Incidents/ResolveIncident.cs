@@ -5,7 +5,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident resolve</c>: short for the status that people look for by its verb.</summary>
-public sealed class ResolveIncident : Command
+internal sealed class ResolveIncident : Command
 {
     public override string Name => "incident resolve";
 

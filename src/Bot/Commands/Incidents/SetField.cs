@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident set FIELD TEXT</c>: what the postmortem says besides the timeline.</summary>
-public sealed class SetField : Command
+internal sealed class SetField : Command
 {
     public override string Name => "incident set";
 

@@ -7,7 +7,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident severity</c>: how bad it is, recorded.</summary>
-public sealed class SetSeverity : Command
+internal sealed class SetSeverity : Command
 {
     public override string Name => "incident severity";
 

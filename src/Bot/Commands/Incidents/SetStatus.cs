@@ -7,7 +7,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident status</c>: where the work stands. No order is enforced.</summary>
-public sealed class SetStatus : Command
+internal sealed class SetStatus : Command
 {
     public override string Name => "incident status";
 

@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident title</c>: a better title, recorded. The channel keeps its name.</summary>
-public sealed class SetTitle : Command
+internal sealed class SetTitle : Command
 {
     public override string Name => "incident title";
 

@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident show</c>: an incident's card, by id or by channel.</summary>
-public sealed class ShowIncident : Command
+internal sealed class ShowIncident : Command
 {
     public override string Name => "incident show";
 
@@ -24,7 +24,7 @@ public sealed class ShowIncident : Command
 }
 
 /// <summary><c>/incident</c> alone: the card of the channel's incident; elsewhere the open incidents.</summary>
-public sealed class ShowCard : Command
+internal sealed class ShowCard : Command
 {
     public override string Name => "incident";
 

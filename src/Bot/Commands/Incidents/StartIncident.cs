@@ -12,7 +12,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident start</c>: declares an incident, opens its channel, posts and pins the card, announces.</summary>
-public sealed class StartIncident : Command
+internal sealed class StartIncident : Command
 {
     internal const int LongestTitle = 500;
 

@@ -4,7 +4,7 @@ using Sitrep.Commands.Grammar.Parts;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident lead</c>: takes the lead, or gives it to somebody.</summary>
-public sealed class TakeLead : Command
+internal sealed class TakeLead : Command
 {
     public override string Name => "incident lead";
 

@@ -8,7 +8,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Incidents;
 
 /// <summary><c>/incident update</c>: tells the announcement channel, and reminds of the next update.</summary>
-public sealed class UpdateStakeholders : Command
+internal sealed class UpdateStakeholders : Command
 {
     private static readonly UpdateDue _nextUpdate = new();
 

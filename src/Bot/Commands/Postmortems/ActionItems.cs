@@ -7,7 +7,7 @@ using Sitrep.Times.Reading;
 namespace Sitrep.Commands.Postmortems;
 
 /// <summary><c>/incident action add</c>: a task that prevents the next one.</summary>
-public sealed class AddActionItem : Command
+internal sealed class AddActionItem : Command
 {
     public override string Name => "incident action add";
 
@@ -54,7 +54,7 @@ public sealed class AddActionItem : Command
 }
 
 /// <summary><c>/incident action done</c>: a task is done.</summary>
-public sealed class FinishActionItem : Command
+internal sealed class FinishActionItem : Command
 {
     public override string Name => "incident action done";
 
@@ -82,7 +82,7 @@ public sealed class FinishActionItem : Command
 }
 
 /// <summary><c>/incident action improvement</c>: something to do better, without an owner.</summary>
-public sealed class AddImprovement : Command
+internal sealed class AddImprovement : Command
 {
     public override string Name => "incident action improvement";
 

@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Postmortems;
 
 /// <summary><c>/incident attach</c>: a picture or link for the postmortem. The server never fetches it.</summary>
-public sealed class AttachPicture : Command
+internal sealed class AttachPicture : Command
 {
     public override string Name => "incident attach";
 

@@ -8,7 +8,7 @@ using Sitrep.Postmortems;
 namespace Sitrep.Commands.Postmortems;
 
 /// <summary><c>/incident postmortem</c>: the postmortem as it is now, open or closed.</summary>
-public sealed class ShowPostmortem : Command
+internal sealed class ShowPostmortem : Command
 {
     public override string Name => "incident postmortem";
 

@@ -5,7 +5,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Timelines;
 
 /// <summary>A correction of one entry, by its number. The old wording stays in the record.</summary>
-public abstract class CorrectEntry : Command
+internal abstract class CorrectEntry : Command
 {
     public override Needs Needs => Needs.Record;
 

@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Timelines;
 
 /// <summary><c>/timeline edit N TEXT</c>: better words.</summary>
-public sealed class EditEntry : CorrectEntry
+internal sealed class EditEntry : CorrectEntry
 {
     public override string Name => "timeline edit";
 

@@ -7,7 +7,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Timelines;
 
 /// <summary><c>/timeline mark N #kind [note:"…"]</c>: what an entry turned out to be.</summary>
-public sealed class MarkEntry : CorrectEntry
+internal sealed class MarkEntry : CorrectEntry
 {
     public override string Name => "timeline mark";
 

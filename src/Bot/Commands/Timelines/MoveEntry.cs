@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Timelines;
 
 /// <summary><c>/timeline move N WHEN</c>: a better time.</summary>
-public sealed class MoveEntry : CorrectEntry
+internal sealed class MoveEntry : CorrectEntry
 {
     public override string Name => "timeline move";
 

@@ -9,7 +9,7 @@ using static Sitrep.Times.When;
 namespace Sitrep.Commands.Timelines;
 
 /// <summary><c>/timeline [WHEN] TEXT [#kind…]</c>: records what happened, at the time it happened.</summary>
-public sealed class RecordEntry : Command
+internal sealed class RecordEntry : Command
 {
     public override string Name => "timeline";
 

@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Timelines;
 
 /// <summary><c>/timeline remove N</c>: takes an entry out. It stays in the record.</summary>
-public sealed class RemoveEntry : CorrectEntry
+internal sealed class RemoveEntry : CorrectEntry
 {
     public override string Name => "timeline remove";
 

@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Timelines;
 
 /// <summary><c>/timeline</c> alone: the timeline, numbered.</summary>
-public sealed class ShowTimeline : Command
+internal sealed class ShowTimeline : Command
 {
     public override string Name => "timeline";
 

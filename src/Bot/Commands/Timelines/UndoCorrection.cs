@@ -4,7 +4,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Timelines;
 
 /// <summary><c>/timeline undo</c>: takes back the newest entry or correction of whoever types.</summary>
-public sealed class UndoCorrection : Command
+internal sealed class UndoCorrection : Command
 {
     public override string Name => "timeline undo";
 

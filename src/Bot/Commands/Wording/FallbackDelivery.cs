@@ -6,7 +6,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Wording;
 
 /// <summary>Where something is said that could not be said in an incident's own channel.</summary>
-public static class FallbackDelivery
+internal static class FallbackDelivery
 {
     /// <summary>
     /// The effect to do instead; null for none. Only what is new is worth saying elsewhere; what only kept an old message

@@ -8,7 +8,7 @@ namespace Sitrep.Commands.Wording;
 /// What who runs an incident hears where the bot lacks a right: an administrator has to give it, and they know whom to
 /// ask.
 /// </summary>
-public static class MissingScope
+internal static class MissingScope
 {
     /// <summary>The message.</summary>
     /// <param name="incident">The incident in which something could not be done.</param>

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Sitrep.Incidents.Zones;
 
-public sealed partial class Zone
+internal sealed partial class Zone
 {
     // Longer than any name in the tz database.
     private const int LongestName = 64;

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Sitrep.Incidents.Zones;
 
-public sealed partial class Zone
+internal sealed partial class Zone
 {
     /// <summary>
     /// What to say where an abbreviation is used out of its season (PST in September). It keeps its own meaning; the

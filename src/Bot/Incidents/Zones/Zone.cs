@@ -6,7 +6,7 @@ namespace Sitrep.Incidents.Zones;
 /// A zone as people name it. The label is kept as typed (<c>EAT</c> stays <c>EAT</c>), the rules come from the
 /// tz database or, for abbreviations and offsets, from the fixed offset they stand for.
 /// </summary>
-public sealed partial class Zone : IEquatable<Zone>
+internal sealed partial class Zone : IEquatable<Zone>
 {
     private readonly DateTimeZone _rules;
 

@@ -9,7 +9,7 @@ namespace Sitrep.Occurrences.Instrumentation;
 /// What can be seen of the commands: how many there were, how they ended, how long each waited for a true answer, and a
 /// span each. Never what was typed: a label or attribute is one of the bot's own words.
 /// </summary>
-public sealed class CommandInstrumentation
+internal sealed class CommandInstrumentation
 {
     private readonly Counter<long> _commands;
     private readonly Histogram<double> _seconds;

@@ -7,7 +7,7 @@ using Sitrep.Incidents.Zones;
 namespace Sitrep.Postmortems.Formats;
 
 /// <summary>The incident as JSON, as other programs rely on it. Instants carry the zone's offset; what is not known is null.</summary>
-public static class IncidentJson
+internal static class IncidentJson
 {
     private static readonly JsonSerializerOptions _options = new()
     {

@@ -5,7 +5,7 @@ using Sitrep.Prose.Markdown;
 namespace Sitrep.Postmortems.Formats;
 
 /// <summary>A postmortem in each of its formats.</summary>
-public static class PostmortemFormats
+internal static class PostmortemFormats
 {
     /// <summary>The formats by name.</summary>
     public static IReadOnlyList<string> Names { get; } = ["markdown", "json", "html", "csv"];

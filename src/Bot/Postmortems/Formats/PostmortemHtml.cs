@@ -12,7 +12,7 @@ namespace Sitrep.Postmortems.Formats;
 /// The postmortem as one HTML file that stands alone: no script, nothing fetched but the pictures people attached;
 /// prints well.
 /// </summary>
-public static class PostmortemHtml
+internal static class PostmortemHtml
 {
     private const string Style = """
         :root { color-scheme: light dark; --ink: #1c2430; --soft: #5b6675; --line: #d9dee5; --paper: #ffffff; --tint: #f4f6f9; }

@@ -6,7 +6,7 @@ using Sitrep.Incidents.Zones;
 namespace Sitrep.Postmortems.Formats;
 
 /// <summary>The timeline as CSV (RFC 4180). A cell that a spreadsheet would take for a formula is disarmed.</summary>
-public static class TimelineCsv
+internal static class TimelineCsv
 {
     /// <summary>Writes it, with a header line.</summary>
     public static string Of(IncidentRecord record, Zone zone)

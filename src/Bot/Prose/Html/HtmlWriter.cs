@@ -7,7 +7,7 @@ namespace Sitrep.Prose.Html;
 /// Blocks as an HTML fragment, for the built-in chat and the exported page. Everything is encoded; nothing typed
 /// becomes an element.
 /// </summary>
-public static class HtmlWriter
+internal static class HtmlWriter
 {
     /// <summary>Writes a fragment.</summary>
     public static string Of(IReadOnlyList<Block> blocks) => string.Concat(blocks.Select(Block));

@@ -6,7 +6,7 @@ namespace Sitrep.Prose.Markdown;
 /// Blocks as Markdown (CommonMark with GitHub's tables, strikethrough and task lists). Words are escaped only where
 /// they would be read as markup, so that what people typed can be found again in the raw text.
 /// </summary>
-public static class MarkdownWriter
+internal static class MarkdownWriter
 {
     /// <summary>The blocks as a Markdown text that ends with a line break; empty where there is nothing.</summary>
     public static string Of(IReadOnlyList<Block> blocks)

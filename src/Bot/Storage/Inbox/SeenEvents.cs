@@ -4,7 +4,7 @@ using Sitrep.Chat.Effects;
 namespace Sitrep.Storage.Inbox;
 
 /// <summary>What was received before, and the answer it got. Kept for good: platforms replay late, people much later.</summary>
-public static class SeenEvents
+internal static class SeenEvents
 {
     /// <summary>The first answer to this delivery; null for a new one.</summary>
     public static Reply? Find(StoreTransaction transaction, string key) =>

@@ -8,7 +8,7 @@ namespace Sitrep.Storage.Outbox;
 /// The lanes of the outbox: order is kept within one, and none waits for another. A channel has two, because a page,
 /// and whom it brings in first, overtakes whatever waits for the same channel.
 /// </summary>
-public static class OutboxLanes
+internal static class OutboxLanes
 {
     private const string Waiting = "('pending', 'sending', 'ambiguous')";
 

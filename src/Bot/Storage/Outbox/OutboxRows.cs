@@ -5,7 +5,7 @@ using Sitrep.Chat.Effects;
 namespace Sitrep.Storage.Outbox;
 
 /// <summary>The outbox table: what is to be done in the world, in order within a lane.</summary>
-public static class OutboxRows
+internal static class OutboxRows
 {
     /// <summary>Adds an effect. An update that already waits for the same message gives way to the newer one.</summary>
     public static void Add(StoreTransaction transaction, Effect effect, DateTimeOffset at)
@@ -124,7 +124,7 @@ public static class OutboxRows
 /// <param name="Ids">The rows.</param>
 /// <param name="Attempts">How often it was tried before.</param>
 /// <param name="Ambiguous">Whether an earlier try may have done it.</param>
-public sealed record OutboxRow(OutboxItem Delivery, IReadOnlyList<long> Ids, int Attempts, bool Ambiguous)
+internal sealed record OutboxRow(OutboxItem Delivery, IReadOnlyList<long> Ids, int Attempts, bool Ambiguous)
 {
     /// <summary>The traces of the commands it came from (W3C traceparent); empty where nobody traced.</summary>
     public IReadOnlyList<string> Traces { get; init; } = [];
@@ -135,4 +135,4 @@ public sealed record OutboxRow(OutboxItem Delivery, IReadOnlyList<long> Ids, int
 /// <param name="State"><c>pending</c>, <c>sending</c>, <c>ambiguous</c>, <c>held</c> or <c>dead</c>.</param>
 /// <param name="Count">Rows.</param>
 /// <param name="Oldest">When the oldest of them was decided, UTC.</param>
-public sealed record OutboxDepth(string Platform, string State, long Count, DateTimeOffset Oldest);
+internal sealed record OutboxDepth(string Platform, string State, long Count, DateTimeOffset Oldest);

@@ -1,7 +1,7 @@
 namespace Sitrep.Storage.Outbox;
 
 /// <summary>Wakes the outbox worker when there is something to send. A wake-up that nobody waits for is kept, once.</summary>
-public sealed class OutboxSignal : IDisposable
+internal sealed class OutboxSignal : IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0);
 

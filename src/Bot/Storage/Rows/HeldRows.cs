@@ -4,7 +4,7 @@ using Sitrep.Chat.Effects;
 namespace Sitrep.Storage.Rows;
 
 /// <summary>What a restored backup had not sent: it may have been sent since, so a person says what becomes of it.</summary>
-public static class HeldRows
+internal static class HeldRows
 {
     /// <summary>All of it, in the order in which it would be sent.</summary>
     public static IReadOnlyList<HeldRow> All(IReads reads) =>
@@ -42,4 +42,4 @@ public static class HeldRows
 /// <param name="Id">The outbox row.</param>
 /// <param name="Effect">What it would do.</param>
 /// <param name="At">When it was decided, UTC.</param>
-public sealed record HeldRow(long Id, Effect Effect, DateTimeOffset At);
+internal sealed record HeldRow(long Id, Effect Effect, DateTimeOffset At);

@@ -5,7 +5,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Storage.Rows;
 
 /// <summary>Reads incidents. Every method takes the reads, so the same reads serve the walk and the pages.</summary>
-public static class IncidentQueries
+internal static class IncidentQueries
 {
     /// <summary>An incident by its id; null where there is none.</summary>
     public static Incident? Find(IReads reads, IncidentId id) =>

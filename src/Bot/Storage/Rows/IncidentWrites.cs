@@ -3,7 +3,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Storage.Rows;
 
 /// <summary>Writes what a decision changed.</summary>
-public static class IncidentWrites
+internal static class IncidentWrites
 {
     /// <summary>Writes one change.</summary>
     public static void Write(StoreTransaction transaction, IncidentChange change)

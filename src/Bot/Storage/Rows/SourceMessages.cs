@@ -3,7 +3,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Storage.Rows;
 
 /// <summary>Messages of a chat that were picked for a timeline, and the entries made of them.</summary>
-public static class SourceMessages
+internal static class SourceMessages
 {
     /// <summary>What is known of a message.</summary>
     public static Picks Find(IReads reads, SourceMessage message)

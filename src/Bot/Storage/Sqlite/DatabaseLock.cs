@@ -6,7 +6,7 @@ namespace Sitrep.Storage.Sqlite;
 /// Holds a database for one process: two that write and send from one file would do everything twice. The lock goes with
 /// the process, however it ends.
 /// </summary>
-public sealed class DatabaseLock : IDisposable
+internal sealed class DatabaseLock : IDisposable
 {
     private readonly FileStream _file;
     private bool _isDoubted;
@@ -74,7 +74,7 @@ public sealed class DatabaseLock : IDisposable
 }
 
 /// <summary>There is no room to start in.</summary>
-public sealed class DiskFullException(string message, Exception inner) : IOException(message, inner);
+internal sealed class DiskFullException(string message, Exception inner) : IOException(message, inner);
 
 /// <summary>Another process has the database.</summary>
-public sealed class DatabaseInUseException(string message, Exception inner) : IOException(message, inner);
+internal sealed class DatabaseInUseException(string message, Exception inner) : IOException(message, inner);

@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Sitrep.Storage.Sqlite;
 
 /// <summary>Copies of the database.</summary>
-public static class SqliteBackup
+internal static class SqliteBackup
 {
     /// <summary>Copies the database while others read and write it, and checks the copy.</summary>
     /// <param name="database">The database.</param>
@@ -86,4 +86,4 @@ public static class SqliteBackup
 /// <param name="Bytes">The file's size.</param>
 /// <param name="Held">Unsent messages that were held back.</param>
 /// <param name="Kept">Where the old database is; null where there was none.</param>
-public sealed record BackupCounts(long Incidents, long Entries, long Bytes, int Held = 0, string? Kept = null);
+internal sealed record BackupCounts(long Incidents, long Entries, long Bytes, int Held = 0, string? Kept = null);

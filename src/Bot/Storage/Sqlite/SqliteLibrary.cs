@@ -4,7 +4,7 @@ using SQLitePCL;
 namespace Sitrep.Storage.Sqlite;
 
 /// <summary>The SQLite that runs: the one that comes with the bot, whatever the machine has.</summary>
-public static class SqliteLibrary
+internal static class SqliteLibrary
 {
     private static readonly Lazy<string> _loaded = new(Load);
 

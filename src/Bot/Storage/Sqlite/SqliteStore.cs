@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Sitrep.Storage.Sqlite;
 
 /// <summary>A SQLite file: opens connections to it. WAL, so that reading never waits for writing.</summary>
-public sealed class SqliteStore : IStore
+internal sealed class SqliteStore : IStore
 {
     private static readonly (string Part, string Ending)[] _parts = [("database", ""), ("wal", "-wal")];
     private readonly string _connectionString;

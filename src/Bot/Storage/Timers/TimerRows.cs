@@ -4,7 +4,7 @@ using Sitrep.Incidents;
 namespace Sitrep.Storage.Timers;
 
 /// <summary>Timers are rows: they survive restarts, and a late one fires once.</summary>
-public static class TimerRows
+internal static class TimerRows
 {
     /// <summary>Sets a timer; an earlier one of the same key is replaced.</summary>
     public static void Set(StoreTransaction transaction, IncidentTimer timer) =>

@@ -4,7 +4,7 @@ using Sitrep.Prose;
 namespace Sitrep.Times.Reading;
 
 /// <summary>Reads the days that people type for what is due.</summary>
-public static class DateReader
+internal static class DateReader
 {
     private const int Week = 7;
     private const int EightYears = 8 * 366;

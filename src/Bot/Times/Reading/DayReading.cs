@@ -3,7 +3,7 @@ using Sitrep.Prose;
 namespace Sitrep.Times.Reading;
 
 /// <summary>What the bot made of a day that a person typed, such as an action's due date. The set is closed.</summary>
-public abstract record DayReading
+internal abstract record DayReading
 {
     private DayReading() { }
 
