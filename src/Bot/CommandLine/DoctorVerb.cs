@@ -91,7 +91,7 @@ internal sealed class DoctorVerb : Verb
                 problem);
         }
 
-        return existing == folder ? folder : $"{folder} (made at the first start)";
+        return existing == folder ? folder : $"{folder} (created at the first start)";
     }
 
     private static string Write(SqliteStore store)

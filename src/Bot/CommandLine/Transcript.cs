@@ -47,7 +47,7 @@ internal static class Transcript
             || !HasOffset(instant))
             throw new TranscriptException(
                 number,
-                $"\"{Cut(instant)}\" is no ISO 8601 instant with an offset, such as 2024-09-18T14:01:00Z");
+                $"\"{Cut(instant)}\" is not an ISO 8601 instant with an offset, such as 2024-09-18T14:01:00Z");
         var user = Next(ref rest);
         if (user.Length < 2 || user[0] != '@')
             throw new TranscriptException(number, $"\"{Cut(user)}\" is no user; write @name behind the instant");

@@ -68,16 +68,16 @@ internal static class LiveMessages
     {
         var lead = incident switch
         {
-            { IsOpen: false } => Line.Of($"closed"),
-            { Lead: { } somebody } => Line.Of($"Lead: {somebody}"),
-            _ => Line.Of($"Lead wanted"),
+            { IsOpen: false } => Line.Empty,
+            { Lead: { } somebody } => Line.Of($" · Lead: {somebody}"),
+            _ => Line.Of($" · Lead wanted"),
         };
         return Message.Of(
             Line.Of(
-                    $"{Card.Dot(incident)} {(incident.Drill ? "DRILL " : "")}**{incident.Id}** {Card.SeverityOf(incident)} {Card.StatusOf(incident)}: {incident.Title}. "
+                    $"{Card.Dot(incident)} {(incident.Drill ? "DRILL " : "")}**{incident.Id}** · {Card.SeverityOf(incident)} · {Card.StatusOf(incident)} · {incident.Title}"
                 )
                 .Then(lead)
-                .Then(Line.Of($". {new ChannelName(incident.ChannelName, incident.ChannelId)}")));
+                .Then(Line.Of($" · {new ChannelName(incident.ChannelName, incident.ChannelId)}")));
     }
 
     private static string CardKey(Incident incident) => $"{incident.Id}/card";

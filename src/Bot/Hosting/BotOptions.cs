@@ -66,7 +66,7 @@ internal sealed record BotOptions(string Urls, string ConnectionString, BotSetti
                     url.Replace("*", "any", StringComparison.Ordinal).Replace("+", "any", StringComparison.Ordinal),
                     UriKind.Absolute,
                     out _))
-                problems.Add($"Urls: \"{url}\" is no http address. Example: {DefaultUrls}");
+                problems.Add($"Urls: \"{url}\" is not an http address. Example: {DefaultUrls}");
         return urls;
     }
 
@@ -82,7 +82,7 @@ internal sealed record BotOptions(string Urls, string ConnectionString, BotSetti
     private static Zone ZoneOf(string label, List<string> problems)
     {
         if (Zone.Parse(label) is { } zone) return zone;
-        problems.Add($"Incidents:Zone: \"{label}\" is no zone. Examples: UTC, EAT, Europe/Berlin");
+        problems.Add($"Incidents:Zone: \"{label}\" is not a time zone. Examples: UTC, EAT, Europe/Berlin");
         return Zone.Utc;
     }
 

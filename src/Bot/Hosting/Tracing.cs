@@ -29,7 +29,7 @@ internal static class Tracing
         {
             if (string.IsNullOrWhiteSpace(configuration[key])) continue;
             if (!Uri.TryCreate(configuration[key], UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-                yield return $"{key}: it is no http address. Example: http://127.0.0.1:4317";
+                yield return $"{key}: it is not an http address. Example: http://127.0.0.1:4317";
             else if (address.UserInfo.Length > 0)
                 yield return $"{key}: an address takes no user and password. Put them into OTEL_EXPORTER_OTLP_HEADERS.";
         }

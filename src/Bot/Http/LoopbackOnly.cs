@@ -15,7 +15,7 @@ internal static class LoopbackOnly
     /// <summary>Adds the check.</summary>
     public static IApplicationBuilder UseLoopbackOnly(this IApplicationBuilder app) =>
         app.Use((context, next) => Objection(context) is { } objection
-            ? Problems.WriteAsync(context, StatusCodes.Status403Forbidden, "Not from here", objection)
+            ? Problems.WriteAsync(context, StatusCodes.Status403Forbidden, "Only available on the bot's own machine", objection)
             : next(context));
 
     /// <summary>Why a request is not answered; null where it is.</summary>

@@ -36,7 +36,7 @@ internal sealed record Incident
     /// <summary>When it began.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>When the harm ended; null where nobody said. Often earlier than <see cref="EndedAt"/>.</summary>
+    /// <summary>When the impact ended; null where nobody said. Often earlier than <see cref="EndedAt"/>.</summary>
     public DateTimeOffset? ImpactEndedAt { get; init; }
 
     /// <summary>When it was over; null while it runs.</summary>

@@ -18,7 +18,7 @@ internal static class MissingParts
         if (incident.Impact is null) missing.Add(Line.Of($"What people could not do: `/incident set impact …` ({lead})"));
         if (incident.AffectedPercent is null && incident.AffectedCount is null)
             missing.Add(Line.Of($"How many were affected: `/incident set affected 70% users` ({lead})"));
-        if (incident.ImpactEndedAt is null) missing.Add(Line.Of($"When the harm ended: `/incident set impact-ended 14:41` ({lead})"));
+        if (incident.ImpactEndedAt is null) missing.Add(Line.Of($"When the impact ended: `/incident set impact-ended 14:41` ({lead})"));
         if (incident.RootCause is null && incident.RootCauseSummary is null)
             missing.Add(Line.Of($"Why it happened: `/incident set root-cause …` ({finder})"));
         if (incident.Resolution.Count == 0) missing.Add(Line.Of($"What fixed it: `/incident set resolution …` ({fixer})"));

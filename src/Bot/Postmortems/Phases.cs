@@ -9,7 +9,7 @@ namespace Sitrep.Postmortems;
 /// <param name="Detected">Until somebody or something noticed.</param>
 /// <param name="Escalated">Until more people were called in.</param>
 /// <param name="CauseIdentified">Until the first finding.</param>
-/// <param name="Mitigated">Until the harm ended.</param>
+/// <param name="Mitigated">Until the impact ended.</param>
 /// <param name="Resolved">Until it was over.</param>
 internal sealed record Phases(int? Detected, int? Escalated, int? CauseIdentified, int? Mitigated, int? Resolved)
 {

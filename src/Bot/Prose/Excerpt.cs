@@ -2,9 +2,12 @@ using System.Globalization;
 
 namespace Sitrep.Prose;
 
-/// <summary>The beginning of a long text, cut between graphemes, saying how much more there is.</summary>
+/// <summary>The beginning of a long text, cut between graphemes.</summary>
 internal static class Excerpt
 {
+    // A title or a word that is cut is recognised; of a text the reader wants to know how much is missing, and that it is kept.
+    private const int LongestName = 100;
+
     /// <summary>The text itself where it is short enough.</summary>
     public static string Of(string text, int most)
     {
@@ -17,6 +20,9 @@ internal static class Excerpt
             end = next;
         }
 
-        return string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, end)}… ({text.Length - end:N0} more characters, kept)");
+        var left = text.Length - end;
+        return most <= LongestName
+            ? $"{text.AsSpan(0, end)}…"
+            : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, end)}… ({left:N0} more {(left == 1 ? "character" : "characters")}, kept)");
     }
 }

@@ -36,7 +36,7 @@ public sealed class CloseTests
             .Message.PlainText;
         Assert.Contains("a customer called", updated);
         Assert.Contains("The rule sent everything to one server", updated);
-        Assert.Contains("Misleading Paths", updated);
+        Assert.Contains("Dead Ends", updated);
         Assert.Single(bot.Platform.Delivered, delivery => delivery.Effect is PostMessage { Key: "INC-1/postmortem/1" });
         Assert.Contains("Nothing was changed", (await bot.Type("li", "/timeline 16:00 outside the incident", channel)).Message.PlainText);
     }

@@ -155,7 +155,7 @@ public sealed class OutboxTests
         Assert.Equal(1, await bot.Reminders.FireDueAsync());
         Assert.Equal(0, await bot.Reminders.FireDueAsync());
         await bot.Type("ana", "/incident", channel);
-        Assert.Contains(bot.Posted, text => text.Contains("promised for 14:30 UTC"));
+        Assert.Contains(bot.Posted, text => text.Contains("update is due (14:30 UTC)"));
         await bot.Type("ana", "/incident update again next:30m", channel);
         await bot.Type("ana", "/incident close", channel);
         bot.Clock.Move(TimeSpan.FromHours(3));
@@ -175,7 +175,7 @@ public sealed class OutboxTests
         Assert.Equal(2, await bot.Reminders.FireDueAsync());
         Assert.Equal(0, await bot.Reminders.FireDueAsync());
         using var connection = bot.Store.Open();
-        Assert.Equal(1, connection.QuerySingle<int>("select count(*) from outbox where effect like '%promised%' and incident = 2"));
+        Assert.Equal(1, connection.QuerySingle<int>("select count(*) from outbox where effect like '%update is due%' and incident = 2"));
     }
 
     [Fact]

@@ -28,10 +28,17 @@ public sealed class LineTests
     }
 
     [Fact]
-    public void An_excerpt_says_how_much_more_there_is_and_never_cuts_a_character()
+    public void An_excerpt_never_cuts_a_character()
     {
         Assert.Equal("abc", Excerpt.Of("abc", 3));
-        Assert.Equal("ab… (1 more characters, kept)", Excerpt.Of("abc", 2));
-        Assert.StartsWith("a… (", Excerpt.Of("a👩‍🚒b", 4));
+        Assert.Equal("ab…", Excerpt.Of("abc", 2));
+        Assert.Equal("a…", Excerpt.Of("a👩‍🚒b", 4));
+    }
+
+    [Fact]
+    public void An_excerpt_of_a_long_text_says_how_much_more_is_kept()
+    {
+        Assert.Equal(new string('a', 200) + "… (1,800 more characters, kept)", Excerpt.Of(new string('a', 2_000), 200));
+        Assert.EndsWith("… (1 more character, kept)", Excerpt.Of(new string('a', 201), 200));
     }
 }

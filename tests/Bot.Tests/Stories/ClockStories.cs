@@ -9,7 +9,7 @@ namespace Sitrep.Tests.Stories;
 /// <summary>A clock that jumps, and a machine that sleeps.</summary>
 public sealed class ClockStories
 {
-    private const string Promised = "The next update on INC-1 was promised for";
+    private const string Promised = "INC-1: an update is due";
 
     [Theory]
     [InlineData(60)]
@@ -60,8 +60,8 @@ public sealed class ClockStories
         Assert.Equal(0, await bot.Reminders.FireDueAsync());
         await bot.Type("ana", "/incident list");
         Assert.Equal(
-            Enumerable.Range(1, 5).Select(number => $"INC-{number} was promised for"),
-            bot.Posted.Where(text => text.Contains("was promised for"))
+            Enumerable.Range(1, 5).Select(number => $"INC-{number}: an update is due"),
+            bot.Posted.Where(text => text.Contains("an update is due"))
                 .Select(text => text[text.IndexOf("INC-", StringComparison.Ordinal)..][..22])
                 .Order());
     }

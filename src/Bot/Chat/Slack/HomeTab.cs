@@ -59,7 +59,7 @@ internal sealed class HomeTab(SlackViews views, SlackPeople people, IStore store
     }
 
     private static Line Shown(Incident incident) => Line
-        .Of($"{Card.Dot(incident)} **{incident.Id}** {Card.SeverityOf(incident)} {Card.StatusOf(incident)}: {incident.Title} · ")
+        .Of($"{Card.Dot(incident)} **{incident.Id}** · {Card.SeverityOf(incident)} · {Card.StatusOf(incident)} · {incident.Title} · ")
         .Then(Line.Of($"{new ChannelName(incident.ChannelName, incident.ChannelId)} · lead: {incident.Lead?.ToString() ?? "nobody yet"}"));
 
     private static void Header(Utf8JsonWriter json, string text)

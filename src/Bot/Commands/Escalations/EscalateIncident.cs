@@ -24,7 +24,7 @@ internal sealed class EscalateIncident : Command
 
     internal override IReadOnlyList<Part> Parts { get; } =
     [
-        new PeoplePart("to", "@li, or \"backend team, DevOps team\"") { Question = new("Whom?", "@li, backend team", IsRequired: true) },
+        new PeoplePart("to", "@li, or \"backend team, DevOps team\"") { Question = new("Who?", "@li, backend team", IsRequired: true) },
         new TextPart { IsOptional = true, Question = new("What do they need to know?", IsMultiline: true) },
         OptionPart.Text("from", "WHO", "who hands over"),
         OptionPart.When("at", "14:05, 10m ago, unknown") with
@@ -47,7 +47,7 @@ internal sealed class EscalateIncident : Command
         {
             return Decision.Ask(
                 Line.Of($"Whom shall I call in? Nothing was changed. Type for example `{Example}`."),
-                CommandForm.Of(this, $"/escalate {incident.Id}", "Call people in", "Escalate", ("text", text.Length > 0 ? text : null)));
+                CommandForm.Of(this, $"/escalate {incident.Id}", "Page someone", "Escalate", ("text", text.Length > 0 ? text : null)));
         }
 
         if (string.Equals(typed.Option("at"), "unknown", StringComparison.OrdinalIgnoreCase))
@@ -134,7 +134,7 @@ internal sealed class EscalateIncident : Command
             .Of(
                 Line.Of($"🔔 ")
                     .Then(at)
-                    .Then(Line.Of($"Called in: "))
+                    .Then(Line.Of($"Paged "))
                     .Then(to)
                     .Then(from)
                     .Then(text)

@@ -20,7 +20,7 @@ internal sealed class ShowOnCall : Command
     public override Decision Decide(Situation situation, Arguments typed) =>
         Decision.Refuse(
             Line.Of(
-                $"Nobody is on call here: rotations do not exist yet. `/escalate @name` calls a person in, `/escalate to:\"backend team\"` a team."
+                $"On-call rotations are not available yet. `/escalate @name` calls a person in, `/escalate to:\"backend team\"` a team."
             ),
             typed.Text);
 }

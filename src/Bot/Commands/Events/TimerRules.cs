@@ -50,7 +50,7 @@ internal static class TimerRules
                     Message
                         .Of(
                             Line.Of(
-                                $"⏰ The next update on {incident.Id} was promised for {situation.Show(timer.DueAt)}. `/incident update …` posts it."
+                                $"⏰ {incident.Id}: an update is due ({situation.Show(timer.DueAt)}). `/incident update …` posts it."
                             ))
                         .With(new Button("Post update", $"/incident {incident.Id} update", ButtonLook.Primary))),
             ];

@@ -12,7 +12,7 @@ internal sealed class ShowHelp : Command
 
     public override IReadOnlyList<string> Aliases => ["timeline help", "escalate help"];
 
-    public override string Summary => "this list, or one command at length";
+    public override string Summary => "this list, or details of one command";
 
     public override string Example => "/incident help set";
 

@@ -10,7 +10,7 @@ internal sealed class AssignRole : Command
 {
     public override string Name => "incident role";
 
-    public override string Summary => "give somebody a role";
+    public override string Summary => "assign a role";
 
     public override string Example => "/incident role comms @ana";
 
@@ -24,6 +24,10 @@ internal sealed class AssignRole : Command
         return Give(situation, role, typed.Value("user"), typed.Given);
     }
 
+    // Who takes a role without being given it needs no second mention.
+    private static Line By(Situation situation, Person person) =>
+        person == situation.User ? Line.Empty : Line.Of($", assigned by {situation.User}");
+
     /// <summary>Gives a role to somebody, or to whoever types.</summary>
     internal static Decision Give(Situation situation, string role, string? who, string text)
     {
@@ -34,13 +38,13 @@ internal sealed class AssignRole : Command
         var person = who is null ? situation.User : situation.Called(who);
         var after = incident with { Roles = new Dictionary<string, Person>(incident.Roles, StringComparer.Ordinal) { [role] = person } };
         var was = incident.Roles.TryGetValue(role, out var before) && before != person ? Line.Of($" (was {before})") : Line.Empty;
-        var line = Line.Of($"**{role}** of {incident.Id} is {person}").Then(was);
+        var line = Line.Of($"{person} is now the **{role}** of {incident.Id}").Then(was);
         var given = Decision.Change(
             after,
             line.Then(Line.Of($".")),
             new Amended(after),
             new Noted(incident.Id, new(NoteKind.Role, situation.Now, situation.Now, situation.User, $"{role} {person}", null)));
         return (given with { Effects = [.. Invitation.Of(situation, incident, [person])] })
-            .Posting(after, line.Then(Line.Of($" — {situation.User}, {situation.Show(situation.Now)}")));
+            .Posting(after, Line.Of($"{situation.Show(situation.Now)} · {person} is now the **{role}**").Then(was).Then(By(situation, person)));
     }
 }

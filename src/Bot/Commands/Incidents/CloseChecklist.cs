@@ -22,7 +22,7 @@ internal static class CloseChecklist
     /// <summary>What it asks besides the end.</summary>
     public static IReadOnlyList<FieldPart> Fields { get; } =
     [
-        new(ImpactEnd) { Question = new("When did the harm end?", "14:41") },
+        new(ImpactEnd) { Question = new("When did the impact end?", "14:41") },
         new(Fix) { Question = new("What fixed it?", IsMultiline: true) },
         new(Cause) { Question = new("Root cause, in a sentence") },
     ];

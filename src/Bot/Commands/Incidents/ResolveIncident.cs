@@ -9,7 +9,7 @@ internal sealed class ResolveIncident : Command
 {
     public override string Name => "incident resolve";
 
-    public override string Summary => "it works again: status resolved";
+    public override string Summary => "mark the incident resolved";
 
     public override string Example => "/incident resolve at:15:40";
 

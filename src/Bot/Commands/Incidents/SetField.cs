@@ -40,7 +40,7 @@ internal sealed class SetField : Command
                     new Sitrep.Chat.Effects.Button("Set " + near, $"/incident {incident.Id} set {near} {text}"));
         }
 
-        if (text.Length == 0) return Decision.Refuse(Line.Of($"There is nothing to set {name} to. Type `/incident set {name} …`."));
+        if (text.Length == 0) return Decision.Refuse(Line.Of($"Add the text: `/incident set {name} …`."));
         return IncidentFields.Set(situation, incident, name, text) switch
         {
             FieldSet(var after, var shown) => Done(situation, after, name, shown),

@@ -13,7 +13,7 @@ internal sealed class SetSeverity : Command
 
     public override IReadOnlyList<string> Aliases => ["incident sev"];
 
-    public override string Summary => "say how bad it is";
+    public override string Summary => "set the severity";
 
     public override string Example => "/incident severity sev1";
 
@@ -43,7 +43,7 @@ internal sealed class SetSeverity : Command
                 Line.Of($"{incident.Id} is **{Word(severity)}**{was}."),
                 new Amended(after),
                 new Noted(incident.Id, new(NoteKind.Severity, situation.Now, situation.Now, situation.User, Word(severity), null)))
-            .Posting(after, Line.Of($"Severity is **{Word(severity)}**{was} — {situation.User}, {situation.Show(situation.Now)}"));
+            .Posting(after, Line.Of($"{situation.Show(situation.Now)} · Severity is **{Word(severity)}**{was}, set by {situation.User}"));
     }
 
     /// <summary>The severity as people type it.</summary>

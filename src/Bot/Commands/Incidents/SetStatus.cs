@@ -11,7 +11,7 @@ internal sealed class SetStatus : Command
 {
     public override string Name => "incident status";
 
-    public override string Summary => "say where the work stands";
+    public override string Summary => "set the status";
 
     public override string Example => "/incident status identified bad rule in the load balancer";
 

@@ -28,6 +28,6 @@ internal sealed class SetTitle : Command
                 Line.Of($"{incident.Id} is now \"{title}\"; it was \"{incident.Title}\"."),
                 new Amended(after),
                 new Noted(incident.Id, new(NoteKind.Title, situation.Now, situation.Now, situation.User, title, null)))
-            .Posting(after, Line.Of($"Title is **{title}** — {situation.User}"));
+            .Posting(after, Line.Of($"{situation.Show(situation.Now)} · Title is **{title}**, set by {situation.User}"));
     }
 }

@@ -14,13 +14,13 @@ internal sealed class UpdateStakeholders : Command
 
     public override string Name => "incident update";
 
-    public override string Summary => "tell the stakeholders, and be reminded of the next time";
+    public override string Summary => "post an update and set a reminder for the next one";
 
     public override string Example => "/incident update Rollback is running next:30m";
 
     internal override IReadOnlyList<Part> Parts { get; } =
     [
-        new TextPart { Question = new("What shall they know?", IsRequired: true, IsMultiline: true) },
+        new TextPart { Question = new("What should they know?", IsRequired: true, IsMultiline: true) },
         OptionPart.When("next", "when the next one is due: 30m, 15:30") with { Question = new("Next update", "30m, 15:30") },
     ];
 
@@ -32,7 +32,7 @@ internal sealed class UpdateStakeholders : Command
         if (typed.Text.Length == 0)
         {
             return Decision.Ask(
-                Line.Of($"What shall the stakeholders know? Nothing was changed. Type for example `{Example}`."),
+                Line.Of($"What should the stakeholders know? Nothing was changed. Type for example `{Example}`."),
                 CommandForm.Of(this, $"/incident {incident.Id} update", "Post an update", "Post"));
         }
 
@@ -61,7 +61,7 @@ internal sealed class UpdateStakeholders : Command
         var announced = May.See(Viewer.Anybody, incident);
         var where = announced ? LiveMessages.Announcements(situation, incident) : Destination.Of(incident);
         var answer = announced
-            ? Line.Of($"Update for {incident.Id} goes to {new ChannelName(situation.Settings.AnnouncementChannel)}.").Then(promised)
+            ? Line.Of($"Update saved for {incident.Id}. It is being posted to {new ChannelName(situation.Settings.AnnouncementChannel)}.").Then(promised)
             : Line.Of($"{incident.Id} is private: the update went to its own channel.").Then(promised);
         var decision = Decision.Change(
             incident,

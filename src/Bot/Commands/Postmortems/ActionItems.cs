@@ -25,7 +25,7 @@ internal sealed class AddActionItem : Command
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
-        if (typed.Text.Length == 0) return Decision.Refuse(Line.Of($"What is to be done? Type `{Example}`."));
+        if (typed.Text.Length == 0) return Decision.Refuse(Line.Of($"What needs to be done? Type `{Example}`."));
         DateOnly? due = null;
         if (typed.Option("due") is { } text)
         {
@@ -58,18 +58,25 @@ internal sealed class FinishActionItem : Command
 {
     public override string Name => "incident action done";
 
-    public override string Summary => "tick a task off";
+    public override string Summary => "mark a task done";
 
     public override string Example => "/incident action done 2";
 
     internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Task)];
+
+    private static string Count(int tasks) => tasks switch
+    {
+        0 => "no tasks",
+        1 => "1 task",
+        _ => $"{tasks} tasks",
+    };
 
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
         if (typed.Number is not { } number || incident.ActionItems.FirstOrDefault(task => task.Number == number) is not { } item)
             return Decision.Refuse(
-                Line.Of($"{incident.Id} has {incident.ActionItems.Count} tasks. Type the number of one: `{Example}`."),
+                Line.Of($"{incident.Id} has {Count(incident.ActionItems.Count)}. Type the number of a task: `{Example}`."),
                 typed.Given);
         if (item.Done) return Decision.Refuse(Line.Of($"Task {number} is done already."));
         var after = incident with

@@ -10,7 +10,7 @@ internal sealed class EditEntry : CorrectEntry
 {
     public override string Name => "timeline edit";
 
-    public override string Summary => "change an entry's words";
+    public override string Summary => "edit an entry's text";
 
     public override string Example => "/timeline edit 3 rolled back api to 1.4.2";
 

@@ -11,7 +11,7 @@ internal sealed class MarkEntry : CorrectEntry
 {
     public override string Name => "timeline mark";
 
-    public override string Summary => $"say what an entry was: {string.Join(' ', EntryKinds.All.Select(kind => "#" + kind.Tag()))}";
+    public override string Summary => $"set an entry's kind: {string.Join(' ', EntryKinds.All.Select(kind => "#" + kind.Tag()))}";
 
     public override string Example => "/timeline mark 3 #dead-end note:\"the database was fine\"";
 

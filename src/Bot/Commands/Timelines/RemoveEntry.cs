@@ -10,7 +10,7 @@ internal sealed class RemoveEntry : CorrectEntry
 {
     public override string Name => "timeline remove";
 
-    public override string Summary => "take an entry out";
+    public override string Summary => "remove an entry";
 
     public override string Example => "/timeline remove 3";
 

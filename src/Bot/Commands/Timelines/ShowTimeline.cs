@@ -28,14 +28,15 @@ internal sealed class ShowTimeline : Command
             return Decision.Say(
                 Line.Of($"{incident.Id} has no entries yet. `/timeline 14:05 what happened` adds one; without a time it is now."),
                 incident);
+        var last = entries[^1].Number;
         return Decision.Say(
             new Message(
                 [
-                    new Paragraph(Line.Of($"**{incident.Id} · {incident.Title}** · {entries.Count} entries, by when they happened")),
+                    new Paragraph(Line.Of($"**{incident.Id} · {incident.Title}** · {(entries.Count == 1 ? "1 entry" : $"{entries.Count} entries, in order of time")}")),
                     new ListBlock(Numbered: false, [.. entries.Select(entry => EntryLines.Posted(situation, entry))]),
                     new Paragraph(
                         Line.Of(
-                            $"_Correct one by its number:_ `/timeline mark 3 #dead-end`, `edit 3 …`, `move 3 14:05`, `remove 3`, `undo`.")),
+                            $"_Correct one by its number:_ `/timeline mark {last} #dead-end`, `edit {last} …`, `move {last} 14:05`, `remove {last}`, `undo`.")),
                 ],
                 []),
             incident);

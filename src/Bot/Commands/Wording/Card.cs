@@ -41,7 +41,7 @@ internal static class Card
     };
 
     /// <summary><c>SEV2</c>, or that nobody has said.</summary>
-    public static string SeverityOf(Incident incident) => incident.Severity?.ToString().ToUpperInvariant() ?? "no severity yet";
+    public static string SeverityOf(Incident incident) => incident.Severity?.ToString().ToUpperInvariant() ?? "severity not set";
 
     /// <summary>The status, <c>Closed</c> once it is.</summary>
     public static string StatusOf(Incident incident) => incident.IsOpen ? incident.Status.ToString() : "Closed";
@@ -60,9 +60,9 @@ internal static class Card
         incident switch
         {
             { IsOpen: false, EndedAt: { } ended } => Line.Of(
-                $"Ended {situation.Show(ended)}. The postmortem is below; what you change now changes it."),
+                $"Ended {situation.Show(ended)}. The postmortem is below. Your changes update it."),
             { Lead: null } => Line.Of(
-                $"**Next:** 1. Somebody takes the lead. 2. Call people in if you need them. 3. First update by {situation.Show(incident.DeclaredAt + _firstUpdate)}."
+                $"**Next:** 1. Somebody takes the lead. 2. Page someone if you need them. 3. First update by {situation.Show(incident.DeclaredAt + _firstUpdate)}."
             ),
             { Status: IncidentStatus.Resolved } => Line.Of($"**Next:** close it; the postmortem writes itself."),
             _ => Line.Of($"**Next:** record what you see and do; say `/incident status identified` once the cause is known."),
@@ -78,7 +78,7 @@ internal static class Card
         }
 
         if (incident.Lead is null) yield return new("Take lead", $"/incident {incident.Id} lead", ButtonLook.Primary);
-        yield return new("Call people in", $"/escalate {incident.Id}");
+        yield return new("Page someone", $"/escalate {incident.Id}");
         yield return new("Post update", $"/incident {incident.Id} update");
         yield return new("Catch up", $"/timeline {incident.Id}");
         yield return new(

@@ -18,6 +18,6 @@ internal static class MissingScope
             incident.Contact,
             Message.Of(
                 Line.Of(
-                    $"⚠️ Something of {incident.Id} could not be done: {problem}. Ask an administrator to add it and to install the app again; everything else goes on."
+                    $"⚠️ One step for {incident.Id} failed: {problem}. Ask an administrator to add it and to install the app again; everything else goes on."
                 )));
 }

@@ -33,5 +33,5 @@ internal static class SummarySection
 
     private static IEnumerable<Line> Severities(IncidentRecord record, Clock clock) => record.Notes
         .Where(note => note.What == NoteKind.Severity)
-        .Select(note => Line.Of($"**Severity**: {(note.Value ?? "").ToUpperInvariant()} since {clock.Full(note.At)}, said {note.By}"));
+        .Select(note => Line.Of($"**Severity**: {(note.Value ?? "").ToUpperInvariant()} since {clock.Full(note.At)}, set by {note.By}"));
 }

@@ -4,14 +4,14 @@ using Sitrep.Prose;
 
 namespace Sitrep.Postmortems.Sections;
 
-/// <summary>Misleading Paths with their minutes, and Where the Time Went.</summary>
+/// <summary>Dead Ends with their minutes, and Where the Time Went.</summary>
 internal static class TimeSection
 {
     public static IReadOnlyList<Block> Of(IncidentRecord record, Zone zone, DateTimeOffset now)
     {
         var clock = new Clock(zone);
         var paths = DeadEnd.Of(record, now).Select(dead => Path(dead, clock)).ToList();
-        return [.. PostmortemDocument.Section("Misleading Paths", PostmortemDocument.List(paths)), .. Where(record, now)];
+        return [.. PostmortemDocument.Section("Dead Ends", PostmortemDocument.List(paths)), .. Where(record, now)];
     }
 
     private static Line Path(DeadEnd dead, Clock clock)
@@ -36,7 +36,7 @@ internal static class TimeSection
         if (DeadEnd.Lost(record, now) is { Minutes: > 0 } lost)
             items.Add(
                 Line.Of(
-                    $"**Lost in dead ends**: {lost.Minutes} of the {lost.Search} minutes of searching ({100.0 * lost.Minutes / lost.Search:0} %)"
+                    $"**Dead ends**: {lost.Minutes} of the {lost.Search} minutes of searching ({100.0 * lost.Minutes / lost.Search:0} %)"
                 ));
         return PostmortemDocument.Section("Where the Time Went", [new ListBlock(Numbered: false, items)]);
     }

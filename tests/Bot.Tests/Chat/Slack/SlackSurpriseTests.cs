@@ -104,11 +104,11 @@ public sealed class SlackSurpriseTests
         await team.SeenAsync(channel.Name, $"<@{li.User.Id}>");
         Assert.Contains(li.User.Id, channel.Members);
         await Eventually.Async(() =>
-            Task.FromResult(team.Slack.Ledger.Calls.Any(call => call.Arguments.ToJsonString().Contains("Called in"))));
+            Task.FromResult(team.Slack.Ledger.Calls.Any(call => call.Arguments.ToJsonString().Contains("Paged "))));
         var calls = team.Slack.Ledger.Calls.ToList();
         Assert.True(
             calls.FindLastIndex(call => call.Method == "conversations.invite")
-                < calls.FindIndex(call => call.Arguments.ToJsonString().Contains("Called in")));
+                < calls.FindIndex(call => call.Arguments.ToJsonString().Contains("Paged ")));
         await team.As("ana").Command(channel.Name, "/incident lead @sam");
         await Eventually.Async(() => Task.FromResult(channel.Members.Contains(sam.User.Id)));
     }
@@ -123,7 +123,7 @@ public sealed class SlackSurpriseTests
         Assert.True((await ana.Command(channel.Name, "/escalate to:\"@dan, @li\" the cache is cold")).IsWell);
         await Eventually.Async(() =>
             Task.FromResult(ana.Sees(ana.DirectWithBot().Id).Any(message => message.Text.Contains("@dan (user_not_found"))));
-        await team.SeenAsync(channel.Name, "Called in");
+        await team.SeenAsync(channel.Name, "Paged ");
         Assert.Contains(li.User.Id, channel.Members);
     }
 

@@ -56,7 +56,7 @@ function link(channel, current) {
 }
 
 function dot({ open, severity }) {
-  const what = open ? severity?.toUpperCase() ?? 'no severity yet' : 'closed';
+  const what = open ? severity?.toUpperCase() ?? 'severity not set' : 'closed';
   return make('span', { class: `dot ${open ? severity ?? 'none' : 'closed'}` }, make('span', { class: 'unseen' }, what));
 }
 
@@ -66,7 +66,7 @@ export function head(name, channel) {
   const about = $('about');
   if (channel?.incident) {
     about.replaceChildren(
-      make('span', { class: `chip ${channel.open ? channel.severity ?? '' : ''}` }, channel.severity?.toUpperCase() ?? 'no severity yet'),
+      make('span', { class: `chip ${channel.open ? channel.severity ?? '' : ''}` }, channel.severity?.toUpperCase() ?? 'severity not set'),
       ` · ${channel.status} · #${name}`);
   } else {
     about.textContent = channel?.announcements ? 'Every incident is announced here' : 'Declare an incident here, or just talk';

@@ -51,7 +51,7 @@ export function confirmed(label, command) {
 function field({ key, label, required, hint, choices, value, multiline }) {
   const common = { name: key, required, maxlength: 20000 };
   const control = choices?.length
-    ? make('select', { name: key, required }, make('option', { value: '' }, required ? '' : 'not said'), ...choices.map(choice => make('option', { value: choice, selected: choice === value }, choice)))
+    ? make('select', { name: key, required }, make('option', { value: '' }, required ? '' : 'not set'), ...choices.map(choice => make('option', { value: choice, selected: choice === value }, choice)))
     : make(multiline ? 'textarea' : 'input', { ...common, type: multiline ? null : 'text', placeholder: hint });
   if (value && !choices?.length) control.value = value;
   return make('label', {}, make('span', {}, label, !required && make('small', {}, ' optional')), control);

@@ -33,7 +33,7 @@ export function dayElement(message, before) {
 function file({ id, name, size, page }) {
   const download = make('a', { class: 'file', href: `/api/chat/files/${id}`, download: name },
     sheet(), make('span', {}, make('b', {}, name), make('small', {}, `Download, ${Math.max(1, Math.round(size / 1024))} kB`)));
-  return make('div', { class: 'files' }, download, page && make('a', { class: 'page', href: page, target: '_blank', rel: 'noopener' }, 'Open as a page, with the timeline drawn'));
+  return make('div', { class: 'files' }, download, page && make('a', { class: 'page', href: page, target: '_blank', rel: 'noopener' }, 'Open as a web page with a timeline chart'));
 }
 
 function sheet() {

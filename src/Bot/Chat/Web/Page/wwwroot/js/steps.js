@@ -39,7 +39,7 @@ export function firstSteps({ offer, open, renamed }) {
       make('div', { class: 'steps-head' },
         next
           ? make('p', {}, make('strong', {}, 'From nothing to a postmortem'), ` · step ${steps.indexOf(next) + 1} of ${steps.length}`)
-          : make('p', { role: 'status' }, make('strong', {}, 'That is all of it.'), ' The next one is for real: start it from any channel.'),
+          : make('p', { role: 'status' }, make('strong', {}, 'Done.'), ' Your next incident can be a real one: start it from any channel.'),
         memory.named ? null : nameField(),
         make('button', { type: 'button', class: 'quiet', onclick: () => { memory.stepsHidden = true; draw(); } }, next ? 'Skip' : 'Done')),
       make('ol', {}, ...steps.map((step, index) => item(step, index, taken.includes(step.id), step === next))));
