@@ -62,7 +62,7 @@ public sealed class ClockStories
         Assert.Equal(
             Enumerable.Range(1, 5).Select(number => $"INC-{number}: an update is due"),
             bot.Posted.Where(text => text.Contains("an update is due"))
-                .Select(text => text[text.IndexOf("INC-", StringComparison.Ordinal)..][..22])
+                .Select(text => text[text.IndexOf("INC-", StringComparison.Ordinal)..][.."INC-1: an update is due".Length])
                 .Order());
     }
 
