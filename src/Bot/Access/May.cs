@@ -8,7 +8,7 @@ internal static class May
 {
     /// <summary>
     /// Whether a viewer may know that an incident exists, and whatever is recorded of it. A private one is for those who
-    /// declared it or hold a role in it, and for those whom its platform let into its channel.
+    /// declared it, hold a role in it or were called into it, and for those whom its platform let into its channel.
     /// </summary>
     public static bool See(Viewer viewer, Incident incident) =>
         !incident.Private

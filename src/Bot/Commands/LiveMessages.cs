@@ -1,5 +1,6 @@
 using Sitrep.Access;
 using Sitrep.Chat.Effects;
+using Sitrep.Commands.Escalations;
 using Sitrep.Commands.Postmortems;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
@@ -47,9 +48,22 @@ internal static class LiveMessages
             effects.Add(new UpdateMessage(Destination.Of(after), Card.Of(situation, after), CardKey(after)));
         if (amended && May.See(Viewer.Anybody, after) && Announcement(before).PlainText != Announcement(after).PlainText)
             effects.Add(new UpdateMessage(Announcements(situation, after), Announcement(after), AnnouncementKey(after)));
+        effects.AddRange(Pages(situation, decision, after));
         if (before is { IsOpen: false, PostmortemParts: > 0 } && !after.IsOpen && situation.Record is { } record)
             return PostmortemMessages.BroughtUpToDate(situation, record, decision with { Effects = effects }, after);
         return decision with { Effects = effects };
+    }
+
+    // A page says who took it, and follows its entry.
+    private static IEnumerable<UpdateMessage> Pages(Situation situation, Decision decision, Incident incident)
+    {
+        foreach (var escalation in decision.Changes.OfType<EscalationAmended>().Select(change => change.Escalation))
+        {
+            if (escalation.PageKey is not { } key) continue;
+            var isRemoved = decision.Changes.OfType<EntryCorrected>()
+                .Any(change => change.After.Removed && change.After.Number == escalation.Entry);
+            yield return new(Destination.Of(incident), PageMessage.Of(situation, incident, escalation, isRemoved), key);
+        }
     }
 
     /// <summary>What names a channel before it is open, now that it can be followed there.</summary>

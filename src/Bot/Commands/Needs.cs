@@ -24,4 +24,7 @@ internal enum Needs
 
     /// <summary>The newest correction of whoever types.</summary>
     LastCorrection = 32,
+
+    /// <summary>Who and what is known under the names that were typed.</summary>
+    KnownNames = 64,
 }

@@ -1,6 +1,7 @@
 using Sitrep.Access;
 using Sitrep.Chat;
 using Sitrep.Chat.Events;
+using Sitrep.Commands.People;
 using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
@@ -35,43 +36,48 @@ internal sealed record Situation
     public Incident? Incident { get; init; }
 
     /// <summary>The incident with its timeline; null where there is no incident. <see cref="Needs.Record"/>.</summary>
-    public IncidentRecord? Record { get => Known(Needs.Record, field); init => field = Learn(Needs.Record, value); }
+    public IncidentRecord? Record { get => Read(Needs.Record, field); init => field = Learn(Needs.Record, value); }
 
     /// <summary>Open incidents that the viewer may see, the worst first. <see cref="Needs.OpenIncidents"/>.</summary>
     public IReadOnlyList<Incident> Open
     {
-        get => Known(Needs.OpenIncidents, field);
+        get => Read(Needs.OpenIncidents, field);
         init => field = Learn(Needs.OpenIncidents, value);
     } = [];
 
     /// <summary>All incidents that the viewer may see, the newest first. <see cref="Needs.AllIncidents"/>.</summary>
-    public IReadOnlyList<Incident> All { get => Known(Needs.AllIncidents, field); init => field = Learn(Needs.AllIncidents, value); } = [];
+    public IReadOnlyList<Incident> All { get => Read(Needs.AllIncidents, field); init => field = Learn(Needs.AllIncidents, value); } = [];
 
     /// <summary>The number for a new incident. <see cref="Needs.NextNumber"/>.</summary>
-    public long NextNumber { get => Known(Needs.NextNumber, field); init => field = Learn(Needs.NextNumber, value); }
+    public long NextNumber { get => Read(Needs.NextNumber, field); init => field = Learn(Needs.NextNumber, value); }
 
     /// <summary>The entry number given last. <see cref="Needs.LastNumbers"/>.</summary>
-    public int LastEntry { get => Known(Needs.LastNumbers, field); init => field = Learn(Needs.LastNumbers, value); }
+    public int LastEntry { get => Read(Needs.LastNumbers, field); init => field = Learn(Needs.LastNumbers, value); }
 
     /// <summary>The escalation number given last. <see cref="Needs.LastNumbers"/>.</summary>
-    public int LastEscalation { get => Known(Needs.LastNumbers, field); init => field = Learn(Needs.LastNumbers, value); }
+    public int LastEscalation { get => Read(Needs.LastNumbers, field); init => field = Learn(Needs.LastNumbers, value); }
 
     /// <summary>The user's newest correction; null where there is none. <see cref="Needs.LastCorrection"/>.</summary>
-    public Correction? LastCorrection { get => Known(Needs.LastCorrection, field); init => field = Learn(Needs.LastCorrection, value); }
+    public Correction? LastCorrection { get => Read(Needs.LastCorrection, field); init => field = Learn(Needs.LastCorrection, value); }
 
     /// <summary>People whom the event names by the platform's own mention.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>Groups whom the event names, or may name, by what the platform calls them.</summary>
+    public IReadOnlyList<Group> Groups { get; init; } = [];
+
+    /// <summary>Who and what is known under the names that were typed. <see cref="Needs.KnownNames"/>.</summary>
+    public KnownNames Known
+    {
+        get => Read(Needs.KnownNames, field);
+        init => field = Learn(Needs.KnownNames, value);
+    } = KnownNames.None;
 
     /// <summary>What is known of the message that the event is about.</summary>
     public Picks Picks { get; init; } = Picks.None;
 
     /// <summary>The message from which a form was opened; null for none.</summary>
     public PickedMessage? About { get; init; }
-
-    /// <summary>Who is meant by a typed name: whom the platform says, else somebody of that name.</summary>
-    public Person Called(string name) =>
-        People.FirstOrDefault(person => string.Equals(person.Name, name.TrimStart('@'), StringComparison.OrdinalIgnoreCase))
-        ?? Person.Named(Channel.Platform, name);
 
     /// <summary>The zone in which times are read and shown here.</summary>
     public Zone Zone => Incident?.Zone ?? Settings.Zone;
@@ -86,7 +92,7 @@ internal sealed record Situation
 
     public override string ToString() => $"{Incident?.Id.ToString() ?? "no incident"} in {Channel} at {Now:O}";
 
-    private T Known<T>(Needs need, T value) => (_known & need) == need
+    private T Read<T>(Needs need, T value) => (_known & need) == need
         ? value
         : throw new InvalidOperationException($"{need} was looked at and never asked for: the decider's needs must name it.");
 

@@ -6,8 +6,17 @@ internal sealed record Escalation
     /// <summary>1, 2, 3 … within its incident.</summary>
     public required int Number { get; init; }
 
-    /// <summary>Whom: people with <c>@</c>, teams without, as typed. Never empty.</summary>
+    /// <summary>Whom: people and groups with <c>@</c>, teams without. Never empty.</summary>
     public required IReadOnlyList<string> To { get; init; }
+
+    /// <summary>The accounts among them that were notified.</summary>
+    public IReadOnlyList<Person> People { get; init => field = value ?? []; } = [];
+
+    /// <summary>The groups among them that were notified.</summary>
+    public IReadOnlyList<Group> Groups { get; init => field = value ?? []; } = [];
+
+    /// <summary>The key of the message that paged them, which is kept true; null for one that is not.</summary>
+    public string? PageKey { get; init; }
 
     /// <summary>Who handed over, where said.</summary>
     public string? From { get; init; }

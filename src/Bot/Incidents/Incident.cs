@@ -96,6 +96,9 @@ internal sealed record Incident
     /// <summary>Who holds which role; the key is the role's name in lower case (<c>lead</c>).</summary>
     public IReadOnlyDictionary<string, Person> Roles { get; init; } = new Dictionary<string, Person>(StringComparer.Ordinal);
 
+    /// <summary>Who was called into a private incident, and may see it since.</summary>
+    public IReadOnlyList<Person> CalledIn { get; init => field = value ?? []; } = [];
+
     /// <summary>Things to do better.</summary>
     public IReadOnlyList<Improvement> Improvements { get; init; } = [];
 
@@ -120,6 +123,6 @@ internal sealed record Incident
     [JsonIgnore]
     public Person Contact => Lead is { } lead && lead.Platform == Platform ? lead : DeclaredBy;
 
-    /// <summary>Whether somebody declared it or holds a role in it.</summary>
-    public bool Involves(Person person) => DeclaredBy == person || Roles.Values.Contains(person);
+    /// <summary>Whether somebody declared it, holds a role in it or was called into it.</summary>
+    public bool Involves(Person person) => DeclaredBy == person || Roles.Values.Contains(person) || CalledIn.Contains(person);
 }

@@ -34,6 +34,7 @@ internal static class Walk
     {
         var key = (occurrence as EventReceived)?.Key;
         if (key is not null && SeenEvents.Find(transaction, key) is { } first) return first with { Repeated = true };
+        if (occurrence is EventReceived received) KnownNameRows.Learn(transaction, received.Event);
         var decision = Decide(transaction, occurrence, now, settings);
         DecisionWrites.Write(transaction, decision, now);
         if (key is not null) SeenEvents.Remember(transaction, key, now, decision.Reply);

@@ -36,7 +36,7 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
                     }
                     else
                     {
-                        delivery = delivery with { Effect = EscalateIncident.SentAgain(page) };
+                        delivery = delivery with { Effect = PageMessage.SentAgain(page) };
                     }
                 }
             }

@@ -27,6 +27,14 @@ internal sealed record Mention(Person Person, bool Ping = false) : Span
     public override string PlainText => Person.ToString();
 }
 
+/// <summary>A group of people, by name. <paramref name="Ping"/> is set by the bot alone, never by what people typed.</summary>
+/// <param name="Group">Which.</param>
+/// <param name="Ping">Whether the platform may notify its members.</param>
+internal sealed record GroupMention(Group Group, bool Ping = false) : Span
+{
+    public override string PlainText => Group.ToString();
+}
+
 /// <summary>A channel, by the incident that lives in it or, where there is none, by its name.</summary>
 /// <param name="Name">Its name, without <c>#</c>.</param>
 /// <param name="Id">The platform's id; null where it is not known yet or is the name.</param>

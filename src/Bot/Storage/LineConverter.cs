@@ -54,6 +54,13 @@ internal sealed class LineConverter : JsonConverter<Line>
                 writer.WriteBooleanValue(mention.Ping);
                 writer.WriteStringValue(mention.Person.Platform);
                 break;
+            case GroupMention mention:
+                writer.WriteStringValue("g"u8);
+                writer.WriteStringValue(mention.Group.Platform);
+                writer.WriteStringValue(mention.Group.Id);
+                writer.WriteStringValue(mention.Group.Name);
+                writer.WriteBooleanValue(mention.Ping);
+                break;
             case ChannelName channel:
                 writer.WriteStringValue("c"u8);
                 writer.WriteStringValue(channel.Name);
@@ -82,6 +89,7 @@ internal sealed class LineConverter : JsonConverter<Line>
         {
             "w" => new Words(Text(ref reader)!, StyleOf(ref reader)),
             "p" => Mention(ref reader),
+            "g" => new GroupMention(new(Text(ref reader)!, Text(ref reader)!, Text(ref reader)!), Flag(ref reader)),
             "c" => new ChannelName(Text(ref reader)!, Text(ref reader)),
             "m" => new Moment(Instant(ref reader), Text(ref reader)!, StyleOf(ref reader)),
             "l" => new Link(Text(ref reader)!, Text(ref reader)!),

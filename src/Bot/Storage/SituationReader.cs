@@ -4,6 +4,7 @@ using Sitrep.Chat.Events;
 using Sitrep.Commands;
 using Sitrep.Commands.Events;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.People;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Storage.Rows;
@@ -35,12 +36,15 @@ internal static class SituationReader
             Channel = chatEvent.Channel,
             Settings = settings,
             People = chatEvent.People,
+            Groups = chatEvent.Groups,
             Picks = picks,
             About = (chatEvent as CommandFilled)?.About,
         };
         // To whoever may not know of it, a private incident is one that does not exist.
         if (incident is not null && !May.See(situation.Viewer, incident)) incident = null;
         var needs = known?.Command.Needs ?? (input is ChatEventInput ? ChatEventRules.Needs : Needs.Nothing);
+        if (needs.HasFlag(Needs.KnownNames))
+            situation = situation with { Known = Known(transaction, chatEvent, incident, known!.Arguments) };
         return Fill(transaction, situation, incident, incident is null ? needs | Refusals.Needs : needs);
     }
 
@@ -93,6 +97,16 @@ internal static class SituationReader
                 LastEscalation = Last(transaction, "escalations", incident),
             }
             : situation;
+    }
+
+    // Names with an @, and those that stand alone where a name is asked for.
+    private static KnownNames Known(StoreTransaction transaction, ChatEvent chatEvent, Incident? incident, Arguments typed)
+    {
+        string[] platforms = [chatEvent.Channel.Platform, incident?.Platform ?? chatEvent.Channel.Platform];
+        var values = typed.Options.Values.Concat(typed.Words.Values).ToList();
+        var text = string.Join('\n', values.Prepend(typed.Text));
+        var names = MentionText.Candidates(text).Concat(values).Append(EdgeWords.First(typed.Text));
+        return KnownNameRows.Find(transaction.Reads, platforms, names, text);
     }
 
     private static List<Incident> Visible(Situation situation, IReadOnlyList<Incident> incidents)

@@ -18,7 +18,7 @@ public sealed class IdentityTests
             ["IncidentWrites"] = "stores it",
             ["StorageJson"] = "stores it",
             ["LiveMessages"] = "has a private channel opened for it",
-            ["Invitation"] = "asks whether such a channel takes an invitation",
+            ["Invitation"] = "asks whether such a channel takes an invitation, and lets those in who are called into it",
             ["Walk"] = "knows what a platform means by \"no such channel\"",
         };
         Assert.Equal(others.Keys.Append("May").Order(StringComparer.Ordinal), Callers("Incident.get_Private"));
@@ -38,7 +38,6 @@ public sealed class IdentityTests
     {
         var others = new Dictionary<string, string>
         {
-            ["Invitation"] = "knows by it who was only named",
             ["PickMessage"] = "keeps a reaction, in a row that has the platform",
             ["PostMessageRequest"] = "keeps one sender's keys from another's",
             ["TellPerson"] = "names a lane, behind the platform",

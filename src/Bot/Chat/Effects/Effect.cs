@@ -87,7 +87,11 @@ internal sealed record TellPerson(Destination To, Person Person, Message Message
 /// <param name="To">The channel.</param>
 /// <param name="People">Who.</param>
 /// <param name="By">Who called them; hears of those who cannot come.</param>
-internal sealed record InvitePeople(Destination To, IReadOnlyList<Person> People, Person By) : Effect(To);
+internal sealed record InvitePeople(Destination To, IReadOnlyList<Person> People, Person By) : Effect(To)
+{
+    /// <summary>Groups whose members come, too.</summary>
+    public IReadOnlyList<Group> Groups { get; init => field = value ?? []; } = [];
+}
 
 /// <summary>Put a closed incident's channel away.</summary>
 internal sealed record ArchiveChannel(Destination To) : Effect(To);

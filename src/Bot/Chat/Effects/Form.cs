@@ -32,6 +32,7 @@ internal sealed record Form(string Command, string Title, string Submit, IReadOn
 /// <param name="Choices">What to choose from; empty for free text.</param>
 /// <param name="Value">What it starts with; null for nothing.</param>
 /// <param name="Multiline">Whether several lines are expected.</param>
+/// <param name="People">Whether people and groups are asked for: a platform that can offers them to be picked.</param>
 internal sealed record FormField(
     string Key,
     string Label,
@@ -39,4 +40,5 @@ internal sealed record FormField(
     string? Hint = null,
     IReadOnlyList<string>? Choices = null,
     string? Value = null,
-    bool Multiline = false);
+    bool Multiline = false,
+    bool People = false);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Chat.Effects;
@@ -11,6 +12,9 @@ internal sealed record Message(IReadOnlyList<Block> Blocks, IReadOnlyList<Button
     /// <summary>A message of paragraphs.</summary>
     public static Message Of(params Line[] lines) => new([.. lines.Select(line => new Paragraph(line))], []);
 
+    /// <summary>The page that it is; null for every other message.</summary>
+    public PageNotice? Page { get; init; }
+
     /// <summary>The first line, for notifications.</summary>
     [JsonIgnore]
     public string Fallback => PlainText.Split('\n', 2)[0];
@@ -22,6 +26,13 @@ internal sealed record Message(IReadOnlyList<Block> Blocks, IReadOnlyList<Button
     /// <summary>The same with buttons.</summary>
     public Message With(params Button[] buttons) => this with { Buttons = [.. Buttons, .. buttons] };
 }
+
+/// <summary>That a message pages people, for a platform that can make it louder than the rest.</summary>
+/// <param name="Incident">The incident.</param>
+/// <param name="Escalation">The escalation's number within it.</param>
+/// <param name="People">The accounts that are paged.</param>
+/// <param name="AcknowledgedBy">Who took it; null while it waits.</param>
+internal sealed record PageNotice(IncidentId Incident, int Escalation, IReadOnlyList<Person> People, Person? AcknowledgedBy = null);
 
 /// <summary>
 /// A button. What it does is a command typed for the one who clicks, so it works after a restart and on every platform.

@@ -14,6 +14,9 @@ internal abstract record ChatEvent(ChannelRef Channel, Person User, string? Even
 {
     /// <summary>People whom it names by the platform's own mention, so that their <c>@name</c> is more than a name.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
+
+    /// <summary>Groups that it names, or may name, by what the platform calls them.</summary>
+    public IReadOnlyList<Group> Groups { get; init; } = [];
 }
 
 /// <summary>Something typed: a command where it starts with a slash, otherwise talk.</summary>

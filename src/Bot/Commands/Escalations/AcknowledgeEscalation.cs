@@ -2,11 +2,13 @@ using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
-using Sitrep.Times;
 
 namespace Sitrep.Commands.Escalations;
 
-/// <summary><c>/ack</c>: takes an escalation: the one that names who types, else the newest that waits.</summary>
+/// <summary>
+/// <c>/ack</c>: takes an escalation: the one whose number is given, else the one that names who types, else the newest
+/// that waits.
+/// </summary>
 internal sealed class AcknowledgeEscalation : Command
 {
     public override string Name => "ack";
@@ -17,32 +19,41 @@ internal sealed class AcknowledgeEscalation : Command
 
     public override string Example => "/ack INC-7";
 
-    internal override IReadOnlyList<Part> Parts { get; } = [IncidentPart.Any];
+    internal override IReadOnlyList<Part> Parts { get; } =
+        [IncidentPart.Any, new NumberPart(NumberOf.Escalation) { IsOptional = true }];
 
     public override Needs Needs => Needs.Record;
 
     public override Decision Decide(Situation situation, Arguments typed)
     {
-        var incident = situation.Incident!;
         var escalations = situation.Record!.Escalations;
         var waiting = escalations.Where(escalation => escalation.AcknowledgedAt is null).Reverse().ToList();
-        if (waiting.Count == 0)
+        if (typed.Number is { } number)
         {
-            return (escalations.Count > 0 ? escalations[^1] : null) is { AcknowledgedBy: { } by, AcknowledgedAt: { } at }
-                ? Decision.Refuse(Line.Of($"{by} acknowledged at {situation.Show(at)}. You do not need to do anything."))
-                : Decision.Refuse(Line.Of($"{incident.Id} has no escalation that waits. `/escalate` calls somebody in."));
+            if (escalations.FirstOrDefault(escalation => escalation.Entry == number) is { } named)
+                return named.AcknowledgedAt is null ? Take(situation, named, waiting.Count - 1) : Taken(situation, named);
+            return Decision.Refuse(Line.Of($"No. {number} of {situation.Incident!.Id} is no escalation."), typed.Given);
         }
 
-        var mine = waiting.FirstOrDefault(escalation => escalation.To.Any(Names(situation.User))) ?? waiting[0];
+        if (waiting.Count == 0)
+        {
+            return escalations.Count > 0
+                ? Taken(situation, escalations[^1])
+                : Decision.Refuse(Line.Of($"{situation.Incident!.Id} has no escalation that waits. `/escalate` calls somebody in."));
+        }
+
+        var mine = waiting.FirstOrDefault(escalation => Names(escalation, situation.User)) ?? waiting[0];
+        return Take(situation, mine, waiting.Count - 1);
+    }
+
+    private static Decision Take(Situation situation, Escalation mine, int others)
+    {
+        var incident = situation.Incident!;
         var taken = mine with { AcknowledgedAt = situation.Now, AcknowledgedBy = situation.User };
         var to = string.Join(", ", mine.To);
-        var left = waiting.Count > 1 ? $" {waiting.Count - 1} more wait; /ack again takes the next." : "";
-        var after =
-            mine.At is { } since && situation.Now > since
-                ? Line.Of($" ({TimeText.Compact(situation.Now - since)} after the call)")
-                : Line.Empty;
+        var left = others > 0 ? $" {others} more {(others == 1 ? "waits" : "wait")}; `/ack` again takes the next." : "";
         var line = Line.Of($"✅ {situation.User} acknowledged the escalation to {to} at {situation.Show(situation.Now)}")
-            .Then(after)
+            .Then(PageMessage.After(taken))
             .Then(Line.Of($"."));
         return Decision.Change(
                 incident,
@@ -52,6 +63,13 @@ internal sealed class AcknowledgeEscalation : Command
             .Posting(incident, line);
     }
 
-    private static Func<string, bool> Names(Person user) => target =>
-        string.Equals(target.TrimStart('@'), user.Name, StringComparison.OrdinalIgnoreCase);
+    private static Decision Taken(Situation situation, Escalation escalation) =>
+        Decision.Refuse(
+            Line.Of(
+                $"{escalation.AcknowledgedBy!} acknowledged the escalation to {string.Join(", ", escalation.To)} at {situation.Show(escalation.AcknowledgedAt!.Value)}. You do not need to do anything."
+            ));
+
+    private static bool Names(Escalation escalation, Person user) =>
+        escalation.People.Contains(user)
+        || escalation.To.Any(target => string.Equals(target.TrimStart('@'), user.Name, StringComparison.OrdinalIgnoreCase));
 }

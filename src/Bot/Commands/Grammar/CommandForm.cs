@@ -28,5 +28,6 @@ internal static class CommandForm
         question.Hint,
         part.Choices.Count > 0 ? part.Choices : null,
         value,
-        question.IsMultiline);
+        question.IsMultiline,
+        part is PeoplePart or PersonPart);
 }

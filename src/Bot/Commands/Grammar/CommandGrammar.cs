@@ -50,7 +50,7 @@ internal sealed class CommandGrammar
     public string? Flag(string word) => Flags.FirstOrDefault(flag => WordMeaning.Same(flag, word));
 
     private static bool IsFree(Part part) =>
-        part is TextPart or WhenPart or ChoicePart or RolePart or PersonPart or PeoplePart or NumberPart { Of: NumberOf.Task };
+        part is TextPart or WhenPart or ChoicePart or RolePart or PersonPart or PeoplePart or NumberPart { Of: not NumberOf.Entry };
 }
 
 /// <summary>What may follow a command's words.</summary>

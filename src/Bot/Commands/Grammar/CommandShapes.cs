@@ -46,7 +46,7 @@ internal static class CommandShapes
     {
         WhenPart or OptionPart { IsTime: true } => PartKind.Time,
         PersonPart => PartKind.Somebody,
-        NumberPart { Of: NumberOf.Entry } => PartKind.Entry,
+        NumberPart { Of: not NumberOf.Task } => PartKind.Entry,
         NumberPart => PartKind.Task,
         FlagPart => PartKind.Flag,
         IncidentPart => PartKind.Incident,

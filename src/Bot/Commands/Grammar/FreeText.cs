@@ -20,32 +20,12 @@ internal static class FreeText
         _ when text.Length == 0 => (read, text),
         ChoicePart or RolePart => (read.With(part.Name, EdgeWords.First(text)), EdgeWords.AfterFirst(text)),
         PersonPart => (read.With(part.Name, text), ""),
-        PeoplePart when read.Options.ContainsKey(part.Name) => (read, text),
-        PeoplePart when TakePeople(text) is var (people, behind) => (read.With(part.Name, people), behind),
+        // Whom a text calls depends on who is known: it is told apart where it is decided.
+        PeoplePart => (read, text),
         NumberPart when WordMeaning.Number(text) is { } number => (read with { Number = number }, ""),
         WhenPart { StandsAlone: true } => (read with { When = WrittenTime.Of(text) }, ""),
         WhenPart when WrittenTime.InFrontOf(text) is var (time, behind) => (read with { When = time }, behind),
         TextPart { KeyHint: not null } => (read, QuoteMarks.Without(text)),
         _ => (read, text),
     };
-
-    // A quoted list, or words as long as a comma joins them.
-    private static (string People, string Behind) TakePeople(string text)
-    {
-        if (text.Length > 1 && QuoteMarks.Is(text[0]) && text.IndexOfAny(QuoteMarks.All, 1) is var close and > 1)
-            return (text[1..close], text[(close + 1)..].Trim());
-        var end = 0;
-        bool more;
-        do
-        {
-            var word = EdgeWords.First(text[end..]);
-            end += word.Length;
-            var gap = end;
-            while (gap < text.Length && char.IsWhiteSpace(text[gap])) gap++;
-            more = gap < text.Length && (word.EndsWith(',') || text[gap] == ',');
-            if (more) end = gap;
-        }
-        while (more);
-        return (text[..end], text[end..].Trim());
-    }
 }

@@ -36,6 +36,18 @@ internal static class MomentReader
         };
     }
 
+    /// <summary>Reads a time that stood in the text.</summary>
+    public static MomentRead Read(Situation situation, WrittenTime when, string again) => when.Read(situation.Times) switch
+    {
+        When.Understood understood => new MomentRead.Understood(
+            understood.At,
+            understood.Typed,
+            understood.Remark,
+            understood.Approximate),
+        When.Unclear unclear => new MomentRead.Unclear(Ask(unclear, again)),
+        _ => throw new InvalidOperationException("A written time is read, or unclear"),
+    };
+
     /// <summary>The answer to a time that is not clear: the problem, and a button for each thing it could have meant.</summary>
     public static Decision Ask(When.Unclear unclear, string again) => Decision.Refuse(
         unclear.Problem,

@@ -44,7 +44,8 @@ internal static class OptionScanner
         var from = colon + 1;
         if (QuoteMarks.Is(text[from]) && QuoteMarks.Closing(text, from) is var close and > 0)
             return (option, text[(from + 1)..close], close + 1);
-        if (char.IsWhiteSpace(text[from])) return default;
+        // Where a list of people ends depends on who is known: without quotes it is read where it is decided.
+        if (char.IsWhiteSpace(text[from]) || option is PeoplePart) return default;
         // No time is longer; the whole rest, again for every option in it, would take the square of the text's length.
         var length = option is OptionPart { IsTime: true }
             ? WrittenTime.LengthIn(text.Substring(from, Math.Min(LongestTime, text.Length - from)))

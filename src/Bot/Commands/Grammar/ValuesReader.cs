@@ -44,7 +44,7 @@ internal static class ValuesReader
             TextPart => TakeText(grammar, value, read.Giving(value)),
             WhenPart => read.Giving(value) with { When = WrittenTime.Of(value) },
             ChoicePart or RolePart or PersonPart => read.Giving(value).With(part.Name, value),
-            NumberPart { Of: NumberOf.Task } => read.Giving(value) with { Number = WordMeaning.Number(value) },
+            NumberPart { Of: not NumberOf.Entry } => read.Giving(value) with { Number = WordMeaning.Number(value) },
             NumberPart => read with { Number = WordMeaning.Number(value) },
             SeverityPart => read with { Severity = WordMeaning.Severity(value) },
             KindsPart => value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Aggregate(read, TakeKind),

@@ -1,5 +1,7 @@
+using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.People;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -15,6 +17,8 @@ internal sealed class AssignRole : Command
     public override string Example => "/incident role comms @ana";
 
     internal override IReadOnlyList<Part> Parts { get; } = [new RolePart(), new PersonPart()];
+
+    public override Needs Needs => Needs.KnownNames;
 
     public override Decision Decide(Situation situation, Arguments typed)
     {
@@ -32,10 +36,14 @@ internal sealed class AssignRole : Command
     internal static Decision Give(Situation situation, string role, string? who, string text)
     {
         var incident = situation.Incident!;
-        if (who is not null
-            && (who.TrimStart('@').Length == 0 || (who.Any(char.IsWhiteSpace) && !situation.People.Contains(situation.Called(who)))))
+        var read = PersonReader.Read(situation, who);
+        if (read is PersonRead.Several several)
+            return Decision.Refuse(
+                Line.Of($"One person holds a role: who is the {role}?"),
+                text,
+                [.. several.Names.Take(5).Select(name => new Button(Excerpt.Of(name, 24), $"/incident {incident.Id} role {role} {name}"))]);
+        if (read is not PersonRead.Understood { Party: var party, Person: var person })
             return Decision.Refuse(Line.Of($"I could not read \"{who}\" as a person. Type `/incident role {role} @name`."), text);
-        var person = who is null ? situation.User : situation.Called(who);
         var after = incident with { Roles = new Dictionary<string, Person>(incident.Roles, StringComparer.Ordinal) { [role] = person } };
         var was = incident.Roles.TryGetValue(role, out var before) && before != person ? Line.Of($" (was {before})") : Line.Empty;
         var line = Line.Of($"{person} is now the **{role}** of {incident.Id}").Then(was);
@@ -44,7 +52,8 @@ internal sealed class AssignRole : Command
             line.Then(Line.Of($".")),
             new Amended(after),
             new Noted(incident.Id, new(NoteKind.Role, situation.Now, situation.Now, situation.User, $"{role} {person}", null)));
-        return (given with { Effects = [.. Invitation.Of(situation, incident, [person])] })
+        foreach (var said in PartyLines.Of(party, incident.Platform)) given = given.Adding(said);
+        return (given with { Effects = [.. Invitation.Of(situation, incident, party.IsNotified ? [person] : [], [])] })
             .Posting(after, Line.Of($"{situation.Show(situation.Now)} · {person} is now the **{role}**").Then(was).Then(By(situation, person)));
     }
 }

@@ -8,17 +8,26 @@ namespace Sitrep.Commands.Incidents;
 internal static class Invitation
 {
     /// <summary>The invitation; nothing where nobody needs one.</summary>
-    public static IEnumerable<Effect> Of(Situation situation, Incident incident, IEnumerable<Person> people)
+    /// <param name="situation">The situation.</param>
+    /// <param name="incident">The incident.</param>
+    /// <param name="people">Accounts, on whatever platform.</param>
+    /// <param name="groups">Groups, on whatever platform.</param>
+    public static IEnumerable<Effect> Of(
+        Situation situation,
+        Incident incident,
+        IEnumerable<Person> people,
+        IReadOnlyList<Group> groups)
     {
-        // Somebody known by a typed name alone, or from another platform, is nobody whom this one could find.
-        List<Person> known =
-        [
-            .. people
-                .Where(person => person.Platform == incident.Platform && person.Id != person.Name && person != incident.DeclaredBy)
-                .Distinct(),
-        ];
-        return Platforms.Invites(incident.Platform, incident.Private) && known.Count > 0
-            ? [new InvitePeople(Destination.Of(incident), known, situation.User)]
+        var guests = people.Where(person => person.Platform == incident.Platform && person != incident.DeclaredBy).Distinct().ToList();
+        return Platforms.Invites(incident.Platform, incident.Private) && guests.Count + groups.Count > 0
+            ? [new InvitePeople(Destination.Of(incident), guests, situation.User) { Groups = groups }]
             : [];
+    }
+
+    /// <summary>A private incident is one that those who were called into it may see; any other stays as it is.</summary>
+    public static Incident LetIn(Incident incident, IEnumerable<Person> people)
+    {
+        var strangers = people.Where(person => !incident.Involves(person)).Distinct().ToList();
+        return incident.Private && strangers.Count > 0 ? incident with { CalledIn = [.. incident.CalledIn, .. strangers] } : incident;
     }
 }

@@ -14,6 +14,8 @@ internal sealed class TakeLead : Command
 
     internal override IReadOnlyList<Part> Parts { get; } = [new PersonPart { IsOptional = true }];
 
+    public override Needs Needs => Needs.KnownNames;
+
     public override Decision Decide(Situation situation, Arguments typed) =>
         AssignRole.Give(situation, "lead", typed.Value("user"), typed.Given);
 }

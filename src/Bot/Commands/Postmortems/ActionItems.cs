@@ -1,5 +1,6 @@
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.People;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Times.Reading;
@@ -21,6 +22,8 @@ internal sealed class AddActionItem : Command
         OptionPart.Text("owner", "@user", "@user"),
         OptionPart.Text("due", "DATE", "2026-06-14, tomorrow"),
     ];
+
+    public override Needs Needs => Needs.KnownNames;
 
     public override Decision Decide(Situation situation, Arguments typed)
     {
@@ -44,12 +47,14 @@ internal sealed class AddActionItem : Command
             }
         }
 
-        var item = new ActionItem(incident.ActionItems.Count + 1, typed.Text, typed.Option("owner")?.TrimStart('@'), due, Done: false);
+        var owner = typed.Option("owner") is { } named ? NameResolver.Find(situation, "@" + named.TrimStart('@')) : null;
+        var item = new ActionItem(incident.ActionItems.Count + 1, typed.Text, owner?.Name.TrimStart('@'), due, Done: false);
         var after = incident with { ActionItems = [.. incident.ActionItems, item] };
         var line = Line.Of($"Task {item.Number} of {incident.Id}: {Excerpt.Of(item.Text, 500)}")
             .Then(item.Owner is null ? Line.Of($" · no owner yet") : Line.Of($" · {Person.Named(situation.Channel.Platform, item.Owner)}"))
             .Then(due is { } date ? Line.Of($" · due {date:yyyy-MM-dd}") : Line.Empty);
-        return Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
+        var added = Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
+        return owner is { IsUnseen: true } ? added.Adding(Line.Of($"⚠️ {owner.Name} is not known here. Check the spelling.")) : added;
     }
 }
 

@@ -35,7 +35,7 @@ internal abstract class CorrectEntry : Command
         if (situation.Record!.EscalationOf(before.Number) is { } escalation)
         {
             var moved = escalation with { At = after.At, Text = escalation.Text is null && before.Text == after.Text ? null : after.Text };
-            if (moved != escalation) changes.Add(new EscalationAmended(incident.Id, moved));
+            if (moved != escalation || after.Removed != before.Removed) changes.Add(new EscalationAmended(incident.Id, moved));
         }
 
         return Decision

@@ -67,7 +67,7 @@ internal static class HtmlWriter
             Moment moment => Styled(
                 $"<time datetime=\"{moment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{Text(moment.Text)}</time>",
                 moment.Style),
-            Mention mention => $"<span class=\"person\">{Text(mention.PlainText)}</span>",
+            Mention or GroupMention => $"<span class=\"person\">{Text(span.PlainText)}</span>",
             ChannelName channel => $"<span class=\"channel\" data-channel=\"{Encode(channel.Name)}\">{Text(channel.PlainText)}</span>",
             Link link => SafeUrl.IsWeb(link.Url)
                 ? $"<a href=\"{Encode(link.Url)}\" rel=\"noreferrer noopener\">{Text(link.Text)}</a>"

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Incidents;
 
 namespace Sitrep.Storage.Rows;
@@ -54,6 +55,19 @@ internal static class IncidentQueries
             [.. reads.Query<NoteRow>(NoteRow.Select + " where incident = @number order by id", number)
                 .Select(row => row.ToNote())]);
     }
+
+    /// <summary>Pages of open incidents that nobody has taken, in the order recorded.</summary>
+    public static IReadOnlyList<PageNotice> WaitingPages(IReads reads) =>
+    [
+        .. reads.Query<(long Incident, string Details)>(
+                """
+                select e.incident, e.details from escalations e join incidents i on i.number = e.incident and i.closed_at is null
+                where e.acknowledged_at is null order by e.incident, e.number
+                """)
+            .Select(row => (row.Incident, Escalation: JsonSerializer.Deserialize(row.Details, StorageJson.Default.Escalation)!))
+            .Where(row => row.Escalation.Entry is not { } entry || Entry(reads, new(row.Incident), entry) is { Removed: false })
+            .Select(row => new PageNotice(new(row.Incident), row.Escalation.Number, row.Escalation.People)),
+    ];
 
     /// <summary>An entry by its number, removed or not; null where there is none.</summary>
     public static TimelineEntry? Entry(IReads reads, IncidentId id, int number) =>

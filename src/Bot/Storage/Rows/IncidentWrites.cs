@@ -14,7 +14,11 @@ internal static class IncidentWrites
             case Amended amended: Save(transaction, amended.New); break;
             case EntryRecorded recorded: Save(transaction, recorded.Incident, recorded.Entry); break;
             case EntryCorrected corrected: Save(transaction, corrected); break;
-            case EscalationRecorded recorded: Save(transaction, recorded.Incident, recorded.Escalation); break;
+            case EscalationRecorded recorded:
+                Save(transaction, recorded.Incident, recorded.Escalation);
+                foreach (var team in recorded.Escalation.To.Where(name => !name.StartsWith('@')))
+                    KnownNameRows.Learn(transaction, recorded.Escalation.By.Platform, team);
+                break;
             case EscalationAmended amended: Save(transaction, amended.Incident, amended.Escalation); break;
             case Noted noted: Save(transaction, noted.Incident, noted.Note); break;
             case MessageMarked or MessageUnmarked or MessageRecorded: SourceMessages.Write(transaction, change); break;

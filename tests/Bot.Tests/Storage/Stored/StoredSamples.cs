@@ -31,7 +31,7 @@ internal static class StoredSamples
         ["upload-document"] = Effect(new UploadDocument(_to, "INC-7-postmortem.md", "# Postmortem", "INC-7/document")),
         ["read-message"] = Effect(new ReadMessage(new("slack", null, "C1"), "1773151350.000100", "1773151300.000100", _ana, PickWay.Pin)),
         ["tell-person"] = Effect(TellPerson.Of(_ana, Message())),
-        ["invite-people"] = Effect(new InvitePeople(_to, [_ana], _ana)),
+        ["invite-people"] = Effect(new InvitePeople(_to, [_ana], _ana) { Groups = [new Group("slack", "S1", "dba") { IsMute = true }] }),
         ["archive-channel"] = Effect(new ArchiveChannel(_to)),
         ["timer-update-due"] = Of<TimerPurpose>(new UpdateDue(), StorageJson.Default.TimerPurpose),
         ["timer-archive-due"] = Of<TimerPurpose>(new ArchiveDue(), StorageJson.Default.TimerPurpose),
@@ -73,6 +73,7 @@ internal static class StoredSamples
         Resolution = ["Rolled back", "Restarted"],
         Closing = "Closed after a day without errors.",
         Roles = new Dictionary<string, Person> { ["lead"] = _ana },
+        CalledIn = [new Person("slack", "U2", "ben")],
         Improvements = [new("Test the pool.")],
         ActionItems = [new(1, "Raise the limit", "@ben", new(2026, 3, 20), Done: true)],
         Attachments = [new("https://example.com/graph.png", "Errors", AttachmentPlace.Measures)],
@@ -97,7 +98,10 @@ internal static class StoredSamples
     private static Escalation Escalation() => new()
     {
         Number = 2,
-        To = ["@ben", "database team"],
+        To = ["@ben", "@dba", "database team"],
+        People = [new Person("slack", "U2", "ben")],
+        Groups = [new Group("slack", "S1", "dba") { IsMute = true }],
+        PageKey = "INC-7/page-2",
         From = "support",
         At = _at,
         Text = "look here",
@@ -117,6 +121,7 @@ internal static class StoredSamples
                         new Words("plain "),
                         new Words("bold code", Style.Bold | Style.Code),
                         new Mention(_ana, Ping: true),
+                        new GroupMention(new("slack", "S1", "dba"), Ping: true),
                         new ChannelName("incidents", "C9"),
                         new Moment(_at, "17:02 EAT", Style.Bold),
                         new Link("https://example.com", "a page"),
@@ -124,14 +129,17 @@ internal static class StoredSamples
                 new ListBlock(Numbered: true, [Line.Of($"one"), Line.Of($"two")]) { First = 3 },
                 new Picture("https://example.com/graph.png", "Errors"),
             ],
-            [new("Acknowledge", "/ack INC-7", ButtonLook.Primary)]);
+            [new("Acknowledge", "/ack INC-7", ButtonLook.Primary)])
+        {
+            Page = new(new IncidentId(7), 2, [_ana], new Person("slack", "U2", "ben")),
+        };
 
     private static Form Form() =>
         new(
             "/incident INC-7 update",
             "Post an update",
             "Post",
-            [new("text", "What?", Required: true, Hint: "a sentence", Choices: ["a", "b"], Value: "a", Multiline: true)]);
+            [new("text", "What?", Required: true, Hint: "a sentence", Choices: ["a", "b"], Value: "a", Multiline: true, People: true)]);
 }
 
 /// <summary>A sample.</summary>

@@ -56,6 +56,18 @@ public sealed class StoredShapeTests
     }
 
     [Fact]
+    public void A_list_that_an_older_version_did_not_know_is_empty()
+    {
+        var old = Path.Combine(_folder, "v2");
+        var escalation = JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(old, "escalation.json")), StorageJson.Default.Escalation)!;
+        Assert.Empty(escalation.People);
+        Assert.Empty(escalation.Groups);
+        Assert.Empty(JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(old, "incident.json")), StorageJson.Default.Incident)!.CalledIn);
+        var invite = JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(old, "invite-people.json")), StorageJson.Default.Effect)!;
+        Assert.Empty(((InvitePeople)invite).Groups);
+    }
+
+    [Fact]
     public void Every_kind_of_stored_record_has_a_sample_and_every_member_of_it_is_filled()
     {
         var samples = string.Concat(StoredSamples.All.Values.Select(sample => sample.Json));

@@ -45,6 +45,8 @@ internal static class Markup
         span switch
         {
             Mention { Ping: true } mention when DiscordPeople.Knows(mention.Person) => $"<@{mention.Person.Id}>",
+            GroupMention { Ping: true, Group: { Platform: Platforms.Discord, IsMute: false } group } when Snowflake.IsOne(group.Id) =>
+                $"<@&{group.Id}>",
             ChannelName { Id: { } id } when Snowflake.IsOne(id) => $"<#{id}>",
             Moment moment =>
                 $"<t:{moment.At.ToUnixTimeSeconds()}:{(moment.Text.Contains('-', StringComparison.Ordinal) ? 'f' : 't')}> ({Escape(moment.Text)})",

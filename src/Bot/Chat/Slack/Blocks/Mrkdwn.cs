@@ -59,8 +59,11 @@ internal static class Mrkdwn
             case Mention { Ping: true } mention when SlackPeople.Knows(mention.Person):
                 text.Append("<@").Append(mention.Person.Id).Append('>');
                 break;
-            case Mention mention:
-                text.Append(Escape(mention.PlainText));
+            case GroupMention { Ping: true, Group: { Platform: Platforms.Slack, IsMute: false } group } when IsId(group.Id):
+                text.Append("<!subteam^").Append(group.Id).Append('>');
+                break;
+            case Mention or GroupMention:
+                text.Append(Escape(span.PlainText));
                 break;
             case ChannelName { Id: { } id } when IsId(id):
                 text.Append("<#").Append(id).Append('>');

@@ -14,6 +14,7 @@ namespace Sitrep.Chat.Web.Routes;
 /// <param name="Buttons">What can be clicked.</param>
 /// <param name="Pinned">Whether it is pinned.</param>
 /// <param name="File">The file it carries; null for none.</param>
+/// <param name="Page">The page that it is; null for any other message.</param>
 internal sealed record MessageResource(
     long Id,
     long Revision,
@@ -25,7 +26,22 @@ internal sealed record MessageResource(
     string Html,
     IReadOnlyList<ButtonResource> Buttons,
     bool Pinned,
-    FileResource? File);
+    FileResource? File,
+    PageResource? Page = null);
+
+/// <summary>That a message pages people. Once it is acknowledged, the message comes again with who took it.</summary>
+/// <param name="Incident">The incident.</param>
+/// <param name="Escalation">The escalation's number within it.</param>
+/// <param name="People">The names of those who are paged in the built-in chat.</param>
+/// <param name="AcknowledgedBy">Who took it; null while it waits.</param>
+internal sealed record PageResource(string Incident, int Escalation, IReadOnlyList<string> People, string? AcknowledgedBy)
+{
+    public static PageResource Of(PageNotice page) => new(
+        page.Incident.ToString(),
+        page.Escalation,
+        [.. page.People.Where(person => person.Platform == Platforms.Web).Select(person => person.Name)],
+        page.AcknowledgedBy?.Name);
+}
 
 /// <summary>A button: clicking it types its command.</summary>
 internal sealed record ButtonResource(string Label, string Command, string Look)
@@ -50,6 +66,7 @@ internal sealed record FileResource(long Id, string Name, long Size, string? Pag
 /// <param name="Open">Whether the incident is open.</param>
 /// <param name="Private">Whether only those involved see it.</param>
 /// <param name="Announcements">Whether incidents are announced here.</param>
+/// <param name="Pages">Pages of the open incident that nobody has acknowledged; null for none.</param>
 internal sealed record ChannelResource(
     string Name,
     long Latest,
@@ -59,4 +76,5 @@ internal sealed record ChannelResource(
     string? Status = null,
     bool? Open = null,
     bool Private = false,
-    bool Announcements = false);
+    bool Announcements = false,
+    IReadOnlyList<PageResource>? Pages = null);

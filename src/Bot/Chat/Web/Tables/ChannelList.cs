@@ -29,10 +29,13 @@ internal static class ChannelList
             )
             .ToDictionary(channel => channel.Name, StringComparer.Ordinal);
         long Latest(string name) => stored.TryGetValue(name, out var channel) ? channel.Latest : 0;
+        var pages = IncidentQueries.WaitingPages(reads)
+            .GroupBy(page => page.Incident)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<PageResource>)[.. group.Select(PageResource.Of)]);
         var incidents = IncidentQueries.Open(reads).OrderByDescending(incident => incident.Id.Number)
             .Concat(IncidentQueries.All(reads).Where(incident => !incident.IsOpen))
             .Where(incident => incident.Platform == Platforms.Web && May.See(viewer, incident))
-            .Select(incident => Shown(incident, Latest(incident.ChannelId ?? incident.ChannelName)))
+            .Select(incident => Shown(incident, Latest(incident.ChannelId ?? incident.ChannelName), pages.GetValueOrDefault(incident.Id)))
             .ToList();
         var others = stored.Values
             .Where(channel => channel.IsIncident == 0 && channel.Name != General && channel.Name != settings.AnnouncementChannel)
@@ -48,7 +51,7 @@ internal static class ChannelList
         ];
     }
 
-    private static ChannelResource Shown(Incident incident, long latest) => new(
+    private static ChannelResource Shown(Incident incident, long latest, IReadOnlyList<PageResource>? pages) => new(
         incident.ChannelId ?? incident.ChannelName,
         latest,
         incident.Id.ToString(),
@@ -56,5 +59,6 @@ internal static class ChannelList
         incident.Severity?.ToString().ToLowerInvariant(),
         incident.IsOpen ? incident.Status.ToString().ToLowerInvariant() : "closed",
         incident.IsOpen,
-        incident.Private);
+        incident.Private,
+        Pages: pages);
 }

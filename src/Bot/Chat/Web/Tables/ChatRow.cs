@@ -42,7 +42,8 @@ internal sealed record ChatRow(
             HtmlWriter.Of(said.Blocks),
             [.. said.Buttons.Select(ButtonResource.Of)],
             pinned != 0,
-            file is { } number ? new(number, file_name!, file_size!.Value, Page()) : null);
+            file is { } number ? new(number, file_name!, file_size!.Value, Page()) : null,
+            said.Page is { } page ? PageResource.Of(page) : null);
     }
 
     // Every file of an incident's channel is its postmortem, which other programs read as a page too.

@@ -1,5 +1,7 @@
 using Sitrep.Chat.Effects;
+using Sitrep.Incidents;
 using Sitrep.Storage;
+using Sitrep.Storage.Rows;
 
 namespace Sitrep.Chat.Web.Tables;
 
@@ -30,6 +32,7 @@ internal static class ChatWrites
     {
         if (delivery is not null && Find(transaction, delivery) is { } posted) return posted;
         Open(transaction, channel, null, at);
+        if (author is not null) KnownNameRows.Learn(transaction, Person.Named(Platforms.Web, author));
         return transaction.Number(
             """
             insert into chat_messages (revision, channel, author, at, message, file, delivery)

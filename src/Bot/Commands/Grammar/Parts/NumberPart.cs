@@ -19,4 +19,7 @@ internal enum NumberOf
 
     /// <summary>An incident's tasks.</summary>
     Task,
+
+    /// <summary>Its escalations, by their entries' numbers.</summary>
+    Escalation,
 }

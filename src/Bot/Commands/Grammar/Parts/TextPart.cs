@@ -25,7 +25,7 @@ internal sealed record PersonPart : Part
     public override string Written => "@user";
 }
 
-/// <summary>People and teams: behind their key, or in front of the text, in quotes or as long as a comma joins them.</summary>
+/// <summary>People, groups and teams: behind their key, or in front of the text.</summary>
 internal sealed record PeoplePart : Part
 {
     public PeoplePart(string name, string hint) : base(name) => (Hint, KeyHint) = (hint, hint);
