@@ -34,8 +34,10 @@ internal sealed class DoctorVerb : Verb
             new("configuration", () => "read"),
             new("SQLite", () => store.Engine),
             new("database folder", () => Folder(folder, path)),
+            new("database rights", () => Rights(store)),
             new("database write", () => Write(store)),
             new("database check", () => Integrity(store)),
+            new("tables", () => Tables(store)),
             new("outbox", () => Outbox(store)),
             new("disk space", () => Disk(folder)),
             new("clock", Clock),
@@ -94,6 +96,14 @@ internal sealed class DoctorVerb : Verb
         return existing == folder ? folder : $"{folder} (created at the first start)";
     }
 
+    private static string Rights(SqliteStore store)
+    {
+        if (!File.Exists(store.Path)) return "no database yet";
+        return PrivateFile.IsOpenToAll(store.Path)
+            ? throw new IOException($"every user of this machine can read {store.Place}. Fix: chmod o-rwx {store.Place}*")
+            : "not open to other users";
+    }
+
     private static string Write(SqliteStore store)
     {
         if (!File.Exists(store.Path)) return "no database yet; the first start makes it";
@@ -124,6 +134,15 @@ internal sealed class DoctorVerb : Verb
         return counts.Count == 0
             ? "empty"
             : string.Join(", ", counts.Select(count => $"{count.Value} {count.Key}{(count.Key == "held" ? " (held lists them)" : "")}"));
+    }
+
+    private static string Tables(SqliteStore store)
+    {
+        if (!File.Exists(store.Path)) return "none yet";
+        var tables = store.TableSizes().Where(table => table.Rows > 0).OrderByDescending(table => table.Bytes).ToList();
+        return tables.Count == 0
+            ? "empty"
+            : string.Join(", ", tables.Select(table => $"{table.Table} {table.Rows:N0} ({table.Bytes / 1024.0:N0} kB)"));
     }
 
     private static string Disk(string folder)

@@ -11,6 +11,7 @@ using Sitrep.Http.Metrics;
 using Sitrep.Occurrences;
 using Sitrep.Outbox;
 using Sitrep.Storage;
+using Sitrep.Storage.Retention;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Hosting;
@@ -71,6 +72,7 @@ internal static class BotHost
         builder.Services.AddDiscordReceiver(options.Discord, CommandShapes.All(options.Bot));
         builder.Services.AddHostedService<OutboxWorker>();
         builder.Services.AddHostedService<TimerWorker>();
+        builder.Services.AddHostedService<RetentionWorker>();
         wire?.Invoke(builder.Services);
         var app = builder.Build();
         app.Services.GetRequiredService<DatabaseLock>();

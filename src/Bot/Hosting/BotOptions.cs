@@ -3,6 +3,7 @@ using Sitrep.Chat.Slack;
 using Sitrep.Commands;
 using Sitrep.Configuration;
 using Sitrep.Incidents.Zones;
+using Sitrep.Storage.Retention;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Hosting;
@@ -15,6 +16,9 @@ namespace Sitrep.Hosting;
 /// <param name="Discord">How Discord is connected.</param>
 internal sealed record BotOptions(string Urls, string ConnectionString, BotSettings Bot, SlackOptions Slack, DiscordOptions Discord)
 {
+    /// <summary>How long the bot's own records are kept.</summary>
+    public RetentionPeriods Retention { get; init; } = RetentionPeriods.Default;
+
     /// <summary>Where the bot listens without configuration.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
@@ -41,7 +45,12 @@ internal sealed record BotOptions(string Urls, string ConnectionString, BotSetti
                 ArchiveAfterDays = Days(Text(configuration, "Incidents:ArchiveAfterDays"), problems),
             },
             SlackOptions.Read(configuration, problems),
-            DiscordOptions.Read(configuration, problems));
+            DiscordOptions.Read(configuration, problems))
+        {
+            Retention = new(
+                Kept(configuration, "Retention:DeliveryDays", RetentionPeriods.Default.Deliveries, problems),
+                Kept(configuration, "Retention:OutboxDays", RetentionPeriods.Default.Outbox, problems)),
+        };
         foreach (var key in (string[])["Teams", "Escalation"])
             if (configuration
                     .GetSection(key)
@@ -111,6 +120,16 @@ internal sealed record BotOptions(string Urls, string ConnectionString, BotSetti
         if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var days) && days <= 3650) return days;
         problems.Add($"Incidents:ArchiveAfterDays: \"{text}\" is no number of days from 0 (never) to 3650. Example: 7");
         return 0;
+    }
+
+    // A platform repeats what it delivered within a day, so less than two would do things twice.
+    private static TimeSpan? Kept(IConfiguration configuration, string key, TimeSpan? standard, List<string> problems)
+    {
+        if (Text(configuration, key) is not { } text) return standard;
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var days) && days is 0 or (>= 2 and <= 36_500))
+            return days == 0 ? null : TimeSpan.FromDays(days);
+        problems.Add($"{key}: \"{text}\" is not a number of days from 2 to 36500, or 0 to keep them for ever. Example: {standard?.Days}");
+        return standard;
     }
 
     private static IReadOnlyList<string> Roles(IConfiguration configuration, List<string> problems)

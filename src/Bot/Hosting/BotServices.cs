@@ -3,6 +3,7 @@ using Sitrep.Occurrences.Instrumentation;
 using Sitrep.Outbox;
 using Sitrep.Storage;
 using Sitrep.Storage.Outbox;
+using Sitrep.Storage.Retention;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Hosting;
@@ -34,6 +35,8 @@ internal static class BotServices
         services.AddMetrics();
         services.AddSingleton<WriteQueue>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<TableSizes>();
+        services.AddSingleton(options.Retention);
         services.AddSingleton<CommandHandler>();
         services.AddSingleton<CommandInstrumentation>();
         services.AddSingleton<OutboxInstrumentation>();

@@ -1,3 +1,5 @@
+using Sitrep.Storage.Retention;
+
 namespace Sitrep.Storage;
 
 /// <summary>The database, whichever engine keeps it.</summary>
@@ -28,6 +30,10 @@ internal interface IStore
 
     /// <summary>The sizes of its parts in bytes, by their names; empty where the engine does not say.</summary>
     IReadOnlyList<(string Part, long Bytes)> Sizes();
+
+    /// <summary>How big each table is. It reads whole tables: about a second a million rows.</summary>
+    /// <exception cref="StoreException">The database cannot be read.</exception>
+    IReadOnlyList<TableSize> TableSizes();
 
     /// <summary>The free space where it lies, in bytes; null where the engine does not say.</summary>
     long? FreeBytes();

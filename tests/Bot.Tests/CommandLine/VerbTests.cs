@@ -1,3 +1,4 @@
+using Sitrep.Storage.Sqlite;
 using Sitrep.CommandLine;
 using Sitrep.Tests.Support;
 
@@ -152,6 +153,18 @@ public sealed class VerbTests : IDisposable
         var (exit, data, _) = await Run("doctor", "--Database:ConnectionString", $"Data Source={damaged}");
         Assert.Equal(ExitCodes.Failed, exit);
         Assert.Contains("FAIL  database", data);
+    }
+
+    [Fact]
+    public async Task The_doctor_says_how_big_each_table_is_and_whether_others_can_read_them()
+    {
+        var store = new SqliteStore($"Data Source={Path.Combine(_folder, "kept.db")}");
+        store.Prepare();
+        using (var connection = store.Open()) connection.Execute("insert into health (id, checked_at) values (1, 'x')");
+        string[] doctor = ["doctor", "--Database:ConnectionString", $"Data Source={store.Path}"];
+        Assert.Contains("ok    tables: health 2 (", (await Run(doctor)).Data);
+        File.SetUnixFileMode(store.Path, File.GetUnixFileMode(store.Path) | UnixFileMode.OtherRead);
+        Assert.Contains($"Fix: chmod o-rwx {store.Place}*", (await Run(doctor)).Data);
     }
 
     public void Dispose()

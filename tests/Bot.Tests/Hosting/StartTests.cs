@@ -22,4 +22,17 @@ public sealed class StartTests : IDisposable
             Assert.Single(printed.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("DeliveryDays", "1")]
+    [InlineData("DeliveryDays", "a month")]
+    [InlineData("OutboxDays", "-3")]
+    [InlineData("OutboxDays", "99999999999")]
+    public async Task A_period_that_would_do_things_twice_or_is_no_number_is_refused(string key, string days)
+    {
+        var environment = new Dictionary<string, string> { [$"Retention__{key}"] = days };
+        var (exitCode, printed) = await BotProcess.RunAsync(_folder, environment, "serve");
+        Assert.Equal(78, exitCode);
+        Assert.Contains($"Retention:{key}: \"{days}\" is not a number of days from 2 to 36500", printed, StringComparison.Ordinal);
+    }
 }

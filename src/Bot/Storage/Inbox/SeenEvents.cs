@@ -3,7 +3,10 @@ using Sitrep.Chat.Effects;
 
 namespace Sitrep.Storage.Inbox;
 
-/// <summary>What was received before, and the answer it got. Kept for good: platforms replay late, people much later.</summary>
+/// <summary>
+/// What was received before, and the answer it got. Kept for months, as <see cref="Retention.RetentionPeriods"/> says:
+/// platforms replay late, people much later.
+/// </summary>
 internal static class SeenEvents
 {
     /// <summary>The first answer to this delivery; null for a new one.</summary>

@@ -26,11 +26,11 @@ internal sealed class DatabaseLock : IDisposable
     public static DatabaseLock Take(string database)
     {
         var path = Path.GetFullPath(database) + ".lock";
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFile.MakeFolder(Path.GetDirectoryName(path)!);
         try
         {
             // No sharing is an advisory lock of the whole file here, which the kernel drops with the process.
-            var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var file = PrivateFile.Hold(path);
             var left = file.Length > 0;
             Mark(file);
             return new(file, left);

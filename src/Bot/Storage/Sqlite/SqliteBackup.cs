@@ -14,11 +14,12 @@ internal static class SqliteBackup
     public static BackupCounts Make(SqliteStore database, string file)
     {
         if (File.Exists(file)) throw new IOException($"{file} exists; a backup never overwrites.");
-        using (var connection = database.Open())
-            // Reads a snapshot: writers go on meanwhile, and the copy is one moment.
-            connection.Execute("vacuum into @file", new { file });
+        PrivateFile.Make(file);
         try
         {
+            using (var connection = database.Open())
+                // Reads a snapshot: writers go on meanwhile, and the copy is one moment.
+                connection.Execute("vacuum into @file", new { file });
             return Check(file);
         }
         catch
@@ -34,9 +35,10 @@ internal static class SqliteBackup
     {
         Check(file);
         var target = database.Place;
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        PrivateFile.MakeFolder(Path.GetDirectoryName(target)!);
         var incoming = target + ".incoming";
         File.Copy(file, incoming, overwrite: true);
+        PrivateFile.Restrict(incoming);
         string? kept = null;
         if (File.Exists(target))
         {

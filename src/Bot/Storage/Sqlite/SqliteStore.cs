@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using Sitrep.Storage.Retention;
 
 namespace Sitrep.Storage.Sqlite;
 
@@ -29,7 +30,8 @@ internal sealed class SqliteStore : IStore
     /// <summary>Makes the folder, the file and whatever tables it lacks.</summary>
     public void Prepare()
     {
-        if (System.IO.Path.GetDirectoryName(Place) is { } folder) Directory.CreateDirectory(folder);
+        if (System.IO.Path.GetDirectoryName(Place) is { } folder) PrivateFile.MakeFolder(folder);
+        PrivateFile.Make(Place);
         Guard(() =>
         {
             using var connection = Connect();
@@ -65,6 +67,23 @@ internal sealed class SqliteStore : IStore
             .Where(part => part.File.Exists)
             .Select(part => (part.Part, part.File.Length)),
     ];
+
+    public IReadOnlyList<TableSize> TableSizes()
+    {
+        using var connection = Open();
+        return
+        [
+            .. connection.Query<(string Name, string Columns)>(
+                    """
+                    select t.name, group_concat('coalesce(octet_length("' || c.name || '"), 0)', ' + ')
+                    from sqlite_schema t join pragma_table_info(t.name) c
+                    where t.type = 'table' and t.name not like 'sqlite_%' group by t.name
+                    """)
+                .Select(table => (table.Name, connection.QuerySingle<(long Rows, long Bytes)>(
+                    $"select count(*), coalesce(sum({table.Columns}), 0) from \"{table.Name}\"")))
+                .Select(table => new TableSize(table.Name, table.Item2.Rows, table.Item2.Bytes)),
+        ];
+    }
 
     public long? FreeBytes() => new DriveInfo(Place).AvailableFreeSpace;
 

@@ -36,6 +36,16 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task The_size_of_each_table_is_there_from_the_first_reading_on()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        await bot.Type("ana", "/incident start Checkout down");
+        var scraped = await ScrapeAsync(bot);
+        Assert.Equal(1, scraped.Value("sitrep_database_table_rows", ("table", "incidents")));
+        Assert.True(scraped.Value("sitrep_database_table_size_bytes", ("table", "outbox")) > 100);
+    }
+
+    [Fact]
     public async Task The_outbox_is_counted_by_platform_and_state_with_the_age_of_its_oldest()
     {
         await using var bot = await RunningBot.StartAsync();
