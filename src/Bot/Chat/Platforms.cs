@@ -30,9 +30,6 @@ internal static class Platforms
     /// </summary>
     public static bool KeepsOthersOut(string platform) => platform != Web;
 
-    /// <summary>Whether the button that closes an incident opens a checklist first.</summary>
-    public static bool AsksBeforeClosing(string platform) => platform != Web;
-
     /// <summary>Whether notes that wait for a channel may leave as one message, because the platform takes one a second.</summary>
     public static bool MergesPosts(string platform) => platform != Web;
 

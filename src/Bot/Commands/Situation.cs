@@ -79,6 +79,9 @@ internal sealed record Situation
     /// <summary>The message from which a form was opened; null for none.</summary>
     public PickedMessage? About { get; init; }
 
+    /// <summary>The zone of the clock that the user looks at; null where the platform does not say.</summary>
+    public Zone? ReaderZone { get; init; }
+
     /// <summary>The zone in which times are read and shown here.</summary>
     public Zone Zone => Incident?.Zone ?? Settings.Zone;
 
@@ -87,8 +90,8 @@ internal sealed record Situation
 
     /// <summary>How times are read here. A closed incident's times lie within it.</summary>
     public WhenContext Times => Incident is { IsOpen: false, EndedAt: { } end } closed
-        ? new(Now, Zone, closed.StartedAt, end)
-        : new(Now, Zone);
+        ? new(Now, Zone, closed.StartedAt, end) { ReaderZone = ReaderZone, Began = closed.StartedAt }
+        : new(Now, Zone) { ReaderZone = ReaderZone, Began = Incident?.StartedAt };
 
     public override string ToString() => $"{Incident?.Id.ToString() ?? "no incident"} in {Channel} at {Now:O}";
 

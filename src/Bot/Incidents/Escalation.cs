@@ -41,4 +41,8 @@ internal sealed record Escalation
 
     /// <summary>Who took it.</summary>
     public Person? AcknowledgedBy { get; init; }
+
+    /// <summary>Whether it names somebody.</summary>
+    public bool Calls(Person person) =>
+        People.Contains(person) || To.Any(target => string.Equals(target.TrimStart('@'), person.Name, StringComparison.OrdinalIgnoreCase));
 }

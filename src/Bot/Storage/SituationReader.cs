@@ -37,6 +37,7 @@ internal static class SituationReader
             Settings = settings,
             People = chatEvent.People,
             Groups = chatEvent.Groups,
+            ReaderZone = chatEvent.ReaderZone,
             Picks = picks,
             About = (chatEvent as CommandFilled)?.About,
         };

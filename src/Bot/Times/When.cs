@@ -22,7 +22,11 @@ internal abstract record When
     /// <param name="Approximate">Typed with <c>ca.</c>, <c>~</c> and the like.</param>
     /// <param name="Remark">A sentence to say with it, for example on an abbreviation out of season.</param>
     public sealed record Understood(
-        DateTimeOffset At, int Length, string Typed, Zone Zone, bool Approximate, string? Remark) : When;
+        DateTimeOffset At, int Length, string Typed, Zone Zone, bool Approximate, string? Remark) : When
+    {
+        /// <summary>The same clock read in the zone of whoever typed it; null where that is the same moment.</summary>
+        public WhenOffer? ByReader { get; init; }
+    }
 
     /// <summary>A time that cannot be read, or not in one way only. Nothing may be stored; the person is asked.</summary>
     /// <param name="Typed">The time as typed.</param>

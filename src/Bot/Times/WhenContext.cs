@@ -13,4 +13,11 @@ internal sealed record WhenContext(
     Zone Zone,
     DateTimeOffset? WindowStart = null,
     DateTimeOffset? WindowEnd = null,
-    bool AllowsFuture = false);
+    bool AllowsFuture = false)
+{
+    /// <summary>The zone of the clock that whoever types looks at; null where nobody knows, or it does not matter.</summary>
+    public Zone? ReaderZone { get; init; }
+
+    /// <summary>When the incident began; null where the time is not about one.</summary>
+    public DateTimeOffset? Began { get; init; }
+}

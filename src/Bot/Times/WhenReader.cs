@@ -11,10 +11,14 @@ internal static class WhenReader
     /// Reads a time at the beginning of a text: <c>14:05 UTC - rolled back</c>. Text that begins with none is text, and
     /// so is <c>now</c> with anything behind it.
     /// </summary>
-    public static When ReadPrefix(string text, WhenContext context) => Read(text, context, whole: false);
+    public static When ReadPrefix(string text, WhenContext context) =>
+        ReaderClock.Compare(context, against => Read(text, against, whole: false));
 
     /// <summary>Reads a text that has to be a time and nothing else; what is none is <see cref="When.Unclear"/>.</summary>
-    public static When ReadAll(string text, WhenContext context)
+    public static When ReadAll(string text, WhenContext context) =>
+        ReaderClock.Compare(context, against => All(text, against));
+
+    private static When All(string text, WhenContext context)
     {
         var read = Read(text, context, whole: true);
         var length = read switch

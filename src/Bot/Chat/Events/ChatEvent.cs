@@ -1,5 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Chat.Events;
 
@@ -17,6 +18,9 @@ internal abstract record ChatEvent(ChannelRef Channel, Person User, string? Even
 
     /// <summary>Groups that it names, or may name, by what the platform calls them.</summary>
     public IReadOnlyList<Group> Groups { get; init; } = [];
+
+    /// <summary>The zone of the clock that the sender looks at, by the platform's word; null where it does not say.</summary>
+    public Zone? ReaderZone { get; init; }
 }
 
 /// <summary>Something typed: a command where it starts with a slash, otherwise talk.</summary>

@@ -45,7 +45,7 @@ internal static class PickMessage
             return Decision.Refuse(
                 Line.Of($"That message has no words that could be recorded. Describe it: `/timeline 14:05 what it shows`."));
         var entry = EntryOf(situation, picked.Message, situation.LastEntry + 1);
-        return Decision
+        var decision = Decision
             .Change(
                 incident,
                 Line.Of(
@@ -58,6 +58,7 @@ internal static class PickMessage
             .With(
                 new Button("Undo", $"/timeline {incident.Id} remove {entry.Number}"),
                 new Button("Dead end", $"/timeline {incident.Id} mark {entry.Number} #dead-end"));
+        return EntryLines.LongBefore(situation, entry.At) is { } early ? decision.Adding(early) : decision;
     }
 
     /// <summary>The entry that a message makes.</summary>

@@ -62,7 +62,7 @@ internal static class PostmortemMessages
                     new Paragraph(
                         Line.Of($"📄 The postmortem of {record.Incident.Id} is posted ({record.Timeline.Count} entries). Still missing:")),
                     new ListBlock(Numbered: false, missing),
-                    new Paragraph(Line.Of($"_What you type now goes into the document above._")),
+                    new Paragraph(Line.Of($"_These commands fill in the document above. Plain messages do not change it._")),
                 ],
                 []);
     }

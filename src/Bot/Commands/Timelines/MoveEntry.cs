@@ -1,5 +1,6 @@
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -27,11 +28,12 @@ internal sealed class MoveEntry : CorrectEntry
         if (read is MomentRead.Unclear asked) return asked.Answer;
         var at = (MomentRead.Understood)read;
         var remark = at.Remark is null ? Line.Empty : Line.Of($" {at.Remark}");
-        return Replace(
+        var moved = Replace(
             situation,
             entry,
             entry with { At = at.Moment, TypedTime = at.Typed, Approximate = at.Approximate },
             "move",
             Line.Of($"No. {entry.Number} is at **{situation.Show(at.Moment)}**; it was at {situation.Show(entry.At)}.").Then(remark));
+        return EntryLines.LongBefore(situation, at.Moment) is { } early ? moved.Adding(early) : moved;
     }
 }

@@ -55,7 +55,10 @@ internal sealed class RecordEntry : Command
             .With(
                 new Button("Undo", $"/timeline {incident.Id} undo"),
                 new Button("Dead end", $"/timeline {incident.Id} mark {entry.Number} #dead-end"));
-        return when?.Remark is { } remark ? decision.Adding(Line.Of($"{remark}")) : decision;
+        if (when?.ByReader is { } own)
+            decision = decision.With(new Button(own.Label, $"/timeline {incident.Id} move {entry.Number} {own.Typed}"));
+        if (when?.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));
+        return EntryLines.LongBefore(situation, entry.At) is { } early ? decision.Adding(early) : decision;
     }
 
     /// <summary>A new entry with the next number.</summary>

@@ -1,4 +1,3 @@
-using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Incidents;
 using Sitrep.Incidents;
@@ -83,7 +82,7 @@ internal static class Card
         yield return new("Catch up", $"/timeline {incident.Id}");
         yield return new(
             "Close",
-            $"/incident {incident.Id} close{(Platforms.AsksBeforeClosing(incident.Platform) ? " " + CloseChecklist.Flag : "")}",
+            $"/incident {incident.Id} close {CloseChecklist.Flag}",
             ButtonLook.Danger);
     }
 }

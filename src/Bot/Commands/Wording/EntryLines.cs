@@ -1,5 +1,6 @@
 using Sitrep.Incidents;
 using Sitrep.Prose;
+using Sitrep.Times;
 
 namespace Sitrep.Commands.Wording;
 
@@ -7,6 +8,7 @@ namespace Sitrep.Commands.Wording;
 internal static class EntryLines
 {
     private const int LongestPosted = 1_500;
+    private static readonly TimeSpan _longBefore = TimeSpan.FromHours(1);
 
     /// <summary>The entry as the channel sees it.</summary>
     public static Line Posted(Situation situation, TimelineEntry entry) =>
@@ -21,6 +23,12 @@ internal static class EntryLines
 
     /// <summary>The kinds as words: <c>escalation, mitigation</c>.</summary>
     public static string Kinds(TimelineEntry entry) => string.Join(", ", entry.Kinds.Select(kind => kind.Tag()));
+
+    /// <summary>A remark on a time that lies long before the incident began; null where it does not.</summary>
+    public static Line? LongBefore(Situation situation, DateTimeOffset at) =>
+        situation.Incident is { StartedAt: var began } incident && at < began - _longBefore
+            ? Line.Of($"That is {TimeText.Compact(began - at)} before {incident.Id} began ({situation.Show(began)}).")
+            : null;
 
     private static Line Time(Situation situation, TimelineEntry entry) =>
         Line.Of($"{(entry.Approximate ? "ca. " : "")}**{situation.Show(entry.At)}**");

@@ -38,6 +38,25 @@ internal static class IncidentQueries
     public static IReadOnlyList<Incident> All(IReads reads, int most = 200) =>
         Many(reads, $"select details from incidents order by number desc limit {most}");
 
+    /// <summary>Closed incidents, the newest first.</summary>
+    /// <param name="reads">The reads.</param>
+    /// <param name="before">Only those of a smaller number; null for all.</param>
+    /// <param name="words">Only those whose id or title holds these words; null for all.</param>
+    /// <param name="most">How many.</param>
+    public static IReadOnlyList<Incident> Closed(IReads reads, long? before, string? words, int most) => Many(
+        reads,
+        """
+        select details from incidents where closed_at is not null and number < @before
+            and (@words is null or lower(title) like @words escape '!' or lower('inc-' || number) like @words escape '!')
+        order by number desc limit @most
+        """,
+        new
+        {
+            before = before ?? long.MaxValue,
+            words = words is null ? null : $"%{words.ToLowerInvariant().Replace("!", "!!").Replace("%", "!%").Replace("_", "!_")}%",
+            most,
+        });
+
     /// <summary>The number that the next incident gets.</summary>
     public static long NextNumber(IReads reads) =>
         reads.QuerySingle<long>("select coalesce(max(number), 0) + 1 from incidents");

@@ -11,6 +11,7 @@ namespace Sitrep.Chat.Web.Routes;
 [JsonSerializable(typeof(MessageResource))]
 [JsonSerializable(typeof(IReadOnlyList<MessageResource>))]
 [JsonSerializable(typeof(IReadOnlyList<ChannelResource>))]
+[JsonSerializable(typeof(IReadOnlyList<WaitingPageResource>))]
 [JsonSerializable(typeof(IReadOnlyList<CommandResource>))]
 internal sealed partial class ChatJson : JsonSerializerContext
 {

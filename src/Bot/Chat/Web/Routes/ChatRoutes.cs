@@ -12,7 +12,7 @@ namespace Sitrep.Chat.Web.Routes;
 internal static class ChatRoutes
 {
     private const int MostNewest = 500;
-    private static readonly string[] _numbers = ["after", "last", "before"];
+    private static readonly string[] _numbers = ["after", "last", "before", "pinned"];
 
     /// <summary>Adds the routes. Plain delegates: typed ones cost tens of milliseconds at start.</summary>
     public static void MapWebChat(this IEndpointRouteBuilder routes)
@@ -21,6 +21,7 @@ internal static class ChatRoutes
             context.RequestServices.GetRequiredService<MessageRoute>().PostAsync(context));
         routes.MapGet("/api/chat/{channel}/messages", MessagesAsync);
         routes.MapGet("/api/chat/channels", ChannelsAsync);
+        routes.MapGet("/api/chat/pages", PagesAsync);
         routes.MapGet("/api/chat/events", context => context.RequestServices.GetRequiredService<EventStream>().StreamAsync(context));
         routes.MapGet("/api/chat/files/{id}", FileAsync);
         routes.MapGet("/api/commands", context =>
@@ -34,6 +35,7 @@ internal static class ChatRoutes
         "Not a channel name",
         "A channel's name is 1 to 100 of a-z, 0-9, - and _, and starts with a letter or digit: general, inc-7-checkout-down.");
 
+    // pinned=1: the card alone, wherever it stands.
     // after=N: what changed behind revision N. last=N, before=ID: the newest N messages, behind which one scrolls back.
     private static async Task MessagesAsync(HttpContext context)
     {
@@ -54,7 +56,8 @@ internal static class ChatRoutes
         IReadOnlyList<ChatRow> rows = [];
         if (ChatLog.MayRead(connection, channel, RequestValues.Caller(context)))
         {
-            rows = RequestValues.Number(query["last"]) is { } last
+            rows = query.ContainsKey("pinned") ? ChatLog.Pinned(connection, channel) is { } pinned ? [pinned] : []
+                : RequestValues.Number(query["last"]) is { } last
                 ? ChatLog.Newest(
                     connection,
                     channel,
@@ -69,11 +72,30 @@ internal static class ChatRoutes
             ChatJson.Readable.IReadOnlyListMessageResource);
     }
 
+    // name=X: one channel. before=N, words=W: closed incidents that the list leaves out.
     private static async Task ChannelsAsync(HttpContext context)
     {
         using var connection = Store(context).Open();
-        var list = ChannelList.Of(connection, context.RequestServices.GetRequiredService<BotSettings>(), RequestValues.Caller(context));
-        await ChatJson.WriteAsync(context, list, ChatJson.Readable.IReadOnlyListChannelResource);
+        var list = new ChannelList(
+            connection,
+            context.RequestServices.GetRequiredService<BotSettings>(),
+            RequestValues.Caller(context),
+            context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
+        var query = context.Request.Query;
+        var (before, words) = (RequestValues.Number(query["before"]), query["words"].ToString().Trim());
+        var channels = query["name"].ToString() is { Length: > 0 } name ? list.Named(name)
+            : before is null && words.Length == 0 ? list.Newest()
+            : list.Older(before, words.Length == 0 ? null : words);
+        await ChatJson.WriteAsync(context, channels, ChatJson.Readable.IReadOnlyListChannelResource);
+    }
+
+    private static async Task PagesAsync(HttpContext context)
+    {
+        using var connection = Store(context).Open();
+        await ChatJson.WriteAsync(
+            context,
+            WaitingPages.Of(connection, RequestValues.Caller(context)),
+            ChatJson.Readable.IReadOnlyListWaitingPageResource);
     }
 
     private static async Task FileAsync(HttpContext context)

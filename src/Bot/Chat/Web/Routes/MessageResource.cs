@@ -1,4 +1,6 @@
+using System.Globalization;
 using Sitrep.Chat.Effects;
+using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Chat.Web.Routes;
 
@@ -15,6 +17,7 @@ namespace Sitrep.Chat.Web.Routes;
 /// <param name="Pinned">Whether it is pinned.</param>
 /// <param name="File">The file it carries; null for none.</param>
 /// <param name="Page">The page that it is; null for any other message.</param>
+/// <param name="Entry">The number of the timeline entry that was made of it; null for none.</param>
 internal sealed record MessageResource(
     long Id,
     long Revision,
@@ -27,7 +30,8 @@ internal sealed record MessageResource(
     IReadOnlyList<ButtonResource> Buttons,
     bool Pinned,
     FileResource? File,
-    PageResource? Page = null);
+    PageResource? Page = null,
+    long? Entry = null);
 
 /// <summary>That a message pages people. Once it is acknowledged, the message comes again with who took it.</summary>
 /// <param name="Incident">The incident.</param>
@@ -67,6 +71,7 @@ internal sealed record FileResource(long Id, string Name, long Size, string? Pag
 /// <param name="Private">Whether only those involved see it.</param>
 /// <param name="Announcements">Whether incidents are announced here.</param>
 /// <param name="Pages">Pages of the open incident that nobody has acknowledged; null for none.</param>
+/// <param name="Zone">The zone in which times without one are read here.</param>
 internal sealed record ChannelResource(
     string Name,
     long Latest,
@@ -77,4 +82,36 @@ internal sealed record ChannelResource(
     bool? Open = null,
     bool Private = false,
     bool Announcements = false,
-    IReadOnlyList<PageResource>? Pages = null);
+    IReadOnlyList<PageResource>? Pages = null,
+    ZoneResource? Zone = null);
+
+/// <summary>A zone as a browser can compute with it.</summary>
+/// <param name="Id">A name of the tz database, or an offset, <c>+03:00</c>.</param>
+/// <param name="Label">What stands behind a time of now.</param>
+internal sealed record ZoneResource(string Id, string Label)
+{
+    public static ZoneResource Of(Zone zone, DateTimeOffset now) => new(
+        zone.IsPlace || zone.Equals(Zone.Utc) ? zone.Rules.Id : string.Create(CultureInfo.InvariantCulture, $"{zone.Local(now):zzz}"),
+        zone.LabelAt(now));
+}
+
+/// <summary>An escalation that names the reader and waits for an acknowledgement.</summary>
+/// <param name="Incident">The incident.</param>
+/// <param name="Title">The incident's title.</param>
+/// <param name="Severity"><c>sev1</c> … <c>sev5</c>; null until somebody says.</param>
+/// <param name="Channel">Where it lives, without <c>#</c>.</param>
+/// <param name="Number">The escalation's number within the incident.</param>
+/// <param name="By">Who called.</param>
+/// <param name="At">When it was typed, UTC.</param>
+/// <param name="Text">What was said; null for nothing.</param>
+/// <param name="Command">The command that acknowledges.</param>
+internal sealed record WaitingPageResource(
+    string Incident,
+    string Title,
+    string? Severity,
+    string Channel,
+    int Number,
+    string By,
+    string At,
+    string? Text,
+    string Command);

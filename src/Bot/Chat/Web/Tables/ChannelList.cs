@@ -9,56 +9,65 @@ namespace Sitrep.Chat.Web.Tables;
 
 /// <summary>
 /// The channels that somebody may see, in the order of the page: general, announcements, open incidents, closed ones,
-/// others.
+/// others. Of the closed ones the newest are in the list; older ones are asked for.
 /// </summary>
-internal static class ChannelList
+internal sealed class ChannelList(IReads reads, BotSettings settings, Viewer viewer, DateTimeOffset now)
 {
     /// <summary>The channel where people talk before there is an incident.</summary>
     public const string General = "general";
 
-    /// <summary>Reads the list.</summary>
-    public static IReadOnlyList<ChannelResource> Of(IReads reads, BotSettings settings, Viewer viewer)
+    /// <summary>The most closed incidents that one read returns.</summary>
+    public const int MostClosed = 50;
+
+    /// <summary>The list.</summary>
+    public IReadOnlyList<ChannelResource> Newest()
     {
-        // An incident's channel has a topic, others have none; a channel's newest message is one step in an index.
-        var stored = reads
-            .Query<(string Name, long IsIncident, long Latest)>(
-                """
-                select c.name, case when c.topic is null then 0 else 1 end, coalesce((select max(id) from chat_messages m where m.channel = c.name), 0)
-                from chat_channels c
-                """
-            )
-            .ToDictionary(channel => channel.Name, StringComparer.Ordinal);
-        long Latest(string name) => stored.TryGetValue(name, out var channel) ? channel.Latest : 0;
-        var pages = IncidentQueries.WaitingPages(reads)
-            .GroupBy(page => page.Incident)
-            .ToDictionary(group => group.Key, group => (IReadOnlyList<PageResource>)[.. group.Select(PageResource.Of)]);
-        var incidents = IncidentQueries.Open(reads).OrderByDescending(incident => incident.Id.Number)
-            .Concat(IncidentQueries.All(reads).Where(incident => !incident.IsOpen))
-            .Where(incident => incident.Platform == Platforms.Web && May.See(viewer, incident))
-            .Select(incident => Shown(incident, Latest(incident.ChannelId ?? incident.ChannelName), pages.GetValueOrDefault(incident.Id)))
-            .ToList();
-        var others = stored.Values
-            .Where(channel => channel.IsIncident == 0 && channel.Name != General && channel.Name != settings.AnnouncementChannel)
-            .Where(channel => ChatLog.MayRead(reads, channel.Name, Viewer.Anybody))
-            .OrderBy(channel => channel.Name, StringComparer.Ordinal)
-            .Select(channel => new ChannelResource(channel.Name, channel.Latest));
+        // An incident's channel has a topic, others have none.
+        var others = reads.Query<string>("select name from chat_channels where topic is null")
+            .Where(name => name != General && name != settings.AnnouncementChannel && ChatLog.MayRead(reads, name, Viewer.Anybody))
+            .Order(StringComparer.Ordinal)
+            .Select(Plain);
         return
         [
-            new(General, Latest(General)),
-            new(settings.AnnouncementChannel, Latest(settings.AnnouncementChannel), Announcements: true),
-            .. incidents,
+            Plain(General),
+            Plain(settings.AnnouncementChannel) with { Announcements = true },
+            .. Shown(
+                IncidentQueries.Open(reads).OrderByDescending(incident => incident.Id.Number),
+                IncidentQueries.WaitingPages(reads).ToLookup(page => page.Incident, PageResource.Of)),
+            .. Older(null, null),
             .. others,
         ];
     }
 
-    private static ChannelResource Shown(Incident incident, long latest, IReadOnlyList<PageResource>? pages) => new(
+    /// <summary>Closed incidents, the newest first.</summary>
+    /// <param name="before">Only those declared before this number; null for all.</param>
+    /// <param name="words">Only those whose id or title holds these words; null for all.</param>
+    public IReadOnlyList<ChannelResource> Older(long? before, string? words) =>
+        Shown(IncidentQueries.Closed(reads, before, words, MostClosed));
+
+    /// <summary>One channel, by its name.</summary>
+    public IReadOnlyList<ChannelResource> Named(string name) =>
+        ChatLog.IncidentIn(reads, name) is { } incident ? Shown([incident])
+        : ChatLog.MayRead(reads, name, viewer) ? [Plain(name)]
+        : [];
+
+    private List<ChannelResource> Shown(IEnumerable<Incident> incidents, ILookup<IncidentId, PageResource>? pages = null) =>
+    [
+        .. incidents.Where(incident => incident.Platform == Platforms.Web && May.See(viewer, incident))
+            .Select(incident => Shown(incident, pages?.Contains(incident.Id) == true ? [.. pages[incident.Id]] : null)),
+    ];
+
+    private ChannelResource Plain(string name) => new(name, ChatLog.LastIn(reads, name), Zone: ZoneResource.Of(settings.Zone, now));
+
+    private ChannelResource Shown(Incident incident, IReadOnlyList<PageResource>? pages) => new(
         incident.ChannelId ?? incident.ChannelName,
-        latest,
+        ChatLog.LastIn(reads, incident.ChannelId ?? incident.ChannelName),
         incident.Id.ToString(),
         incident.Title,
         incident.Severity?.ToString().ToLowerInvariant(),
         incident.IsOpen ? incident.Status.ToString().ToLowerInvariant() : "closed",
         incident.IsOpen,
         incident.Private,
-        Pages: pages);
+        Pages: pages,
+        Zone: ZoneResource.Of(incident.Zone, now));
 }

@@ -15,6 +15,10 @@ internal static class ChatLog
     public static long LastRevision(IReads reads) =>
         reads.QuerySingle<long>("select coalesce(max(revision), 0) from chat_messages");
 
+    /// <summary>The id of a channel's newest message; 0 for none.</summary>
+    public static long LastIn(IReads reads, string channel) =>
+        reads.QuerySingle<long>("select coalesce(max(id), 0) from chat_messages where channel = @channel", new { channel });
+
     /// <summary>What changed in any channel after a revision, in that order.</summary>
     public static IReadOnlyList<ChatRow> ChangedAfter(IReads reads, long revision, int most) =>
         [.. reads.Query<ChatRow>($"{ChatRow.Select} where m.revision > @revision order by m.revision limit @most", new { revision, most })];
@@ -36,6 +40,14 @@ internal static class ChatLog
                 new { channel, before, most })
             .Reverse(),
     ];
+
+    /// <summary>A channel's newest pinned message, an incident's card; null where there is none.</summary>
+    public static ChatRow? Pinned(IReads reads, string channel) => reads.QuerySingleOrDefault<ChatRow>(
+        $"{ChatRow.Select} where m.id = (select max(id) from chat_messages where channel = @channel and pinned = 1)", new { channel });
+
+    /// <summary>A message of a channel; null where there is none.</summary>
+    public static ChatRow? Message(IReads reads, string channel, long id) =>
+        reads.QuerySingleOrDefault<ChatRow>($"{ChatRow.Select} where m.channel = @channel and m.id = @id", new { channel, id });
 
     /// <summary>A file with the channel it was posted in; null where there is none.</summary>
     public static (string Channel, string Name, string Content)? File(IReads reads, long id)

@@ -54,6 +54,11 @@ internal static class ChatWrites
         id,
         transaction.Json(message, StorageJson.Default.Message)) == 1;
 
+    /// <summary>Has a message shown again: what is shown with it has changed.</summary>
+    /// <returns>False where there is none.</returns>
+    public static bool Touch(StoreTransaction transaction, long id) => transaction.Run(
+        "update chat_messages set revision = (select max(revision) + 1 from chat_messages) where id = $1", id) == 1;
+
     /// <summary>Pins a message.</summary>
     /// <returns>False where there is none.</returns>
     public static bool Pin(StoreTransaction transaction, long id) => transaction.Run(
@@ -80,7 +85,7 @@ internal static class ChatWrites
             id,
             upload.Content,
             upload.Content.Length) == 1
-        && transaction.Run("update chat_messages set revision = (select max(revision) + 1 from chat_messages) where id = $1", id) == 1;
+        && Touch(transaction, id);
 
     private static long? Find(StoreTransaction transaction, string delivery) =>
         transaction.Reads.QuerySingleOrDefault<long?>("select id from chat_messages where delivery = @delivery", new { delivery });

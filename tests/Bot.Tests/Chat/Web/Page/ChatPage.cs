@@ -57,5 +57,8 @@ internal sealed class ChatPage
 
     public Task SeesAsync(string text) => Log.GetByText(text).First.WaitForAsync();
 
+    /// <summary>Waits until something is true in the page.</summary>
+    public Task IsTrueAsync(string expression) => Eventually.Async(() => Page.EvaluateAsync<bool>(expression));
+
     public Task TitleIsAsync(string title) => Page.Locator("#title", new() { HasText = title }).WaitForAsync();
 }

@@ -94,7 +94,7 @@ public sealed class ChatStories(Browser browser)
         await me.Page.GetByRole(AriaRole.Button, new() { Name = "Not yet" }).ClickAsync();
         Assert.Equal(0, await me.Document.CountAsync());
         await me.Log.Locator(".card").GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
-        await me.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await me.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close incident" }).ClickAsync();
         await me.Document.WaitForAsync();
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Playwright;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Chat.Web.Page;
@@ -39,9 +40,10 @@ public sealed class HostileTextStories(Browser browser)
 
         var me = await ChatPage.OpenAsync(bot, context);
         await me.Log.Locator(".message").Nth(_payloads.Length).WaitForAsync();
+        await me.Page.GetByRole(AriaRole.Button, new() { Name = "Older" }).ClickAsync();
         for (var i = 0; i < _payloads.Length; i++)
         {
-            await me.Page.Locator(".channel-link .number", new() { HasTextRegex = new($"^{i + 1}$") }).ClickAsync();
+            await me.Page.Locator(".channel-link .number", new() { HasTextRegex = new($"^INC-{i + 1}$") }).ClickAsync();
             await me.TitleIsAsync($"INC-{i + 1} ");
             await me.Document.First.WaitForAsync();
             await me.TypeAsync("/nothing " + _payloads[i]);

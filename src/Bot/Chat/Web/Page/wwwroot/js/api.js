@@ -1,3 +1,4 @@
+import { own } from './clock.js';
 import { memory } from './memory.js';
 
 const patience = 15_000;
@@ -24,7 +25,7 @@ export async function send(channel, message, key) {
     answer = await fetch(`/api/chat/${encodeURIComponent(channel)}/messages`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-      body: JSON.stringify({ user: memory.name, ...message }),
+      body: JSON.stringify({ user: memory.name, zone: own.id, ...message }),
       signal: AbortSignal.timeout(patience),
     });
   } catch (problem) {

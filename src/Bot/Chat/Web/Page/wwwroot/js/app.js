@@ -1,16 +1,15 @@
 // The page's own walk: what is typed goes to the bot, what changes comes back as events.
 
-import { get, send } from './api.js';
+import { get } from './api.js';
 import { card } from './card.js';
 import { channels, head } from './channels.js';
 import { composer } from './composer.js';
-import { $, say } from './dom.js';
-import { ask, confirmed } from './form.js';
+import { $ } from './dom.js';
 import { frame } from './frame.js';
 import { follow } from './live.js';
 import { log } from './log.js';
-import { memory } from './memory.js';
-import { answerNote, failedNote, gone, waitingNote } from './notes.js';
+import { pages } from './pages.js';
+import { sending } from './sending.js';
 import { firstSteps } from './steps.js';
 
 const noticeable = 700;
@@ -19,17 +18,20 @@ const start = 'general';
 let commands = [];
 let refreshing;
 
-const sidebar = channels();
+const sidebar = channels({ older: parameters => get('/api/chat/channels', parameters).catch(() => null) });
+const page = { sidebar, go, soon };
+const { dispatch, run, pick } = sending(page);
 const pinned = card(run);
-const room = log({ run, pinned: pinned.show, read: () => steps.read() });
-const line = composer({
+const room = page.room = log({ run, pick, pinned: pinned.show, read: () => page.steps.read() });
+const line = page.line = composer({
   send: text => dispatch(room.current, { text }, text),
   commands: () => commands,
   incidents: () => sidebar.all.filter(channel => channel.incident),
   otherChannel: by => go(neighbour(by)),
 });
-const steps = firstSteps({ offer: text => line.offer(text), open: openPostmortem, renamed: () => { live.restart(); refresh(); } });
+page.steps = firstSteps({ offer: text => line.offer(text), open: openPostmortem, renamed: () => { live.restart(); refresh(); } });
 const close = frame(line);
+const paged = pages({ go, acknowledge: (channel, command) => dispatch(channel, { text: command }, command) });
 
 function go(channel) {
   if (channel && channel !== room.current) location.hash = channel;
@@ -45,18 +47,33 @@ async function show() {
   const channel = /^[a-z0-9][a-z0-9_-]{0,99}$/.test(named) ? named : start;
   close();
   pinned.close();
-  line.label(channel);
+  line.enter(channel);
   head(channel, sidebar.find(channel));
-  await room.open(channel).catch(() => {});
+  const opened = room.open(channel, sidebar.find(channel)?.zone).catch(() => {});
+  sidebar.draw(channel);
+  await Promise.all([opened, meet(channel)]);
   sidebar.draw(room.current);
 }
 
+/** An incident that the list leaves out is asked for by its name. */
+async function meet(channel) {
+  if (sidebar.find(channel)) return;
+  const [met] = await get('/api/chat/channels', { name: channel }).catch(() => []);
+  if (!met) return;
+  sidebar.know(met);
+  if (room.current !== channel) return;
+  head(channel, met);
+  room.zone = met.zone;
+}
+
 async function refresh() {
-  const list = await get('/api/chat/channels').catch(() => null);
-  if (!list) return;
-  sidebar.set(list);
+  const [list, waiting] = await Promise.all([get('/api/chat/channels').catch(() => null), paged.refresh()]);
+  sidebar.pages = waiting;
+  if (list) sidebar.set(list);
+  if (room.current === null) return;
   sidebar.draw(room.current);
   head(room.current, sidebar.find(room.current));
+  room.zone = sidebar.find(room.current)?.zone;
 }
 
 async function learn() {
@@ -69,55 +86,11 @@ function soon() {
   refreshing = setTimeout(refresh, settled);
 }
 
-async function dispatch(channel, message, typed, key = crypto.randomUUID()) {
-  const before = new Set(sidebar.names);
-  let waiting;
-  const timer = setTimeout(() => { waiting = waitingNote(typed); room.note(channel, waiting); }, noticeable);
-  try {
-    const reply = await send(channel, message, key);
-    answer(channel, message, typed, reply, before);
-    return reply;
-  } catch (failure) {
-    room.note(channel, failedNote(typed, failure, {
-      retry: () => dispatch(channel, message, typed, key),
-      edit: () => line.offer(typed),
-    }));
-    say(`Not sent. ${failure.message}`);
-    return null;
-  } finally {
-    clearTimeout(timer);
-    if (waiting) gone(waiting);
-  }
-}
-
-function answer(channel, message, typed, reply, before) {
-  if (reply.form) {
-    const { form } = reply;
-    ask(form, reply.html, values => dispatch(channel, { form: form.command, values }, form.command), run);
-    return;
-  }
-  if (!reply.refused && reply.incident) steps.typed(typed);
-  // A form that was refused shows why by itself, beside what was filled in.
-  if (message.form && reply.refused) return;
-  const opened = !reply.refused && reply.channel && !before.has(reply.channel);
-  if (reply.reply) room.note(opened ? reply.channel : channel, answerNote(typed, reply, run, line.offer));
-  if (opened) go(reply.channel);
-  soon();
-}
-
-/** A button: its command, typed for whoever clicks. */
-async function run(command, button) {
-  if (button.classList.contains('danger') && !await confirmed(button.textContent, command)) return;
-  button.disabled = true;
-  await dispatch(room.current, { text: command }, command);
-  button.disabled = false;
-}
-
 async function openPostmortem() {
   const closed = sidebar.all.find(channel => channel.open === false);
   if (closed && closed.name !== room.current) {
     location.hash = closed.name;
-    await room.open(closed.name);
+    await room.open(closed.name, closed.zone);
   }
   room.showDocument();
 }
@@ -139,7 +112,7 @@ const live = follow({
     room.arrive(message);
     const known = sidebar.arrived(message.channel, message.id);
     if (message.bot || !known) soon();
-    sidebar.draw(room.current);
+    sidebar.draw();
   },
   reload() {
     refresh();
@@ -152,9 +125,9 @@ const live = follow({
 });
 
 addEventListener('hashchange', show);
-addEventListener('visibilitychange', () => sidebar.draw(room.current));
+addEventListener('visibilitychange', () => { if (room.current) sidebar.draw(); });
 learn();
-await Promise.race([greeting, new Promise(resolve => { setTimeout(resolve, noticeable); })]);
+await Promise.race([Promise.all([greeting, refresh()]), new Promise(resolve => { setTimeout(resolve, noticeable); })]);
 shown = true;
 await show();
 await refresh();

@@ -8,7 +8,8 @@ export function composer({ send, commands, incidents, otherChannel }) {
   const suggest = suggestions(text, { commands, incidents }, fit);
   // How far back in what was typed; 0 is what is being typed now.
   let recalled = 0;
-  let draft = '';
+  let typing = '';
+  let channel = null;
 
   function fit() {
     text.classList.toggle('command', text.value.trimStart().startsWith('/'));
@@ -17,9 +18,15 @@ export function composer({ send, commands, incidents, otherChannel }) {
     $('send').disabled = text.value.trim() === '';
   }
 
+  // What is being typed belongs to its channel, and outlives the page.
+  function keep() {
+    if (channel !== null && recalled === 0) memory.keepDraft(channel, text.value);
+  }
+
   function put(value) {
     text.value = value;
     text.setSelectionRange(value.length, value.length);
+    keep();
     fit();
   }
 
@@ -41,9 +48,9 @@ export function composer({ send, commands, incidents, otherChannel }) {
     const typed = memory.typed;
     const next = Math.min(Math.max(recalled + (back ? 1 : -1), 0), typed.length);
     if (next === recalled) return true;
-    if (recalled === 0) draft = text.value;
+    if (recalled === 0) typing = text.value;
     recalled = next;
-    put(recalled === 0 ? draft : typed[typed.length - recalled]);
+    put(recalled === 0 ? typing : typed[typed.length - recalled]);
     suggest.hide();
     return true;
   }
@@ -54,6 +61,9 @@ export function composer({ send, commands, incidents, otherChannel }) {
     let done = false;
     if (arrow && event.altKey) {
       otherChannel(event.key === 'ArrowUp' ? -1 : 1);
+      done = true;
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      submit();
       done = true;
     } else if (suggest.key(event)) {
       done = true;
@@ -67,6 +77,7 @@ export function composer({ send, commands, incidents, otherChannel }) {
   });
   text.addEventListener('input', () => {
     recalled = 0;
+    keep();
     fit();
     suggest.show();
   });
@@ -91,8 +102,14 @@ export function composer({ send, commands, incidents, otherChannel }) {
     complete() {
       if (document.activeElement === text && text.value) suggest.show();
     },
-    label(channel) {
-      text.setAttribute('aria-label', `Message to #${channel}`);
+    /** Another channel is open: what was being typed there comes back. */
+    enter(name) {
+      text.setAttribute('aria-label', `Message to #${name}`);
+      if (name === channel) return;
+      channel = name;
+      recalled = 0;
+      put(memory.draft(name));
+      suggest.hide();
     },
   };
 }

@@ -30,6 +30,13 @@ export function frame(line) {
       else line.focus();
     }
   });
+  // A suggested command, wherever it stands, a form's answer included.
+  document.addEventListener('click', event => {
+    const named = event.target.closest?.('[data-type]');
+    if (!named) return;
+    named.closest('dialog')?.close();
+    line.offer(named.dataset.type);
+  });
   const channelLink = event => {
     const named = event.target.closest?.('[data-channel]');
     if (named) location.hash = named.dataset.channel;

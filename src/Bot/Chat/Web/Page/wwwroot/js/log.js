@@ -1,33 +1,43 @@
-import { $, make } from './dom.js';
+import { $, make, refocus } from './dom.js';
 import { get } from './api.js';
+import { own } from './clock.js';
 import { memory } from './memory.js';
 import { dayElement, messageElement } from './message.js';
+import { showNote, shown } from './notes.js';
+import { arriving, keep, newRoom, sorted } from './rooms.js';
+import { scroller } from './scroller.js';
 
 const page = 200;
-const near = 80;
-const meanwhile = 3000;
 
 /** The messages of the open channel. Rooms that were open stay in memory and are kept up to date. */
-export function log({ run, pinned, read }) {
+export function log({ run, pick, pinned, read }) {
   const box = $('log');
   const rooms = new Map();
+  const scroll = scroller(box);
   let current = null;
-  let stuck = true;
   const reading = new IntersectionObserver(seen => { if (seen.some(entry => entry.isIntersecting)) read(); }, { root: box, rootMargin: '-10% 0px -10% 0px' });
 
-  async function open(channel) {
+  function roomOf(channel) {
+    if (!rooms.has(channel)) rooms.set(channel, newRoom(own));
+    return rooms.get(channel);
+  }
+
+  async function open(channel, zone) {
     current = channel;
-    const room = rooms.get(channel) ?? { messages: new Map(), notes: [], more: false, loaded: false };
-    rooms.set(channel, room);
+    const room = roomOf(channel);
+    room.zone = zone ?? room.zone;
     if (!room.loaded) {
       box.setAttribute('aria-busy', 'true');
       room.loading = true;
-      take(room, await get(`/api/chat/${channel}/messages`, { last: page }));
+      const path = `/api/chat/${channel}/messages`;
+      const [newest, [card]] = await Promise.all([get(path, { last: page }), get(path, { pinned: 1 })]);
+      take(room, newest);
+      if (card) pin(room, card);
       room.loaded = true;
     }
     if (current !== channel) return;
     draw(room, memory.seen(channel));
-    toEnd();
+    scroll.toEnd();
     see();
   }
 
@@ -41,37 +51,42 @@ export function log({ run, pinned, read }) {
 
   function take(room, messages) {
     room.more = messages.length === page;
-    for (const message of messages) keep(room, message);
+    for (const message of messages) {
+      keep(room, message);
+      if (message.pinned) pin(room, message);
+    }
   }
 
-  // The newer of two that crossed on their way.
-  function keep(room, message) {
-    if ((room.messages.get(message.id)?.revision ?? 0) < message.revision) room.messages.set(message.id, message);
+  // The card belongs to its channel, however many messages stand between.
+  function pin(room, card) {
+    if (!room.card || card.id > room.card.id || card.revision > room.card.revision) room.card = card;
   }
 
   function draw(room, seen = 0) {
     const messages = sorted(room);
     const fresh = seen > 0 && messages.find(message => message.id > seen);
     box.replaceChildren();
+    if (room.card && !room.messages.has(room.card.id)) box.append(elementOf(room, room.card, null));
     if (room.more) box.append(make('button', { type: 'button', class: 'button earlier', onclick: () => earlier(room) }, 'Earlier messages'));
     if (!messages.length && !room.notes.length) box.append(empty());
     messages.forEach((message, index) => {
       if (message === fresh) box.append(make('div', { class: 'day new' }, 'New'));
-      add(message, messages[index - 1]);
+      add(room, message, messages[index - 1]);
       for (const note of shown(room)) if (note.after === message.id) box.append(note.element);
     });
     for (const note of shown(room)) if (note.after === 0) box.prepend(note.element);
     box.removeAttribute('aria-busy');
-    pinned(messages.findLast(message => message.pinned));
+    pinned(room.card, room);
   }
 
-  function add(message, before) {
-    const day = dayElement(message, before);
+  function add(room, message, before) {
+    const day = dayElement(message, before, room.zone);
     if (day) box.append(day);
-    box.append(watched(messageElement(message, before, run)));
+    box.append(elementOf(room, message, before));
   }
 
-  function watched(element) {
+  function elementOf(room, message, before) {
+    const element = messageElement(message, before, { zone: room.zone, run, pick });
     if (element.classList.contains('document')) reading.observe(element);
     return element;
   }
@@ -82,51 +97,39 @@ export function log({ run, pinned, read }) {
     // What arrives while the room is being read may be missing from what was read.
     if (room?.loading && !room.loaded) keep(room, message);
     if (!room?.loaded) return;
-    const last = sorted(room).at(-1);
-    const known = room.messages.has(message.id);
-    if (!known && room.more && message.id < sorted(room)[0].id) return;
-    keep(room, message);
+    if (message.pinned) pin(room, message);
+    const before = arriving(room, message);
     if (message.channel !== current) return;
-    if (known || (last && message.id < last.id)) change(room, message);
-    else append(room, message, last);
-    if (message.pinned) pinned(message);
+    if (message.pinned) pinned(room.card, room);
+    if (before === 'out of sight') redrawCard(room, message);
+    else if (before === 'changed') change(room, message);
+    else append(room, message, before);
     see();
+  }
+
+  function redrawCard(room, message) {
+    if (message.pinned && box.querySelector(`[data-id="${message.id}"]`)) change(room, message);
   }
 
   function change(room, message) {
     const old = box.querySelector(`[data-id="${message.id}"]`);
     if (!old) return draw(room);
     const messages = sorted(room);
-    old.replaceWith(watched(messageElement(room.messages.get(message.id), messages[messages.findIndex(other => other.id === message.id) - 1], run)));
-    if (stuck) toEnd();
+    const index = messages.findIndex(other => other.id === message.id);
+    const element = elementOf(room, room.messages.get(message.id) ?? message, messages[index - 1]);
+    const focus = refocus(old, element);
+    old.replaceWith(element);
+    focus();
+    scroll.stay();
   }
 
   // What a command did arrives a moment after its answer, and belongs above it.
   function append(room, message, last) {
     box.querySelector('.empty')?.remove();
-    add(message, last);
+    add(room, message, last);
     const element = box.lastElementChild;
-    const answer = room.notes.at(-1);
-    if (answer && Date.now() - answer.since < meanwhile && answer.element.isConnected) {
-      answer.after = message.id;
-      box.append(answer.element);
-    }
-    follow(element);
-  }
-
-  // What is longer than the window is read from its start.
-  function follow(element) {
-    if (!stuck) $('newest').hidden = false;
-    else if (element.offsetHeight > box.clientHeight * 0.7) {
-      box.scrollTop = element.offsetTop - box.offsetTop - 8;
-      stuck = false;
-    } else toEnd();
-  }
-
-  function toEnd() {
-    box.scrollTop = box.scrollHeight;
-    stuck = true;
-    $('newest').hidden = true;
+    showNote.behind(room, message, box);
+    scroll.follow(element);
   }
 
   function see() {
@@ -134,35 +137,26 @@ export function log({ run, pinned, read }) {
     if (last && document.visibilityState === 'visible') memory.see(current, last.id);
   }
 
-  /** Shows an answer at the end of a channel; brief ones give way to it. */
-  function note(channel, element) {
-    const room = rooms.get(channel) ?? { messages: new Map(), notes: [], more: false, loaded: false };
-    rooms.set(channel, room);
-    for (const old of room.notes) if ('brief' in old.element.dataset || 'gone' in old.element.dataset) old.element.remove();
-    room.notes = room.notes.filter(old => !('brief' in old.element.dataset || 'gone' in old.element.dataset));
-    room.notes.push({ element, since: Date.now(), after: sorted(room).at(-1)?.id ?? 0 });
-    if (channel !== current || !room.loaded) return;
-    box.querySelector('.empty')?.remove();
-    box.append(element);
-    stuck = true;
-    follow(element);
-  }
-
-  box.addEventListener('scroll', () => {
-    stuck = box.scrollHeight - box.scrollTop - box.clientHeight < near;
-    if (stuck) $('newest').hidden = true;
-  }, { passive: true });
-  // Pictures arrive late, and the composer grows: whoever was at the end stays there.
-  box.addEventListener('load', () => { if (stuck) toEnd(); }, { capture: true });
-  new ResizeObserver(() => { if (stuck) toEnd(); }).observe(box);
-  $('newest').addEventListener('click', toEnd);
   document.addEventListener('visibilitychange', see);
 
   return {
-    open, arrive, note,
+    open, arrive,
+    /** Shows an answer at the end of a channel; brief ones give way to it. */
+    note(channel, element) {
+      const room = roomOf(channel);
+      showNote(room, element, channel === current && room.loaded ? box : null, scroll);
+    },
     get current() { return current; },
     /** Whether the open channel could be read. */
     get ready() { return rooms.get(current)?.loaded === true; },
+    /** The zone of the open channel's clock, once it is known or changed. */
+    set zone(zone) {
+      const room = rooms.get(current);
+      if (!room || !zone || (room.zone.id === zone.id && room.zone.label === zone.label)) return;
+      room.zone = zone;
+      if (room.loaded) draw(room);
+      scroll.stay();
+    },
     /** Everything may have changed. */
     forget() {
       for (const room of rooms.values()) {
@@ -178,9 +172,5 @@ export function log({ run, pinned, read }) {
     },
   };
 }
-
-const shown = room => room.notes.filter(note => !('gone' in note.element.dataset));
-
-const sorted = room => [...room.messages.values()].sort((a, b) => a.id - b.id);
 
 const empty = () => make('p', { class: 'empty' }, make('strong', {}, 'Nothing here yet'), 'Type / to see what you can do.');

@@ -1,21 +1,23 @@
+import { clock, day, full, sameDay, zoned } from './clock.js';
 import { buttons, fragment, make } from './dom.js';
 
 const group = 5 * 60 * 1000;
 const long = 3000;
-const clock = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' });
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'long' });
 
-/** One message of the log. */
-export function messageElement(message, before, run) {
+/**
+ * One message of the log.
+ * @param {object} room What the room gives: `zone` of its clock, `run` types a button's command, `pick` records a message.
+ */
+export function messageElement(message, before, { zone, run, pick }) {
   const at = new Date(message.at);
   const isDocument = message.bot && /^<h1>/.test(message.html);
   const first = startsGroup(message, before);
   const classes = ['message', first && 'first', message.pinned && 'card', isDocument && 'document', !isDocument && message.text.length > long && 'long'];
   const body = make('div', { class: 'body' }, message.file ? file(message.file) : fragment(message.html), buttons(message.buttons, run));
-  const element = make('article', { class: classes.filter(Boolean).join(' '), 'data-id': message.id, 'aria-label': `${message.author}, ${clock.format(at)}` },
-    make('time', { datetime: message.at, title: full.format(at) }, first || !sameMinute(message, before) ? clock.format(at) : ''),
-    make('div', { class: 'said' }, first && by(message), body));
+  const element = make('article', { class: classes.filter(Boolean).join(' '), 'data-id': message.id, 'aria-label': `${message.author}, ${zoned(at, zone)}` },
+    make('time', { datetime: message.at, title: full(at, zone) }, first || !sameMinute(message, before, zone) ? zoned(at, zone) : ''),
+    make('div', { class: 'said' }, first && by(message), body),
+    !message.bot && pick && recorded(message, pick));
   if (element.classList.contains('long')) {
     const more = make('button', { type: 'button', class: 'button', onclick: () => { element.classList.remove('long'); more.remove(); } }, 'Show all of it');
     body.append(more);
@@ -24,9 +26,17 @@ export function messageElement(message, before, run) {
 }
 
 /** The line between two days; null within one. */
-export function dayElement(message, before) {
+export function dayElement(message, before, zone) {
   const at = new Date(message.at);
-  return before && new Date(before.at).toDateString() === at.toDateString() ? null : make('div', { class: 'day' }, day.format(at));
+  return before && sameDay(new Date(before.at), at, zone) ? null : make('div', { class: 'day' }, day(at, zone));
+}
+
+/** Whether a message is in the timeline, or the button that puts it there. */
+function recorded(message, pick) {
+  return message.entry
+    ? make('span', { class: 'picked', title: `In the timeline as no. ${message.entry}` }, make('span', { 'aria-hidden': 'true' }, '📌'), ` no. ${message.entry}`)
+    : make('button', { type: 'button', class: 'quiet pick', title: 'Add to timeline', onclick: event => pick(message, event.currentTarget) },
+      make('span', { 'aria-hidden': 'true' }, '📌'), make('span', { class: 'words' }, 'Add to timeline'));
 }
 
 /** A file to download and, where there is one, the page that says the same. */
@@ -53,4 +63,4 @@ function by({ author, bot }) {
 const startsGroup = (message, before) =>
   !before || before.author !== message.author || before.bot !== message.bot || (!message.bot && new Date(message.at) - new Date(before.at) > group);
 
-const sameMinute = (message, before) => before && clock.format(new Date(message.at)) === clock.format(new Date(before.at));
+const sameMinute = (message, before, zone) => before && clock(new Date(message.at), zone) === clock(new Date(before.at), zone);

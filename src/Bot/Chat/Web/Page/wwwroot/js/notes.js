@@ -1,7 +1,9 @@
 import { buttons, fragment, make } from './dom.js';
+import { sorted } from './rooms.js';
 
 const tall = 1500;
 const short = 400;
+const meanwhile = 3000;
 
 /** The bot's answer: only this page shows it, and only until it is put away. */
 export function answerNote(typed, reply, run, edit) {
@@ -39,6 +41,40 @@ export function failedNote(typed, failure, { retry, edit }) {
 export function gone(note) {
   note.dataset.gone = '';
   note.remove();
+}
+
+/** The notes that are still there. */
+export const shown = room => room.notes.filter(note => !('gone' in note.element.dataset));
+
+/** Shows an answer at the end of a room; brief ones give way to it. `box` is null where the room is not on the screen. */
+export function showNote(room, element, box, scroll) {
+  const old = room.notes.filter(note => 'brief' in note.element.dataset || 'gone' in note.element.dataset);
+  // Who clicked a button of the note that goes is taken along to the one that comes.
+  const held = old.some(note => note.element.contains(document.activeElement));
+  for (const note of old) note.element.remove();
+  room.notes = room.notes.filter(note => !old.includes(note));
+  room.notes.push({ element, since: Date.now(), after: sorted(room).at(-1)?.id ?? 0 });
+  if (!box) return;
+  box.querySelector('.empty')?.remove();
+  box.append(element);
+  if (held) focus(element);
+  scroll.show(element);
+}
+
+/** Moves the newest answer behind a message that came of it. */
+showNote.behind = (room, message, box) => {
+  const answer = room.notes.at(-1);
+  if (!answer || Date.now() - answer.since >= meanwhile || !answer.element.isConnected) return;
+  answer.after = message.id;
+  const held = answer.element.contains(document.activeElement) ? document.activeElement : null;
+  box.append(answer.element);
+  held?.focus({ preventScroll: true });
+};
+
+function focus(element) {
+  const control = element.querySelector('.buttons .button');
+  if (!control) element.tabIndex = -1;
+  (control ?? element).focus({ preventScroll: true });
 }
 
 function dismiss(away) {
