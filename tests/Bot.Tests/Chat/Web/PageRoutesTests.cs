@@ -111,6 +111,9 @@ public sealed class PageRoutesTests : IAsyncLifetime
         await Eventually.Async(async () => (await ReadAsync($"/api/chat/{channel}/messages?pinned=1")).Count == 1);
         for (var i = 0; i < 5; i++) await _bot.Type("ana", $"m{i}", channel);
         Assert.Contains("Take lead", (await ReadAsync($"/api/chat/{channel}/messages?pinned=1"))[0]!.ToJsonString());
+        var newest = await ReadAsync($"/api/chat/{channel}/messages?last=2&pinned=1");
+        Assert.Equal(["m3", "m4"], newest.Skip(1).Select(message => Text(message!, "text")));
+        Assert.True(newest[0]!["pinned"]!.GetValue<bool>());
         Assert.Empty(await ReadAsync("/api/chat/general/messages?pinned=1"));
     }
 

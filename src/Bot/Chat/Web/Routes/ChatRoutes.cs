@@ -35,7 +35,7 @@ internal static class ChatRoutes
         "Not a channel name",
         "A channel's name is 1 to 100 of a-z, 0-9, - and _, and starts with a letter or digit: general, inc-7-checkout-down.");
 
-    // pinned=1: the card alone, wherever it stands.
+    // pinned=1: the card first, wherever it stands; without last, the card alone.
     // after=N: what changed behind revision N. last=N, before=ID: the newest N messages, behind which one scrolls back.
     private static async Task MessagesAsync(HttpContext context)
     {
@@ -53,23 +53,21 @@ internal static class ChatRoutes
         }
 
         using var connection = Store(context).Open();
-        IReadOnlyList<ChatRow> rows = [];
-        if (ChatLog.MayRead(connection, channel, RequestValues.Caller(context)))
-        {
-            rows = query.ContainsKey("pinned") ? ChatLog.Pinned(connection, channel) is { } pinned ? [pinned] : []
-                : RequestValues.Number(query["last"]) is { } last
-                ? ChatLog.Newest(
-                    connection,
-                    channel,
-                    RequestValues.Number(query["before"]) ?? long.MaxValue,
-                    (int)Math.Min(last, MostNewest))
-                : ChatLog.After(connection, channel, RequestValues.Number(query["after"]) ?? 0);
-        }
-
+        var rows = ChatLog.MayRead(connection, channel, RequestValues.Caller(context)) ? Rows(connection, channel, query) : [];
         await ChatJson.WriteAsync<IReadOnlyList<MessageResource>>(
             context,
             [.. rows.Select(row => row.Shown())],
             ChatJson.Readable.IReadOnlyListMessageResource);
+    }
+
+    private static IReadOnlyList<ChatRow> Rows(IReads reads, string channel, IQueryCollection query)
+    {
+        var card = query.ContainsKey("pinned") ? ChatLog.Pinned(reads, channel) : null;
+        if (RequestValues.Number(query["last"]) is not { } last)
+            return query.ContainsKey("pinned") ? card is null ? [] : [card]
+                : ChatLog.After(reads, channel, RequestValues.Number(query["after"]) ?? 0);
+        var newest = ChatLog.Newest(reads, channel, RequestValues.Number(query["before"]) ?? long.MaxValue, (int)Math.Min(last, MostNewest));
+        return card is null || newest.Any(row => row.id == card.id) ? newest : [card, .. newest];
     }
 
     // name=X: one channel. before=N, words=W: closed incidents that the list leaves out.

@@ -40,9 +40,9 @@ public sealed class HostileTextStories(Browser browser)
 
         var me = await ChatPage.OpenAsync(bot, context);
         await me.Log.Locator(".message").Nth(_payloads.Length).WaitForAsync();
-        await me.Page.GetByRole(AriaRole.Button, new() { Name = "Older" }).ClickAsync();
         for (var i = 0; i < _payloads.Length; i++)
         {
+            await me.Page.GetByRole(AriaRole.Searchbox).FillAsync($"INC-{i + 1}");
             await me.Page.Locator(".channel-link .number", new() { HasTextRegex = new($"^INC-{i + 1}$") }).ClickAsync();
             await me.TitleIsAsync($"INC-{i + 1} ");
             await me.Document.First.WaitForAsync();

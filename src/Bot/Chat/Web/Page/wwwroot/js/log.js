@@ -29,10 +29,10 @@ export function log({ run, pick, pinned, read }) {
     if (!room.loaded) {
       box.setAttribute('aria-busy', 'true');
       room.loading = true;
-      const path = `/api/chat/${channel}/messages`;
-      const [newest, [card]] = await Promise.all([get(path, { last: page }), get(path, { pinned: 1 })]);
+      const newest = await get(`/api/chat/${channel}/messages`, { last: page, pinned: 1 });
+      // One more than was asked for is a card that stands further up.
+      if (newest.length > page) pin(room, newest.shift());
       take(room, newest);
-      if (card) pin(room, card);
       room.loaded = true;
     }
     if (current !== channel) return;
