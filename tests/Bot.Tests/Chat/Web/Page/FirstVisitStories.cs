@@ -24,7 +24,7 @@ public sealed class FirstVisitStories(Browser browser)
         await next.ClickAsync();
         await me.Composer.PressAsync("Enter");
         await me.Document.WaitForAsync();
-        await me.Page.GetByText("That is all of it.").WaitForAsync();
+        await me.Page.GetByText("Your next incident can be a real one").WaitForAsync();
         Assert.Equal(4, await me.Page.Locator(".steps li.done").CountAsync());
         await me.Page.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
         await me.Page.ReloadAsync();
