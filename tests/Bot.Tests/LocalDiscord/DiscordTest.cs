@@ -28,6 +28,13 @@ public abstract class DiscordTest : IAsyncLifetime
     /// <summary>The bot's end of the gateway, once it is connected.</summary>
     private protected BotSocket Bot => _bot!;
 
+    /// <summary>Whether the server cannot hold what it gets to Discord's schemas; said where it is so.</summary>
+    private protected static bool SpecificationsAreAbsent()
+    {
+        if (!Schemas.ArePresent) Console.WriteLine(PlatformSpecs.Skipped);
+        return !Schemas.ArePresent;
+    }
+
     private protected async Task ConnectAsync(int intents = BotSocket.UsualIntents) =>
         (_bot, _) = await BotSocket.ReadyAsync(Discord, intents);
 

@@ -55,6 +55,7 @@ public sealed class GatewayTests : DiscordTest
     [InlineData("""{"op":1,"d":"soon"}""", 4002)]
     public async Task Nonsense_is_hung_up_on(string frame, int code)
     {
+        if (SpecificationsAreAbsent()) return;
         using var bot = await BotSocket.OpenAsync(Discord.World.GatewayUrl);
         await bot.NextAsync();
         await bot.SendAsync(Encoding.UTF8.GetBytes(frame));

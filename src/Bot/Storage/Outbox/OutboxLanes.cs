@@ -42,7 +42,7 @@ internal static class OutboxLanes
             join outbox o on o.id = (select id from outbox where state in {Waiting} and lane = lanes.lane order by id limit 1)
             left join incidents i on i.number = o.incident
             left join posted_messages m on m.key = o.key
-            where o.state <> 'sending' and o.due_at <= @now and o.platform in @platforms
+            where o.state <> 'sending' and o.due_at <= @now and {reads.Dialect.OneOf("o.platform", "platforms")}
               and (o.lane not like '%/pages' or o.incident is null or i.channel_id is not null)
             order by o.lane like '%/pages' desc, o.id limit @most
             """,

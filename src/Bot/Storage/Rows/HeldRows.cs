@@ -25,7 +25,7 @@ internal static class HeldRows
     /// <returns>How many.</returns>
     public static int Release(StoreConnection connection, IReadOnlyList<long>? ids, DateTimeOffset now) =>
         connection.Execute(
-            $"update outbox set state = 'ambiguous', attempts = 0, due_at = @now, problem = 'released after a restore' where state = 'held' and {Named(ids)}",
+            $"update outbox set state = 'ambiguous', attempts = 0, due_at = @now, problem = 'released after a restore' where state = 'held' and {Named(connection, ids)}",
             new { now = Instants.ToText(now), ids });
 
     /// <summary>Gives rows up: they are never sent, and stay in the record.</summary>
@@ -33,9 +33,11 @@ internal static class HeldRows
     /// <param name="ids">Which; null for all.</param>
     /// <returns>How many.</returns>
     public static int Drop(StoreConnection connection, IReadOnlyList<long>? ids) => connection.Execute(
-        $"update outbox set state = 'dropped', problem = 'dropped after a restore' where state = 'held' and {Named(ids)}", new { ids });
+        $"update outbox set state = 'dropped', problem = 'dropped after a restore' where state = 'held' and {Named(connection, ids)}",
+        new { ids });
 
-    private static string Named(IReadOnlyList<long>? ids) => ids is null ? "true" : "id in @ids";
+    private static string Named(StoreConnection connection, IReadOnlyList<long>? ids) =>
+        ids is null ? "true" : connection.Dialect.OneOf("id", "ids");
 }
 
 /// <summary>Something held.</summary>

@@ -8,4 +8,7 @@ internal sealed class SqliteDialect : IDialect
 
     // The arrow refuses a column that holds no JSON; the row of a damaged incident must not break the others' reads.
     public string JsonText(string column, string member) => $"case when json_valid({column}) then {column} ->> '{member}' end";
+
+    // Dapper writes the list out, a parameter a value.
+    public string OneOf(string column, string parameter) => $"{column} in @{parameter}";
 }
