@@ -18,5 +18,6 @@ internal static class May
 
     // A message from a channel proves that its sender is a member only where the platform keeps others out of it.
     private static bool WasLetIn(ChannelRef channel, Incident incident) =>
-        Platforms.KeepsOthersOut(channel.Platform) && channel.Platform == incident.Platform && channel.Id == incident.ChannelId;
+        Platforms.KeepsOthersOut(channel.Platform) && channel.Platform == incident.Platform
+        && channel.Ids.Contains(incident.ChannelId);
 }

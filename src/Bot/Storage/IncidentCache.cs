@@ -19,11 +19,15 @@ internal sealed class IncidentCache
 
     /// <summary>The incident that lives in a channel; null where none does.</summary>
     public Incident? In(StoreTransaction transaction, ChannelRef channel) =>
+        In(transaction, channel.Platform, channel.Id)
+        ?? (channel.Parent is { } parent ? In(transaction, channel.Platform, parent) : null);
+
+    private Incident? In(StoreTransaction transaction, string platform, string id) =>
         Read(
             transaction.Text(
                 "select details from incidents where platform = $1 and channel_id = $2 order by number desc limit 1",
-                channel.Platform,
-                channel.Id));
+                platform,
+                id));
 
     private Incident? Read(string? json)
     {

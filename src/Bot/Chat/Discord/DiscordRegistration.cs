@@ -33,6 +33,8 @@ internal static class DiscordRegistration
         services.AddSingleton<PermissionCalculator>();
         services.AddSingleton<AccessRecovery>();
         services.AddSingleton<GuildMembership>();
+        services.AddSingleton<ThreadParents>();
+        services.AddSingleton<MissedReactions>();
         services.AddSingleton<StoredCustomIds>();
         services.AddSingleton<ChannelOpening>();
         services.AddSingleton<MessagePosting>();

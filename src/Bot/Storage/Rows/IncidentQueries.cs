@@ -14,10 +14,13 @@ internal static class IncidentQueries
 
     /// <summary>The incident that lives in a channel; null where none does.</summary>
     public static Incident? In(IReads reads, ChannelRef channel) =>
-        One(
-            reads,
-            "select details from incidents where platform = @Platform and channel_id = @Id order by number desc limit 1",
-            new { channel.Platform, channel.Id });
+        channel
+            .Ids.Select(id =>
+                One(
+                    reads,
+                    "select details from incidents where platform = @Platform and channel_id = @id order by number desc limit 1",
+                    new { channel.Platform, id }))
+            .FirstOrDefault(incident => incident is not null);
 
     /// <summary>The incident declared last; null before the first.</summary>
     public static Incident? Last(IReads reads) =>

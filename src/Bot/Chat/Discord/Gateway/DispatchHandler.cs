@@ -13,6 +13,8 @@ internal sealed class DispatchHandler(
     GuildMembership membership,
     NameCache names,
     AccessRecovery regained,
+    ThreadParents threads,
+    MissedReactions missed,
     CommandHandler handler,
     ILogger<DispatchHandler> log)
 {
@@ -23,7 +25,9 @@ internal sealed class DispatchHandler(
         {
             names.Learn(name, data);
             membership.Learn(name, data);
+            threads.Learn(name, data);
             foreach (var chat in happened.Read(name, data)) _ = HandleAsync(chat);
+            if (name == "READY") _ = missed.LookAsync(CancellationToken.None);
             if (Regains(name)) _ = regained.LookAsync(name == "CHANNEL_UPDATE" ? data.Text("id") : null, CancellationToken.None);
             return;
         }
@@ -61,7 +65,7 @@ internal sealed class DispatchHandler(
     {
         try
         {
-            await handler.HandleAsync(chat);
+            await handler.HandleAsync(await threads.PlacedAsync(chat, CancellationToken.None));
         }
         catch (Exception problem)
         {

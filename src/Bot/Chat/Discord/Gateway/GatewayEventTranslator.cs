@@ -10,13 +10,21 @@ using Sitrep.Storage.Rows;
 namespace Sitrep.Chat.Discord.Gateway;
 
 /// <summary>Translates what happens in the server's channels, and decides nothing.</summary>
-internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOptions options, NameCache names, IStore store)
+internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOptions options, NameCache names, ThreadParents threads, IStore store)
 {
-    private const string Pushpin = "📌";
+    /// <summary>The reaction that records a message.</summary>
+    public const string Pushpin = "📌";
+
     private const string PickedByReaction = "reaction/";
 
     /// <summary>Whether it is this bot's server.</summary>
     public bool Serves(string? guild) => server.Serves(guild);
+
+    /// <summary>Whether a pick is somebody's reaction.</summary>
+    public static bool IsReaction(string pick) => pick.StartsWith(PickedByReaction, StringComparison.Ordinal);
+
+    /// <summary>Whose reaction a pick is.</summary>
+    public static Person PersonOf(string pick) => Who(pick[PickedByReaction.Length..]);
 
     /// <summary>The events; none where it means nothing to the bot.</summary>
     public IEnumerable<ChatEvent> Read(string name, JsonElement data)
@@ -40,10 +48,10 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
         [
             .. SourceMessages
                 .Find(connection, new(Platforms.Discord, cleared.ChannelId, cleared.MessageId))
-                .Standing.Where(pick => pick.StartsWith(PickedByReaction, StringComparison.Ordinal))
+                .Standing.Where(IsReaction)
                 .Select(pick => new MessageUnpicked(
                     At(cleared.ChannelId),
-                    Who(pick[PickedByReaction.Length..]),
+                    PersonOf(pick),
                     null,
                     cleared.MessageId,
                     PickWay.Reaction)),
@@ -55,7 +63,7 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
         {
             "CHANNEL_DELETE" or "THREAD_DELETE" => Channel(data) is { } channel ? Lost(channel) : null,
             "CHANNEL_UPDATE" or "THREAD_UPDATE" => Channel(data) is { Name: { } title } channel
-                ? new ChannelRenamed(At(channel.Id), DiscordPeople.Somebody, null, title)
+                ? new ChannelRenamed(new(Platforms.Discord, channel.Id), DiscordPeople.Somebody, null, title)
                 : null,
             "MESSAGE_REACTION_ADD" when options.RecordReactions => Reaction(data) is { } put
                 ? new MessagePointedAt(At(put.ChannelId), Who(put), null, put.MessageId, null, PickWay.Reaction)
@@ -63,15 +71,15 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
             "MESSAGE_REACTION_REMOVE" when options.RecordReactions => Reaction(data) is { } taken
                 ? new MessageUnpicked(At(taken.ChannelId), Who(taken), null, taken.MessageId, PickWay.Reaction)
                 : null,
-            "MESSAGE_UPDATE" when options.RecordReactions => Read(data, HappeningJson.Default.EditedObject)
-                is { Content: { } text, Author.Bot: false } edited
+            "MESSAGE_UPDATE" when options.RecordReactions => Read(data, HappeningJson.Default.MessageObject)
+                is { Content: not null, ChannelId: { } channel, Author.Bot: false } edited
             && Serves(edited.GuildId)
                 ? new MessageEdited(
-                    At(edited.ChannelId),
+                    At(channel),
                     DiscordPeople.Of(edited.Author, null),
                     null,
                     edited.Id,
-                    MentionDecoder.Plain(text, (edited.Mentions ?? []).Select(user => DiscordPeople.Of(user, null)).ToList(), names))
+                    MessageObjects.Words(edited, names))
                 : null,
             "MESSAGE_DELETE" when options.RecordReactions => Read(data, HappeningJson.Default.DeletedObject) is { } deleted
             && Serves(deleted.GuildId)
@@ -83,7 +91,7 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
     private ChannelLost Lost(ChannelObject channel)
     {
         server.Forget(channel.Id);
-        return new(At(channel.Id), DiscordPeople.Somebody, null, ChannelLoss.Deleted);
+        return new(new(Platforms.Discord, channel.Id), DiscordPeople.Somebody, null, ChannelLoss.Deleted);
     }
 
     private ChannelObject? Channel(JsonElement data) =>
@@ -102,7 +110,7 @@ internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOption
 
     private static Person Who(string id) => DiscordPeople.Of(id, id);
 
-    private static ChannelRef At(string channel) => new(Platforms.Discord, channel);
+    private ChannelRef At(string channel) => threads.Place(channel);
 
     private static T? Read<T>(JsonElement data, JsonTypeInfo<T> type) where T : class
     {

@@ -12,21 +12,8 @@ internal sealed record ReactionObject(
     string? GuildId = null,
     MemberObject? Member = null);
 
-/// <summary>An emoji by its own character.</summary>
-internal sealed record EmojiObject(string? Name = null);
-
 /// <summary>Reactions that a moderator took away: all of them, or all of one emoji.</summary>
 internal sealed record ClearedObject(string ChannelId, string MessageId, string? GuildId = null, EmojiObject? Emoji = null);
-
-/// <summary>A message that was edited, as far as it is told.</summary>
-internal sealed record EditedObject(
-    string Id,
-    string ChannelId,
-    string? GuildId = null,
-    string? Content = null,
-    UserObject? Author = null,
-    IReadOnlyList<UserObject>? Mentions = null,
-    string? EditedTimestamp = null);
 
 /// <summary>A message that was deleted.</summary>
 internal sealed record DeletedObject(string Id, string ChannelId, string? GuildId = null);
@@ -44,7 +31,7 @@ internal sealed record GuildList(IReadOnlyList<GuildPresence>? Guilds = null);
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ReactionObject))]
 [JsonSerializable(typeof(ClearedObject))]
-[JsonSerializable(typeof(EditedObject))]
+[JsonSerializable(typeof(MessageObject))]
 [JsonSerializable(typeof(DeletedObject))]
 [JsonSerializable(typeof(ManyDeletedObject))]
 [JsonSerializable(typeof(GuildPresence))]

@@ -20,7 +20,7 @@ internal sealed class AutocompleteHandler(Completion completion, InteractionTran
         {
             var named = shape.Parts.FirstOrDefault(other => other.Takes == PartKind.Incident)?.Name;
             var incident = options.FirstOrDefault(option => option.Name == named && option != focused);
-            var where = new ChannelRef(Platforms.Discord, interaction.ChannelId ?? "");
+            var where = interaction.Where;
             var chosen = incident is null ? null : InteractionTranslator.Value(incident);
             var offered = completion.Offer(
                 where,

@@ -19,7 +19,14 @@ internal sealed record InteractionObject(
     string? ChannelId = null,
     ChannelObject? Channel = null,
     MemberObject? Member = null,
-    UserObject? User = null);
+    UserObject? User = null)
+{
+    /// <summary>Where it was asked; of a thread the channel above it, too.</summary>
+    public ChannelRef Where => new(
+        Platforms.Discord,
+        ChannelId ?? "",
+        Channel is { ParentId: { } parent } thread && ChannelType.IsThread(thread.Type) ? parent : null);
+}
 
 /// <summary>What was chosen, clicked or filled in.</summary>
 internal sealed record InteractionData(

@@ -19,7 +19,7 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
     public ChatEvent? Read(InteractionObject asked)
     {
         var people = People(asked);
-        var where = new ChannelRef(Platforms.Discord, asked.ChannelId ?? "");
+        var where = asked.Where;
         var who = Who(asked);
         var happened = asked switch
         {

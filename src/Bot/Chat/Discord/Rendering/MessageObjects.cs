@@ -11,5 +11,11 @@ internal static class MessageObjects
         message.Id,
         DiscordPeople.Of(message.Author, null),
         message.Timestamp ?? Snowflake.MadeAt(message.Id) ?? default,
-        MentionDecoder.Plain(message.Content ?? "", (message.Mentions ?? []).Select(user => DiscordPeople.Of(user, null)).ToList(), names));
+        Words(message, names));
+
+    /// <summary>What a message says, in plain words.</summary>
+    public static string Words(MessageObject message, NameCache names) => MentionDecoder.Plain(
+        MessageWords.Of(message),
+        (message.Mentions ?? []).Select(user => DiscordPeople.Of(user, null)).ToList(),
+        names);
 }

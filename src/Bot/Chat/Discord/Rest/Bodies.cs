@@ -86,21 +86,6 @@ internal sealed record OverwriteObject(string Id, int Type, string Allow, string
 /// <summary>Active threads.</summary>
 internal sealed record ThreadList(IReadOnlyList<ChannelObject> Threads);
 
-/// <summary>A message.</summary>
-internal sealed record MessageObject(
-    string Id,
-    string? ChannelId = null,
-    UserObject? Author = null,
-    string? Content = null,
-    DateTimeOffset? Timestamp = null,
-    NonceText? Nonce = null,
-    string? WebhookId = null,
-    IReadOnlyList<UserObject>? Mentions = null,
-    IReadOnlyList<AttachmentObject>? Attachments = null);
-
-/// <summary>A file of a message.</summary>
-internal sealed record AttachmentObject(string Id, string Filename);
-
 /// <summary>A nonce, which is text or a number.</summary>
 [JsonConverter(typeof(NonceConverter))]
 internal sealed record NonceText(string Text);

@@ -15,6 +15,7 @@ namespace Sitrep.Chat.Discord.Rest;
 [JsonSerializable(typeof(IReadOnlyList<ChannelObject>))]
 [JsonSerializable(typeof(IReadOnlyList<MessageObject>))]
 [JsonSerializable(typeof(IReadOnlyList<MemberObject>))]
+[JsonSerializable(typeof(IReadOnlyList<UserObject>))]
 [JsonSerializable(typeof(IReadOnlyList<GuildObject>))]
 [JsonSerializable(typeof(IReadOnlyList<RoleObject>))]
 [JsonSerializable(typeof(ThreadList))]

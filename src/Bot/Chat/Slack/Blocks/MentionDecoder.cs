@@ -75,16 +75,34 @@ internal static class MentionDecoder
                 Append(plain, target, label);
                 break;
             default:
-                plain.Append(target.StartsWith("mailto:", StringComparison.Ordinal) && !label.IsEmpty ? label : target);
+                plain.Append(label.IsEmpty ? target : label);
+                if (!label.IsEmpty && !IsOwnLabel(target, label)) plain.Append(" (").Append(target).Append(')');
                 break;
         }
+    }
+
+    // Slack makes links of what people typed without a scheme: api.example.com, ana@example.com.
+    private static bool IsOwnLabel(ReadOnlySpan<char> target, ReadOnlySpan<char> label)
+    {
+        var bare = target[(target.IndexOf(':') + 1)..].TrimStart('/').TrimEnd('/');
+        return target.Equals(label, StringComparison.OrdinalIgnoreCase)
+            || bare.Equals(label.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
     }
 
     // <!here>, <!subteam^S1|@oncall>, <!date^…|fallback>.
     private static void Append(StringBuilder plain, ReadOnlySpan<char> target, ReadOnlySpan<char> label)
     {
         if (!label.IsEmpty) plain.Append(label);
+        else if (target.StartsWith("!date^", StringComparison.Ordinal)) plain.Append(Moment(target));
         else if (target.IndexOf('^') is var caret and > 0) plain.Append('@').Append(target[(caret + 1)..]);
         else plain.Append('@').Append(target[1..]);
+    }
+
+    // A date without words of its own: its seconds.
+    private static string Moment(ReadOnlySpan<char> target)
+    {
+        var rest = target["!date^".Length..];
+        var end = rest.IndexOf('^');
+        return UnixSeconds.Words(end < 0 ? rest : rest[..end]);
     }
 }

@@ -97,7 +97,8 @@ internal static class Mrkdwn
         return string.Create(CultureInfo.InvariantCulture, $"<!date^{moment.At.ToUnixTimeSeconds()}^{format}|{shown}> ({shown})");
     }
 
-    private static string Target(string url) => Escape(url).Replace("|", "%7C", StringComparison.Ordinal);
+    /// <summary>An address as it may stand between angle brackets.</summary>
+    public static string Target(string url) => Escape(url).Replace("|", "%7C", StringComparison.Ordinal);
 
     // Marks count only next to a letter and within a line, so blanks and line breaks stay outside them.
     private static void Styled(StringBuilder text, string words, Style style)
