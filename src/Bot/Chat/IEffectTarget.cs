@@ -31,4 +31,8 @@ internal interface IEffectTarget
     /// <exception cref="PlatformRefusalException">The platform does not let the bot look.</exception>
     /// <exception cref="HttpRequestException">The platform did not answer; the outbox asks again later.</exception>
     Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation);
+
+    /// <summary>Whether it answers anything now: then an effect that it cannot do is not done by waiting for it.</summary>
+    /// <returns>False where it does not, or nobody knows.</returns>
+    Task<bool> AnswersAsync(CancellationToken cancellation) => Task.FromResult(true);
 }

@@ -74,6 +74,7 @@ internal sealed class HeldVerb : Verb
             PostMessage post => post.Message.Fallback,
             UpdateMessage update => update.Message.Fallback,
             OpenChannel open => open.Topic,
+            SetTopic topic => topic.Topic,
             UploadDocument upload => upload.FileName,
             _ => "",
         };

@@ -49,6 +49,9 @@ internal sealed record Decision(Reply Reply)
             Refusal = new(text.Trim()),
         };
 
+    /// <summary>The same refusal, of one part of the command: a form shows it at that part's field.</summary>
+    public Decision At(string part) => this with { Refusal = new(Refusal?.Text ?? "", part) };
+
     /// <summary>A question with fields, instead of an answer.</summary>
     public static Decision Ask(Line why, Form form) => new(new Reply(Message.Of(why), Refused: true, Form: form));
 
@@ -75,6 +78,9 @@ internal sealed record Decision(Reply Reply)
     };
 
     /// <summary>The same with a message in the incident's channel.</summary>
-    public Decision Posting(Incident incident, Line line) =>
-        this with { Effects = [.. Effects, new PostMessage(Destination.Of(incident), Message.Of(line))] };
+    /// <param name="incident">The incident.</param>
+    /// <param name="line">What it says.</param>
+    /// <param name="key">The name by which it is brought up to date later; null where it stays as it is.</param>
+    public Decision Posting(Incident incident, Line line, string? key = null) =>
+        this with { Effects = [.. Effects, new PostMessage(Destination.Of(incident), Message.Of(line), key) { IsLine = true }] };
 }

@@ -9,7 +9,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands;
 
 /// <summary>
-/// Messages that stay and are kept true: the card, the announcement and, once closed, the postmortem. Commands need
+/// Messages that stay and are kept true: the card, the announcement, an entry's line and, once closed, the postmortem. Commands need
 /// not think of them: whatever a decision changes, <see cref="Complete"/> brings these up to date.
 /// </summary>
 internal static class LiveMessages
@@ -26,7 +26,7 @@ internal static class LiveMessages
         var channel = Destination.Of(incident);
         var effects = new List<Effect>
         {
-            new OpenChannel(channel, $"{incident.Id}: {Excerpt.Of(incident.Title, 200)}", incident.Private, [incident.DeclaredBy]),
+            new OpenChannel(channel, Topic(incident), incident.Private, [incident.DeclaredBy]),
             new PostMessage(channel, Card.Of(situation, incident), CardKey(incident)),
             new PinMessage(channel, CardKey(incident)),
         };
@@ -49,6 +49,13 @@ internal static class LiveMessages
         if (amended && May.See(Viewer.Anybody, after) && Announcement(before).PlainText != Announcement(after).PlainText)
             effects.Add(new UpdateMessage(Announcements(situation, after), Announcement(after), AnnouncementKey(after)));
         effects.AddRange(Pages(situation, decision, after));
+        foreach (var corrected in decision.Changes.OfType<EntryCorrected>())
+        {
+            var line = Message.Of(EntryLines.Now(situation, corrected.After));
+            effects.Add(new UpdateMessage(Destination.Of(after), line, EntryLines.Key(after.Id, corrected.After)));
+        }
+
+        if (Topic(before) != Topic(after)) effects.Add(new SetTopic(Destination.Of(after), Topic(after), $"{after.Id}/topic"));
         if (before is { IsOpen: false, PostmortemParts: > 0 } && !after.IsOpen && situation.Record is { } record)
             return PostmortemMessages.BroughtUpToDate(situation, record, decision with { Effects = effects }, after);
         return decision with { Effects = effects };
@@ -93,6 +100,8 @@ internal static class LiveMessages
                 .Then(lead)
                 .Then(Line.Of($" · {new ChannelName(incident.ChannelName, incident.ChannelId)}")));
     }
+
+    private static string Topic(Incident incident) => $"{incident.Id}: {Excerpt.Begun(incident.Title, 200)}";
 
     private static string CardKey(Incident incident) => $"{incident.Id}/card";
 

@@ -35,3 +35,8 @@ internal sealed record EffectDone(Effect Effect, DeliveryResult Result) : Occurr
 /// <param name="Loss">How the channel got out of reach; null where it is not that.</param>
 /// <param name="Lacks">The scope that the bot lacks; null where it is not that.</param>
 internal sealed record EffectRefused(Effect Effect, string Reason, ChannelLoss? Loss, string? Lacks) : Occurrence;
+
+/// <summary>A platform could not do an effect, however often it was asked, while it did others.</summary>
+/// <param name="Effect">What was not done.</param>
+/// <param name="Reason">The last answer.</param>
+internal sealed record EffectGivenUp(Effect Effect, string Reason) : Occurrence;

@@ -49,8 +49,12 @@ internal static class Walk
             TimerOfDamagedIncident due => Due(transaction, due.Timer, null, now, settings),
             EffectDone { Effect: OpenChannel { To.Incident: { } id }, Result: { ExternalId: { } channel, Name: var name } } =>
                 EffectRules.Opened(IncidentQueries.Find(transaction.Reads, id), channel, name, settings),
+            EffectDone { Effect: UpdateMessage { Line: { } line, Key: var key } } => EffectRules.LineUpdated(key, line),
             EffectDone { Effect: var effect, Result.ExternalId: { } id } => EffectRules.Posted(effect, id),
             EffectDone => Decision.Nothing,
+            EffectGivenUp { Effect: { To.Incident: { } id } effect, Reason: var reason } =>
+                IncidentQueries.Find(transaction.Reads, id) is { } incident ? GivenUp.Told(incident, effect, reason) : Decision.Nothing,
+            EffectGivenUp => Decision.Nothing,
             EffectRefused refused => Refused(transaction, refused, now, settings),
             _ => throw new InvalidOperationException($"An occurrence that nobody decides on: {occurrence.GetType().Name}"),
         };
@@ -73,7 +77,7 @@ internal static class Walk
             KnownCommand known => LiveMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
             _ => throw new InvalidOperationException($"Nobody decides on {input.GetType().Name}"),
         };
-        decision = RefusalEcho.Complete(decision, received.Parsed);
+        decision = RefusedField.Mark(RefusalEcho.Complete(decision, received.Parsed), received.Event);
         return received.Parsed.Dropped is { } dropped ? decision.Adding(Line.Of($"{dropped}")) : decision;
     }
 

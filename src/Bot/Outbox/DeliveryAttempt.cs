@@ -1,3 +1,4 @@
+using System.Net;
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Commands;
@@ -14,6 +15,8 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
     // A message that may be missing is worse than one that may come twice, but not within a minute.
     private static readonly TimeSpan _longestDoubt = TimeSpan.FromMinutes(1);
 
+    private const string LastTry = "the next try is the last: ";
+
     private DateTimeOffset NextTry => clock.GetUtcNow() + RetrySchedule.After(row.Attempts + 1);
 
     /// <summary>Tries.</summary>
@@ -24,6 +27,8 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
         {
             CrashPoint.Reach("before-effect");
             var delivery = row.Delivery;
+            // Nothing was posted under that key, or not here: there is nothing to bring up to date.
+            if (delivery is { Effect: UpdateMessage, MessageId: null }) return Finish("done", DeliveryResult.Nothing);
             if (row.Ambiguous)
             {
                 var search = await platform.FindAsync(delivery, cancellation);
@@ -63,6 +68,10 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
         {
             throw;
         }
+        catch (HttpRequestException problem) when (problem.StatusCode >= HttpStatusCode.InternalServerError)
+        {
+            return await FaultyAsync(problem.Message, cancellation);
+        }
         catch (Exception problem)
             when (problem is HttpRequestException or IOException or OperationCanceledException or NotSavedException or StoreException)
         {
@@ -80,6 +89,27 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
     {
         var due = NextTry;
         return new("ambiguous", transaction => OutboxRows.Doubt(transaction, row, due, problem));
+    }
+
+    // A platform that answers everything with a fault is away, and is waited for. One that answers others has its trouble with
+    // this row, which must not hold up what is behind it.
+    private async Task<Outcome> FaultyAsync(string problem, CancellationToken cancellation)
+    {
+        if (row.Attempts + 1 < RetrySchedule.MostFaults || !await platform.AnswersAsync(cancellation)) return Doubt(problem);
+        if (row.Problem?.StartsWith(LastTry, StringComparison.Ordinal) != true) return Doubt(LastTry + problem);
+        log.LogError(
+            "Outbox row {Row} ({Kind}) is parked after {Attempts} tries: {Reason}",
+            row.Delivery.Id,
+            row.Delivery.Effect.GetType().Name,
+            row.Attempts + 1,
+            problem);
+        var now = clock.GetUtcNow();
+        return new(row.Ids.Count > 1 ? "retry" : "dead", transaction =>
+        {
+            OutboxRows.Park(transaction, row, now, problem);
+            // Of several that went as one, each is tried by itself first.
+            if (row.Ids.Count == 1) Take(transaction, new EffectGivenUp(row.Delivery.Effect, problem));
+        });
     }
 
     // A row that breaks the adapter itself is taken out after some tries, so that it holds up nothing behind it.

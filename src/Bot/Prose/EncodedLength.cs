@@ -9,8 +9,11 @@ internal static class EncodedLength
     private const int AroundMark = 8;
     private const int AroundMoment = 50;
 
+    // What must not be read as marks is sent as an object for each span.
+    private const int AroundObject = 90;
+
     /// <summary>The room that a line takes, in characters.</summary>
-    public static int Of(Line line) => line.Spans.Sum(Of);
+    public static int Of(Line line) => line.Spans.Sum(Of) + (MarkupLike.In(line) ? line.Spans.Count * AroundObject : 0);
 
     private static int Of(Span span) => span switch
     {

@@ -12,6 +12,25 @@ internal static class Excerpt
     public static string Of(string text, int most)
     {
         if (text.Length <= most) return text;
+        var (end, closing) = Cut(text, most);
+        var left = text.Length - end;
+        return most <= LongestName
+            ? $"{text.AsSpan(0, end)}{closing}…"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{text.AsSpan(0, end)}{closing}… ({left:N0} more {(left == 1 ? "character" : "characters")}, kept)");
+    }
+
+    /// <summary>The same for what people go on with, a form's field or a topic: nothing is said of what is missing.</summary>
+    public static string Begun(string text, int most)
+    {
+        if (text.Length <= most) return text;
+        var (end, closing) = Cut(text, most);
+        return $"{text.AsSpan(0, end)}{closing}…";
+    }
+
+    private static (int End, string Closing) Cut(string text, int most)
+    {
         var end = 0;
         while (end < text.Length)
         {
@@ -20,9 +39,6 @@ internal static class Excerpt
             end = next;
         }
 
-        var left = text.Length - end;
-        return most <= LongestName
-            ? $"{text.AsSpan(0, end)}…"
-            : string.Create(CultureInfo.InvariantCulture, $"{text.AsSpan(0, end)}… ({left:N0} more {(left == 1 ? "character" : "characters")}, kept)");
+        return TypedSpans.Cut(text, end);
     }
 }

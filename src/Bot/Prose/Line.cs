@@ -6,7 +6,7 @@ namespace Sitrep.Prose;
 /// <summary>
 /// A paragraph of spans. Write one as an interpolated string: <c>Line.Of($"**{id}** closed by {person}")</c>.
 /// Literals are the bot's own and may hold <c>**bold**</c>, <c>_italic_</c> and <c>`code`</c>; holes are other people's
-/// words and stay words, so that nothing typed can format, link or ping.
+/// words and stay words, so that nothing typed can format, link or ping; what they set between backticks is code.
 /// </summary>
 internal sealed record Line(IReadOnlyList<Span> Spans)
 {
@@ -20,10 +20,22 @@ internal sealed record Line(IReadOnlyList<Span> Spans)
     public static Line Of(LineBuilder builder) => builder.ToLine();
 
     /// <summary>A line of somebody's words, untouched.</summary>
-    public static Line Typed(string words) => new([new Words(words)]);
+    public static Line Typed(string words) => new([.. TypedSpans.Of(words)]);
 
     /// <summary>Both lines as one.</summary>
     public Line Then(Line next) => new([.. Spans, .. next.Spans]);
+
+    /// <summary>The same, struck out.</summary>
+    public Line Struck() =>
+        new(
+            [
+                .. Spans.Select(span => span switch
+                {
+                    Words words => words with { Style = words.Style | Style.Strike },
+                    Moment moment => moment with { Style = moment.Style | Style.Strike },
+                    _ => span,
+                }),
+            ]);
 
     /// <summary>Lines compare by what they hold.</summary>
     public bool Equals(Line? other) => other is not null && Spans.SequenceEqual(other.Spans);
@@ -72,7 +84,11 @@ internal sealed class LineBuilder
     }
 
     /// <summary>Somebody's words.</summary>
-    public void AppendFormatted(string? value) => Add(value ?? "");
+    public void AppendFormatted(string? value)
+    {
+        if (_style.HasFlag(Style.Code)) Add(value ?? "");
+        else _spans.AddRange(TypedSpans.Of(value ?? "", _style));
+    }
 
     /// <summary>A number, an id, a duration: what it says, as words.</summary>
     public void AppendFormatted<T>(T value) where T : struct => Add(value.ToString() ?? "");

@@ -75,4 +75,7 @@ internal enum Style
 
     /// <summary>Fixed width.</summary>
     Code = 4,
+
+    /// <summary>Struck out.</summary>
+    Strike = 8,
 }

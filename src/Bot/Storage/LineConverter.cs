@@ -77,6 +77,10 @@ internal sealed class LineConverter : JsonConverter<Line>
                 writer.WriteStringValue(link.Url);
                 writer.WriteStringValue(link.Text);
                 break;
+            case TypedCode code:
+                writer.WriteStringValue("k"u8);
+                writer.WriteStringValue(code.Typed);
+                break;
             default:
                 throw new JsonException($"A span without a place in JSON: {span.GetType().Name}");
         }
@@ -92,6 +96,7 @@ internal sealed class LineConverter : JsonConverter<Line>
             "g" => new GroupMention(new(Text(ref reader)!, Text(ref reader)!, Text(ref reader)!), Flag(ref reader)),
             "c" => new ChannelName(Text(ref reader)!, Text(ref reader)),
             "m" => new Moment(Instant(ref reader), Text(ref reader)!, StyleOf(ref reader)),
+            "k" => new TypedCode(Text(ref reader)!),
             "l" => new Link(Text(ref reader)!, Text(ref reader)!),
             var other => throw new JsonException($"No span begins with {other}"),
         };

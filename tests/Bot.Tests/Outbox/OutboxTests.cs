@@ -139,9 +139,10 @@ public sealed class OutboxTests
             bot.Clock,
             Sitrep.Commands.BotSettings.Default,
             NullLogger<OutboxSender>.Instance);
+        await Add(bot, new PostMessage(To("a"), Said("first"), "card"));
         foreach (var text in (string[])["old", "older", "newest"]) await Add(bot, new UpdateMessage(To("a"), Said(text), "card"));
         await outbox.DrainAsync(CancellationToken.None);
-        Assert.Equal(["newest"], platform.Said);
+        Assert.Equal(["first", "newest"], platform.Said);
     }
 
     [Fact]

@@ -14,34 +14,34 @@ public sealed class MarkdownWriterTests
     [MemberData(nameof(Texts))]
     public void A_nasty_text_reads_as_it_was_typed(string text)
     {
-        ComesBack(text, new Paragraph(Line.Typed(text)));
-        ComesBack(text, new ListBlock(Numbered: false, [Line.Typed(text)]));
-        ComesBack("14:05 UTC - " + text, new ListBlock(Numbered: true, [Line.Of($"**{"14:05 UTC"}** - {text}")]));
-        ComesBack(text, new Heading(1, Line.Typed(text)));
+        ComesBack(Shown(text), new Paragraph(Line.Typed(text)));
+        ComesBack(Shown(text), new ListBlock(Numbered: false, [Line.Typed(text)]));
+        ComesBack("14:05 UTC - " + Shown(text), new ListBlock(Numbered: true, [Line.Of($"**{"14:05 UTC"}** - {text}")]));
+        ComesBack(Shown(text), new Heading(1, Line.Typed(text)));
     }
 
     [Fact]
     public void Words_in_a_paragraph_come_back_as_typed() =>
-        TypedWords.Hold(typed => ComesBack(typed, new Paragraph(Line.Typed(typed))));
+        TypedWords.Hold(typed => ComesBack(Shown(typed), new Paragraph(Line.Typed(typed))));
 
     [Fact]
     public void Words_in_a_list_come_back_as_typed() =>
-        TypedWords.Hold(typed => ComesBack(typed + "|" + typed, new ListBlock(true, [Line.Typed(typed), Line.Of($"|{typed}")])));
+        TypedWords.Hold(typed => ComesBack(Shown(typed) + "|" + Shown(typed), new ListBlock(true, [Line.Typed(typed), Line.Of($"|{typed}")])));
 
     [Fact]
     public void Words_in_a_heading_come_back_as_typed() =>
-        TypedWords.Hold(typed => ComesBack(typed, new Heading(1, Line.Typed(typed))));
+        TypedWords.Hold(typed => ComesBack(Shown(typed), new Heading(1, Line.Typed(typed))));
 
     [Fact]
     public void Words_beside_our_own_markup_come_back_as_typed() =>
         TypedWords.Hold(typed => ComesBack(
-            $"14:05 UTC – {typed} (dead end) {typed}: {typed}k{typed}!",
+            $"14:05 UTC – {Shown(typed)} (dead end) {Shown(typed)}: {Shown(typed)}k{Shown(typed)}!",
             new ListBlock(false, [Line.Of($"**14:05 UTC** – {typed} _(dead end)_ **{typed}**: {typed}`k`{typed}!")])));
 
     [Fact]
     public void Words_that_our_markup_touches_come_back_as_typed() =>
         TypedWords.Hold(typed => ComesBack(
-            $"{typed}{typed}{typed}{typed}x",
+            $"{Shown(typed)}{Shown(typed)}{Shown(typed)}{typed}x",
             new Paragraph(Line.Of($"{typed}**{typed}**_{typed}_{new Link("http://x.y/?a=b&c=d", typed + "x")}"))));
 
     [Fact]
@@ -133,6 +133,10 @@ public sealed class MarkdownWriterTests
         Assert.Contains(fact, MarkdownWriter.Of([new ListBlock(Numbered: false, [Line.Typed(fact)])]));
     }
 
+    // What somebody set between backticks is code to the reader: its backticks are no letters, nor is its language.
+    private static string Shown(string typed) =>
+        string.Concat(Line.Typed(typed).Spans.Select(span => span is TypedCode code ? code.Code : span.PlainText));
+
     private static void ComesBack(string expected, Block block)
     {
         var markdown = MarkdownWriter.Of([block]);
@@ -157,7 +161,7 @@ public sealed class MarkdownWriterTests
         "ul" or "ol" or "li" => block is ListBlock,
         "strong" => HasStyle(block, Style.Bold),
         "em" => HasStyle(block, Style.Italic),
-        "code" => HasStyle(block, Style.Code),
+        "code" or "pre" => HasStyle(block, Style.Code) || Spans(block).Any(span => span is TypedCode),
         "a" => element.GetAttribute("href") == "http://x.y/?a=b&c=d" || LeadsWhereItSays(element),
         _ => false,
     };
@@ -170,10 +174,13 @@ public sealed class MarkdownWriterTests
                 .Contains(Uri.UnescapeDataString(link.TextContent), StringComparison.OrdinalIgnoreCase)
         ) && link.GetAttribute("href")!.Split(':')[0] is "http" or "https" or "ftp" or "mailto";
 
-    private static bool HasStyle(Block block, Style style) => (block switch
+    private static bool HasStyle(Block block, Style style) => Spans(block).OfType<Words>().Any(words => words.Style.HasFlag(style));
+
+    private static IEnumerable<Span> Spans(Block block) => block switch
     {
         ListBlock list => list.Items.SelectMany(item => item.Spans),
         Paragraph paragraph => paragraph.Line.Spans,
+        Heading heading => heading.Line.Spans,
         _ => [],
-    }).OfType<Words>().Any(words => words.Style.HasFlag(style));
+    };
 }

@@ -117,7 +117,27 @@ internal sealed class SlackTeam : IAsyncDisposable
 
     /// <summary>The texts of blocks, a line each.</summary>
     public static string? Words(JsonArray? blocks) =>
-        blocks is null ? null : string.Join('\n', blocks.Select(block => (string?)block!["text"]?["text"]).OfType<string>());
+        blocks is null ? null : string.Join('\n', blocks.Select(block => (string?)block!["text"]?["text"] ?? Rich(block)).OfType<string>());
+
+    // As one would type it: what is code between backticks.
+    private static string? Rich(JsonNode block) => (string?)block["type"] switch
+    {
+        "rich_text" => string.Join('\n', block["elements"]!.AsArray().Select(part => Rich(part!))),
+        "rich_text_preformatted" => $"```\n{Inline(block)}\n```",
+        "rich_text_section" => Inline(block),
+        _ => null,
+    };
+
+    private static string Inline(JsonNode section) => string.Concat(section["elements"]!.AsArray().Select(element => (string?)element!["type"] switch
+    {
+        "user" => $"<@{element["user_id"]}>",
+        "usergroup" => $"<!subteam^{element["usergroup_id"]}>",
+        "channel" => $"<#{element["channel_id"]}>",
+        "date" => (string?)element["fallback"],
+        "link" => (string?)element["text"] ?? (string?)element["url"],
+        _ when (bool?)element["style"]?["code"] == true => $"`{element["text"]}`",
+        _ => (string?)element["text"],
+    }));
 
     private SlackChannel? Found(string start)
     {

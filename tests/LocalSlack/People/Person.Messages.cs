@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Sitrep.LocalSlack.Methods;
 using Sitrep.LocalSlack.State;
 
@@ -104,17 +105,43 @@ public sealed partial class Person
         if (error is not null) throw new InvalidOperationException(error);
     }
 
-    private static JsonArray RichText(string text) =>
-        new(
+    // What stands between angle brackets in the text is an element of its own here.
+    private static JsonArray RichText(string text)
+    {
+        var elements = new JsonArray();
+        var end = 0;
+        foreach (Match mark in Mark().Matches(text))
+        {
+            AddText(elements, text[end..mark.Index]);
+            end = mark.Index + mark.Length;
+            var (target, label) = (mark.Groups["target"].Value, mark.Groups["label"].Value);
+            elements.Add(target switch
+            {
+                ['@', ..] => new JsonObject { ["type"] = "user", ["user_id"] = target[1..] },
+                ['#', ..] => new JsonObject { ["type"] = "channel", ["channel_id"] = target[1..] },
+                ['!', ..] => new JsonObject { ["type"] = "usergroup", ["usergroup_id"] = target[(target.IndexOf('^') + 1)..] },
+                _ when label.Length > 0 => new JsonObject { ["type"] = "link", ["url"] = Decoded(target), ["text"] = Decoded(label) },
+                _ => new JsonObject { ["type"] = "link", ["url"] = Decoded(target) },
+            });
+        }
+
+        AddText(elements, text[end..]);
+        return new(
             new JsonObject
             {
                 ["type"] = "rich_text",
                 ["block_id"] = Guid.NewGuid().ToString("N")[..4],
-                ["elements"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["type"] = "rich_text_section",
-                        ["elements"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = text }),
-                    }),
+                ["elements"] = new JsonArray(new JsonObject { ["type"] = "rich_text_section", ["elements"] = elements }),
             });
+    }
+
+    private static void AddText(JsonArray elements, string text)
+    {
+        if (text.Length > 0) elements.Add(new JsonObject { ["type"] = "text", ["text"] = Decoded(text) });
+    }
+
+    private static string Decoded(string text) => text.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&");
+
+    [GeneratedRegex(@"<(?<target>[@#!][^|>]+|[a-z]+:[^|>]+)(?:\|(?<label>[^>]*))?>")]
+    private static partial Regex Mark();
 }

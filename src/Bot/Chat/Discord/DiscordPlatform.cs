@@ -29,6 +29,9 @@ internal sealed class DiscordPlatform(
         {
             case OpenChannel open:
                 return new(await opening.OpenAsync(delivery, open, cancellation));
+            case SetTopic topic:
+                await opening.SetTopicAsync(delivery, topic, cancellation);
+                return DeliveryResult.Nothing;
             case InvitePeople invite:
                 await opening.InviteAsync(delivery, invite.People, cancellation);
                 return DeliveryResult.Nothing;
@@ -55,4 +58,16 @@ internal sealed class DiscordPlatform(
     public async Task<Search> FindAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect is OpenChannel open
         ? await opening.FindAsync(delivery, open, cancellation) is { } id ? Search.Found(id) : Search.Absent
         : await speaking.FindAsync(delivery, cancellation);
+
+    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return (await rest.SendAsync(RestRoute.Get("users/@me"), null, cancellation)).Error is null;
+        }
+        catch (Exception problem) when (problem is PlatformRefusalException or HttpRequestException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Chat.Discord.Effects;
 using Sitrep.Chat.Discord.Gateway;
 using Sitrep.Chat.Discord.Interactions;
 using Sitrep.Chat.Discord.Interactions.Registration;
 using Sitrep.Chat.Discord.Rest;
 using Sitrep.Occurrences;
+using Sitrep.Storage.Rows;
 
 namespace Sitrep.Chat.Discord;
 
@@ -35,6 +37,7 @@ internal static class DiscordRegistration
         services.AddSingleton<GuildMembership>();
         services.AddSingleton<ThreadParents>();
         services.AddSingleton<MissedReactions>();
+        services.TryAddSingleton<KeptTexts>();
         services.AddSingleton<StoredCustomIds>();
         services.AddSingleton<ChannelOpening>();
         services.AddSingleton<MessagePosting>();

@@ -18,6 +18,7 @@ namespace Sitrep.Chat.Effects;
 [JsonDerivedType(typeof(TellPerson), "tell-person")]
 [JsonDerivedType(typeof(ArchiveChannel), "archive-channel")]
 [JsonDerivedType(typeof(InvitePeople), "invite-people")]
+[JsonDerivedType(typeof(SetTopic), "set-topic")]
 internal abstract record Effect(Destination To);
 
 /// <summary>Where an effect goes: an incident's channel (its id may not be known yet) or a channel by name.</summary>
@@ -40,6 +41,12 @@ internal sealed record Destination(string Platform, IncidentId? Incident, string
 /// <param name="Invite">Who is invited.</param>
 internal sealed record OpenChannel(Destination To, string Topic, bool Private, IReadOnlyList<Person> Invite) : Effect(To);
 
+/// <summary>Give an incident's channel another topic. Of several that wait only the newest is done.</summary>
+/// <param name="To">The channel.</param>
+/// <param name="Topic">The topic, in plain words.</param>
+/// <param name="Key">A name by which the newest is known, for example <c>INC-7/topic</c>.</param>
+internal sealed record SetTopic(Destination To, string Topic, string Key) : Effect(To);
+
 /// <summary>Post a message.</summary>
 /// <param name="To">The channel.</param>
 /// <param name="Message">What it says.</param>
@@ -47,10 +54,28 @@ internal sealed record OpenChannel(Destination To, string Topic, bool Private, I
 /// A name by which it is updated or pinned later, for example <c>INC-7/card</c>; null for one that stays as it is.
 /// </param>
 /// <param name="IsPage">Whether it calls people in: it overtakes what waits for the same channel, and in doubt it is sent again.</param>
-internal sealed record PostMessage(Destination To, Message Message, string? Key = null, bool IsPage = false) : Effect(To);
+internal sealed record PostMessage(Destination To, Message Message, string? Key = null, bool IsPage = false) : Effect(To)
+{
+    /// <summary>Whether it is one line among others: it may leave with its neighbours as one message.</summary>
+    public bool IsLine { get; init; }
+
+    /// <summary>The lines that leave as this message, where one of them is brought up to date later; else none.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PostedLine> Lines { get; init; } = [];
+}
 
 /// <summary>Bring a posted message up to date. Of several that wait for the same key only the newest is done.</summary>
-internal sealed record UpdateMessage(Destination To, Message Message, string Key) : Effect(To);
+internal sealed record UpdateMessage(Destination To, Message Message, string Key) : Effect(To)
+{
+    /// <summary>What the key's own line says, where the message holds the lines beside it, too; null where it is all.</summary>
+    [JsonIgnore]
+    public Message? Line { get; init; }
+}
+
+/// <summary>A line that left with others as one message.</summary>
+/// <param name="Key">Its name.</param>
+/// <param name="Message">What it says.</param>
+internal sealed record PostedLine(string Key, Message Message);
 
 /// <summary>Pin a posted message.</summary>
 internal sealed record PinMessage(Destination To, string Key) : Effect(To);

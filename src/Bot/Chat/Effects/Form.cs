@@ -18,7 +18,7 @@ internal sealed record Form(string Command, string Title, string Submit, IReadOn
 
     private static FormField Begun(FormField field, PickedMessage message) => field.Key switch
     {
-        "title" when message.Text.Length > 0 => field with { Value = Excerpt.Of(message.Text.Split('\n')[0], LongestTitle) },
+        "title" when message.Text.Length > 0 => field with { Value = Excerpt.Begun(message.Text.Split('\n')[0], LongestTitle) },
         "at" => field with { Value = message.At.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture) },
         _ => field,
     };

@@ -14,6 +14,9 @@ internal sealed record Reply(Message Message, bool Refused = false, IncidentId? 
     /// <summary>No answer: it was talk, not a command.</summary>
     public static Reply Nothing { get; } = new(new Message([], []));
 
+    /// <summary>The field of a form at which a refusal belongs; null where it is about all of it.</summary>
+    public string? Field { get; init; }
+
     /// <summary>True where it could not be stored: a platform that can deliver it again must not hear that it was taken.</summary>
     [JsonIgnore]
     public bool Unsaved { get; init; }

@@ -46,7 +46,7 @@ internal sealed class HomeTab(SlackViews views, SlackPeople people, IStore store
         Part(json, "Yours", mine, "You lead nothing and declared nothing that is open.");
         Part(json, "Open", [.. open.Except(mine)], "No other incident is open.");
         Header(json, "On call");
-        foreach (var section in Sections.Of(onCall.Blocks, 10)) BlockKit.Write(json, section);
+        foreach (var section in Sections.Of(onCall.Blocks, 10)) section.Write(json);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -54,8 +54,8 @@ internal sealed class HomeTab(SlackViews views, SlackPeople people, IStore store
     private static void Part(Utf8JsonWriter json, string heading, List<Incident> incidents, string none)
     {
         Header(json, heading);
-        if (incidents.Count == 0) BlockKit.Write(json, none);
-        foreach (var incident in incidents.Take(MostShown)) BlockKit.Write(json, Mrkdwn.Of(Shown(incident)));
+        if (incidents.Count == 0) new Section(Line.Typed(none)).Write(json);
+        foreach (var incident in incidents.Take(MostShown)) new Section(Shown(incident)).Write(json);
     }
 
     private static Line Shown(Incident incident) => Line

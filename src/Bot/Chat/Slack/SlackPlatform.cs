@@ -12,6 +12,7 @@ internal sealed class SlackPlatform(
     PinsAndBookmarks keeping,
     FilePosting files,
     MessageReading reading,
+    SlackApi api,
     SlackStatus standing) : IEffectTarget
 {
     public string Name => Platforms.Slack;
@@ -21,6 +22,7 @@ internal sealed class SlackPlatform(
     public Task<DeliveryResult> DeliverAsync(OutboxItem delivery, CancellationToken cancellation) => delivery.Effect switch
     {
         OpenChannel open => opening.OpenAsync(open, delivery, cancellation),
+        SetTopic topic => opening.SetTopicAsync(delivery, topic, cancellation),
         InvitePeople invite => invitations.InviteAsync(delivery, invite, cancellation),
         ArchiveChannel => opening.ArchiveAsync(delivery, cancellation),
         PostMessage post => posting.PostAsync(delivery, post.Message, cancellation),
@@ -42,4 +44,17 @@ internal sealed class SlackPlatform(
         // Setting a message to what it shall say, pinning, inviting, reading and archiving can be done again.
         _ => Task.FromResult(Search.Absent),
     };
+
+    public async Task<bool> AnswersAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await api.AskAsync("auth.test", [], cancellation);
+            return true;
+        }
+        catch (Exception problem) when (problem is PlatformRefusalException or HttpRequestException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,9 +1,11 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Sitrep.Chat.Slack.Api;
 using Sitrep.Chat.Slack.Blocks;
 using Sitrep.Chat.Slack.Effects;
 using Sitrep.Chat.Slack.Http;
 using Sitrep.Chat.Slack.Receiving;
 using Sitrep.Chat.Slack.Sockets;
+using Sitrep.Storage.Rows;
 
 namespace Sitrep.Chat.Slack;
 
@@ -43,6 +45,8 @@ internal static class SlackRegistration
     {
         services.AddSlackClient(options);
         if (options == SlackOptions.None) return services;
+        services.TryAddSingleton<KeptTexts>();
+        services.AddSingleton<StoredMessages>();
         services.AddSingleton<SlackViews>();
         services.AddSingleton<HomeTab>();
         services.AddSingleton<ChannelRejoining>();

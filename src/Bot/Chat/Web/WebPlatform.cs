@@ -33,6 +33,9 @@ internal sealed class WebPlatform(WriteQueue writes, LiveFeed feed) : IEffectTar
             case OpenChannel open:
                 ChatWrites.Open(transaction, open.To.Channel, open.Topic, delivery.At);
                 return open.To.Channel;
+            case SetTopic topic:
+                ChatWrites.Open(transaction, channel, topic.Topic, delivery.At);
+                return channel;
             case PostMessage post:
                 return Id(ChatWrites.Post(transaction, channel, null, delivery.At, post.Message, key));
             case UpdateMessage update:

@@ -19,10 +19,18 @@ internal static class EffectRules
     /// <summary>A message or file was posted: its id is kept where it is brought up to date later.</summary>
     public static Decision Posted(Effect effect, string externalId) => effect switch
     {
+        PostMessage { Lines: { Count: > 0 } lines } => Decision.Nothing with
+        {
+            Messages = [.. lines.Select((line, place) => new KeyedMessage(line.Key, externalId) { Line = line.Message, Place = place })],
+        },
         PostMessage { Key: { } key } => Decision.Nothing with { Messages = [new(key, externalId)] },
         UploadDocument upload => Decision.Nothing with { Messages = [new(upload.Key, externalId)] },
         _ => Decision.Nothing,
     };
+
+    /// <summary>A line was brought up to date in a message that it shares with others.</summary>
+    public static Decision LineUpdated(string key, Message line) =>
+        Decision.Nothing with { Messages = [new(key, null) { Line = line }] };
 
     /// <summary>The bot lacks a scope: the incident's lead is told, and knows whom to ask.</summary>
     public static Decision ScopeMissing(Incident incident, string reason) =>

@@ -18,10 +18,8 @@ internal static class FollowChannel
         // A closed incident's channel is meant to be put away.
         if (!incident.IsOpen) return decision;
         var told = Line.Of($"⚠️ {What(situation, incident, lost.Loss)} The incident goes on: what I have to say comes to ")
-            .Then(
-                Line.Of(
-                    $"{new ChannelName(situation.Settings.AnnouncementChannel)}, and commands work anywhere with the id in front, `/timeline {incident.Id} …`. {Remedy(lost.Loss)}"
-                ));
+            .Then(Elsewhere(situation, incident))
+            .Then(Line.Of($", and commands work anywhere with the id in front, `/timeline {incident.Id} …`. {Remedy(lost.Loss)}"));
         return decision with
         {
             Effects = May.See(Viewer.Anybody, incident)
@@ -48,6 +46,11 @@ internal static class FollowChannel
             {
                 Changes = [new Amended(incident with { ChannelName = renamed.Name }), Noted(situation, $"renamed {renamed.Name}")],
             };
+
+    // As FallbackDelivery sends it.
+    private static Line Elsewhere(Situation situation, Incident incident) => May.See(Viewer.Anybody, incident)
+        ? Line.Of($"{new ChannelName(situation.Settings.AnnouncementChannel)}")
+        : Line.Of($"{incident.Contact} alone, as a direct message");
 
     private static Noted Noted(Situation situation, string what) =>
         new(situation.Incident!.Id, new(NoteKind.Channel, situation.Now, situation.Now, situation.User, what, null));

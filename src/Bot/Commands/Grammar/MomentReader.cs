@@ -26,13 +26,13 @@ internal static class MomentReader
                 understood.Typed,
                 understood.Remark,
                 understood.Approximate),
-            When.Unclear unclear => new MomentRead.Unclear(Ask(unclear, again)),
+            When.Unclear unclear => new MomentRead.Unclear(Ask(unclear, again).At(key)),
             _ => new MomentRead.Unclear(
                 Decision.Refuse(
                     Line.Of(
                         $"I could not read \"{Excerpt.Of(value, 60)}\" as a time for `{key}:`. Use `14:05`, `2:05pm`, `10m ago`, `yesterday 23:50` or `2026-03-29 14:05 CET`."
                     ),
-                    value)),
+                    value).At(key)),
         };
     }
 

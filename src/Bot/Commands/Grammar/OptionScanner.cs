@@ -1,5 +1,6 @@
 using System.Text;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Prose;
 
 namespace Sitrep.Commands.Grammar;
 
@@ -17,6 +18,14 @@ internal static class OptionScanner
         var i = 0;
         while (i < text.Length)
         {
+            // Nothing in code is meant for the bot.
+            if ((i == 0 || text[i - 1] != '`') && TypedSpans.EndOfCode(text, i) is var code and > 0)
+            {
+                kept.Append(text, i, code - i);
+                i = code;
+                continue;
+            }
+
             var atWordStart = i == 0 || char.IsWhiteSpace(text[i - 1]);
             if (atWordStart && OptionAt(grammar, text, i) is var (option, value, end) && option is not null)
             {

@@ -63,7 +63,7 @@ internal sealed class CloseIncident : Command
     {
         var incident = situation.Incident!;
         if (end < incident.StartedAt)
-            return Decision.Refuse(Line.Of($"{situation.Show(end)} is before {incident.Id} began ({situation.Show(incident.StartedAt)})."));
+            return Decision.Refuse(Line.Of($"{situation.Show(end)} is before {incident.Id} began ({situation.Show(incident.StartedAt)}).")).At("at");
         var after = incident with { Status = IncidentStatus.Resolved, EndedAt = end, ClosedAt = situation.Now, ClosedBy = situation.User };
         var note = new Noted(incident.Id, new(NoteKind.Closed, situation.Now, situation.Now, situation.User, null, null));
         var record = situation.Record!.With(new Amended(after)).With(note);

@@ -54,7 +54,7 @@ internal sealed class StartIncident : Command
         if (title.Length > LongestTitle)
             return Decision.Refuse(
                 Line.Of($"A title has at most {LongestTitle} characters, this one has {title.Length}. Put the rest into `/timeline`."),
-                title);
+                title).At("title");
         var zone = situation.Settings.Zone;
         if (typed.Option("zone") is { } label)
         {

@@ -55,7 +55,7 @@ internal sealed class UpdateStakeholders : Command
     private static Decision Tell(Situation situation, Incident incident, string text, DateTimeOffset? next)
     {
         if (next <= situation.Now)
-            return Decision.Refuse(Line.Of($"The next update lies in the past ({situation.Show(next.Value)})."), text);
+            return Decision.Refuse(Line.Of($"The next update lies in the past ({situation.Show(next.Value)})."), text).At("next");
         var promised = next is { } due ? Line.Of($" Next update by {situation.Show(due)}.") : Line.Empty;
         var update = Line.Of($"📣 {incident.Id} {incident.Title}: {Excerpt.Of(text, 1_500)} — {situation.User}.").Then(promised);
         var announced = May.See(Viewer.Anybody, incident);

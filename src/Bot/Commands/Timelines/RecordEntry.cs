@@ -51,7 +51,7 @@ internal sealed class RecordEntry : Command
         );
         var decision = Decision
             .Change(incident, answer, new EntryRecorded(incident.Id, entry))
-            .Posting(incident, EntryLines.Posted(situation, entry))
+            .Posting(incident, EntryLines.Posted(situation, entry), EntryLines.Key(incident.Id, entry))
             .With(
                 new Button("Undo", $"/timeline {incident.Id} undo"),
                 new Button("Dead end", $"/timeline {incident.Id} mark {entry.Number} #dead-end"));

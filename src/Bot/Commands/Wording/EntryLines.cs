@@ -10,6 +10,13 @@ internal static class EntryLines
     private const int LongestPosted = 1_500;
     private static readonly TimeSpan _longBefore = TimeSpan.FromHours(1);
 
+    /// <summary>The name by which an entry's line in the channel is brought up to date.</summary>
+    public static string Key(IncidentId incident, TimelineEntry entry) => $"{incident}/entry-{entry.Number}";
+
+    /// <summary>The entry's line in the channel as it is now; struck out once the entry is removed.</summary>
+    public static Line Now(Situation situation, TimelineEntry entry) =>
+        entry.Removed ? Posted(situation, entry).Struck().Then(Line.Of($" — removed")) : Posted(situation, entry);
+
     /// <summary>The entry as the channel sees it.</summary>
     public static Line Posted(Situation situation, TimelineEntry entry) =>
         Line.Of(

@@ -11,6 +11,9 @@ internal static class LineCut
 {
     private const string Mark = "…";
 
+    // What stands around a piece of code.
+    private const int Fences = 8;
+
     /// <summary>The line in pieces of at most so many characters, each cut marked on both sides; the line itself where it fits.</summary>
     public static IReadOnlyList<Line> Of(Line line, int most)
     {
@@ -28,20 +31,23 @@ internal static class LineCut
                 continue;
             }
 
-            // What does not fit becomes plain words in its own look.
+            // What does not fit becomes words in its own look; code stays code in each piece.
+            var code = span as TypedCode;
+            if (code is not null) text = code.Content;
             var style = span is Words words ? words.Style : Style.None;
-            while (text.Length > room)
+            while (text.Length + (code is null ? 0 : Fences) > room)
             {
-                var end = Fitting(text, room);
-                current.Add(new Words(text[..end] + Mark, style));
+                var end = Fitting(text, code is null ? room : room - Fences);
+                if (code is null) current.Add(new Words(text[..end] + Mark, style));
+                else current.AddRange([code.With(text[..end]), new Words(Mark)]);
                 pieces.Add(new(current));
                 current = [new Words(Mark)];
                 room = most - (2 * Mark.Length);
                 text = text[end..];
             }
 
-            current.Add(new Words(text, style));
-            room -= text.Length;
+            current.Add(code is null ? new Words(text, style) : code.With(text));
+            room -= text.Length + (code is null ? 0 : Fences);
         }
 
         pieces.Add(new(current));

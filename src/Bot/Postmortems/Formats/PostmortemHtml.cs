@@ -25,7 +25,8 @@ internal static class PostmortemHtml
         h2 { font-size: 1.2rem; margin: 2.4rem 0 .6rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
         li { margin: .35rem 0; } ul, ol { padding-left: 1.4rem; }
         time { font-variant-numeric: tabular-nums; white-space: nowrap; }
-        code { font: .9em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; background: var(--tint); padding: .1em .3em; border-radius: 4px; }
+        code { font: .9em/1.4 ui-monospace, "DejaVu Sans Mono", monospace; background: var(--tint); padding: .1em .3em; border-radius: 4px; white-space: pre-wrap; }
+        pre { margin: .4rem 0; padding: .6rem .8rem; background: var(--tint); border-radius: 6px; overflow-x: auto; } pre code { padding: 0; white-space: pre; }
         figure { margin: 1.5rem 0; } figure img { max-width: 100%; height: auto; } figcaption { color: var(--soft); font-size: .9rem; }
         .drawing { margin: 0 0 2rem; padding: 1rem; background: var(--tint); border-radius: 10px; overflow-x: auto; }
         .drawing svg { width: 100%; min-width: 36rem; height: auto; display: block; }

@@ -43,12 +43,40 @@ internal static class HtmlWriter
         block switch
         {
             Heading heading => $"<h{heading.Level}>{Of(heading.Line)}</h{heading.Level}>\n",
-            Paragraph paragraph => $"<p>{Of(paragraph.Line)}</p>\n",
+            Paragraph paragraph => Flow(paragraph.Line, "<p>", "</p>\n"),
             ListBlock list =>
-                $"<{Tag(list)}{Start(list)}>\n{string.Concat(list.Items.Select(item => $"<li>{Of(item)}</li>\n"))}</{Tag(list)}>\n",
+                $"<{Tag(list)}{Start(list)}>\n{string.Concat(list.Items.Select(item => $"<li>{Flow(item, "", "")}</li>\n"))}</{Tag(list)}>\n",
             Picture picture => Picture(picture),
             _ => throw new InvalidOperationException($"A block without a rendering: {block.GetType().Name}"),
         };
+
+    // Blocks of code stand beside the words, which is what HTML wants of them.
+    private static string Flow(Line line, string before, string after)
+    {
+        var html = new StringBuilder();
+        var words = new List<Span>();
+        foreach (var span in line.Spans)
+        {
+            if (span is TypedCode { IsBlock: true } code)
+            {
+                Flush();
+                html.Append("<pre><code>").Append(Encode(code.Content)).Append("</code></pre>").Append(after.Length > 0 ? "\n" : "");
+            }
+            else words.Add(span);
+        }
+
+        Flush();
+        return html.ToString();
+
+        void Flush()
+        {
+            // A line break beside a block is the block's.
+            if (html.Length > 0 && words is [Words first, ..]) words[0] = first with { Text = first.Text.TrimStart('\r', '\n') };
+            if (html.Length == 0 || words.Exists(span => span.PlainText.Length > 0))
+                html.Append(before).Append(Of(new Line([.. words]))).Append(after);
+            words.Clear();
+        }
+    }
 
     private static string Tag(ListBlock list) => list.Numbered ? "ol" : "ul";
 
@@ -64,6 +92,7 @@ internal static class HtmlWriter
         span switch
         {
             Words words => Styled(Text(words.Text), words.Style),
+            TypedCode code => $"<code>{Text(code.Content)}</code>",
             Moment moment => Styled(
                 $"<time datetime=\"{moment.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}\">{Text(moment.Text)}</time>",
                 moment.Style),
@@ -85,6 +114,7 @@ internal static class HtmlWriter
     private static string Styled(string html, Style style)
     {
         if (style.HasFlag(Style.Code)) html = $"<code>{html}</code>";
+        if (style.HasFlag(Style.Strike)) html = $"<del>{html}</del>";
         if (style.HasFlag(Style.Italic)) html = $"<em>{html}</em>";
         return style.HasFlag(Style.Bold) ? $"<strong>{html}</strong>" : html;
     }

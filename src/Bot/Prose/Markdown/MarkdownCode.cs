@@ -15,6 +15,14 @@ internal static partial class MarkdownCode
         return fence + blank + code + blank + fence;
     }
 
+    /// <summary>Lines of code of their own. No fence within them is as long as the one around them.</summary>
+    public static string Block(TypedCode code)
+    {
+        var longest = Backticks().Matches(code.Code).Select(run => run.Length).DefaultIfEmpty(0).Max();
+        var fence = new string('`', Math.Max(3, longest + 1));
+        return $"{fence}{code.Language}\n{code.Code}\n{fence}";
+    }
+
     [GeneratedRegex("`+")]
     private static partial Regex Backticks();
 }

@@ -5,16 +5,25 @@ using Sitrep.Chat.Effects;
 namespace Sitrep.Storage.Outbox;
 
 /// <summary>
-/// The lanes of the outbox: order is kept within one, and none waits for another. A channel has two, because a page,
-/// and whom it brings in first, overtakes whatever waits for the same channel.
+/// The lanes of the outbox: order is kept within one, and none waits for another. A channel has several: a page, and whom
+/// it brings in first, overtakes whatever waits for the same channel, and a topic, which Discord takes twice in ten
+/// minutes, holds up nothing.
 /// </summary>
 internal static class OutboxLanes
 {
-    private const string Waiting = "('pending', 'sending', 'ambiguous')";
+    /// <summary>The states of what waits, as the index says them.</summary>
+    public const string Waiting = "('pending', 'sending', 'ambiguous')";
 
     /// <summary>The lane of an effect.</summary>
     public static string Of(Effect effect) =>
-        $"{effect.To.Platform}/{effect.To.Incident?.ToString() ?? effect.To.Channel}{(effect is PostMessage { IsPage: true } or InvitePeople ? "/pages" : "")}";
+        $"{effect.To.Platform}/{effect.To.Incident?.ToString() ?? effect.To.Channel}{Beside(effect)}";
+
+    private static string Beside(Effect effect) => effect switch
+    {
+        PostMessage { IsPage: true } or InvitePeople => "/pages",
+        SetTopic => "/topic",
+        _ => "",
+    };
 
     /// <summary>The head of each lane, where it is due, pages first; with it what may leave as one message with it.</summary>
     /// <param name="reads">A reading reads: looking must not hold the writer up.</param>
@@ -37,13 +46,13 @@ internal static class OutboxLanes
                 union all
                 select (select lane from outbox where state in {Waiting} and lane > lanes.lane order by lane limit 1) from lanes where lane is not null
             )
-            select o.id, o.lane, o.effect, o.decided_at as decidedAt, o.attempts, i.channel_id as channelId, m.external_id as messageId, o.state, o.sent_with as sentWith, o.trace
+            select o.id, o.lane, o.effect, o.decided_at as decidedAt, o.attempts, i.channel_id as channelId, m.external_id as messageId, o.state, o.sent_with as sentWith, o.trace, o.problem
             from lanes
             join outbox o on o.id = (select id from outbox where state in {Waiting} and lane = lanes.lane order by id limit 1)
             left join incidents i on i.number = o.incident
             left join posted_messages m on m.key = o.key
             where o.state <> 'sending' and o.due_at <= @now and {reads.Dialect.OneOf("o.platform", "platforms")}
-              and (o.lane not like '%/pages' or o.incident is null or i.channel_id is not null)
+              and ((o.lane not like '%/pages' and o.lane not like '%/topic') or o.incident is null or i.channel_id is not null)
             order by o.lane like '%/pages' desc, o.id limit @most
             """,
             new
@@ -71,6 +80,8 @@ internal static class OutboxLanes
     private static OutboxRow Row(IReads reads, HeadRow head)
     {
         var effect = Effect(head.Effect);
+        if (effect is UpdateMessage update && head.MessageId is { } posted && PostedMessages.Lines(reads, posted) is { Count: > 1 } lines)
+            effect = MergedPost.Of(update, lines);
         var ids = new List<long> { head.Id };
         var traces = new List<string?> { head.Trace };
         // What went as one and may have arrived goes as the same one again.
@@ -91,7 +102,8 @@ internal static class OutboxLanes
                 var next = Readable(json);
                 // What left with others is looked for with them, whatever became of one of them here.
                 if (next is null && head.SentWith is not null) continue;
-                if (next is null || MergedPost.Of(effect, next, whatever: head.SentWith is not null) is not { } both) break;
+                if (next is null) break;
+                if (MergedPost.Of((head.Id, effect), (id, next), whatever: head.SentWith is not null) is not { } both) break;
                 effect = both;
                 ids.Add(id);
                 traces.Add(trace);
@@ -99,7 +111,11 @@ internal static class OutboxLanes
         }
 
         var delivery = new OutboxItem(head.Id, effect, head.ChannelId, head.MessageId, Instants.Parse(head.DecidedAt));
-        return new(delivery, ids, (int)head.Attempts, head.State == "ambiguous") { Traces = [.. traces.OfType<string>().Distinct()] };
+        return new(delivery, ids, (int)head.Attempts, head.State == "ambiguous")
+        {
+            Traces = [.. traces.OfType<string>().Distinct()],
+            Problem = head.Problem,
+        };
     }
 
     private static Effect Effect(string json) =>
@@ -133,5 +149,6 @@ internal static class OutboxLanes
         string? MessageId,
         string State,
         long? SentWith,
-        string? Trace);
+        string? Trace,
+        string? Problem);
 }

@@ -7,12 +7,17 @@ namespace Sitrep.Storage.Outbox;
 /// <summary>The outbox table: what is to be done in the world, in order within a lane.</summary>
 internal static class OutboxRows
 {
-    /// <summary>Adds an effect. An update that already waits for the same message gives way to the newer one.</summary>
+    /// <summary>Adds an effect. An update that already waits for the same message or topic gives way to the newer one.</summary>
     public static void Add(StoreTransaction transaction, Effect effect, DateTimeOffset at)
     {
         var key = KeyOf(effect);
-        if (effect is UpdateMessage)
-            transaction.Run("delete from outbox where key = $1 and kind = 'UpdateMessage' and state = 'pending'", key);
+        // The second look at the state is for the index, which holds what waits.
+        if (effect is UpdateMessage or SetTopic)
+            transaction.Run(
+                $"delete from outbox where lane = $3 and key = $1 and kind = $2 and state = 'pending' and state in {OutboxLanes.Waiting}",
+                key,
+                effect.GetType().Name,
+                OutboxLanes.Of(effect));
         transaction.Run(
             """
             insert into outbox (lane, platform, incident, key, kind, effect, decided_at, due_at, trace) values ($1, $2, $3, $4, $5, $6, $7, $7, $8)
@@ -115,6 +120,7 @@ internal static class OutboxRows
         UpdateMessage update => update.Key,
         PinMessage pin => pin.Key,
         UploadDocument upload => upload.Key,
+        SetTopic topic => topic.Key,
         _ => null,
     };
 }
@@ -128,6 +134,9 @@ internal sealed record OutboxRow(OutboxItem Delivery, IReadOnlyList<long> Ids, i
 {
     /// <summary>The traces of the commands it came from (W3C traceparent); empty where nobody traced.</summary>
     public IReadOnlyList<string> Traces { get; init; } = [];
+
+    /// <summary>What the last try came to; null before the first.</summary>
+    public string? Problem { get; init; }
 }
 
 /// <summary>How much waits.</summary>

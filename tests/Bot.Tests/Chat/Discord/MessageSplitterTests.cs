@@ -77,7 +77,8 @@ public sealed class MessageSplitterTests
             ]))
         {
             var shown = Assert.Single(MessageSplitter.Of([new Paragraph(Line.Of($"{text}"))]));
-            var read = System.Text.RegularExpressions.Regex.Replace(shown, @"\\.", "");
+            // Nothing is read within code, which people set apart themselves.
+            var read = System.Text.RegularExpressions.Regex.Replace(shown, @"\\.|(`+)[^`]+\1", "");
             foreach (var mark in (string[])["@", "<#", "<t:", "</", "<:", "](", "||", "**", "__", "~~", "`"])
                 Assert.DoesNotContain(mark, read, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"(?m)^(#{1,3} |-# |[-*+] |> |\d+[.)] )", shown);

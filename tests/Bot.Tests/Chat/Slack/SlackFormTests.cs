@@ -43,7 +43,7 @@ public sealed class SlackFormTests(ITestOutputHelper output)
     [InlineData("<@U012AB3CD|ana> takes over", "@ana takes over")]
     [InlineData("<@U012AB3CD>", "@U012AB3CD")]
     [InlineData("see <#C012|general>", "see #general")]
-    [InlineData("<https://a.example/?x=1&amp;y=2|a.example>", "https://a.example/?x=1&y=2")]
+    [InlineData("<https://a.example/?x=1&amp;y=2|a.example>", "a.example (https://a.example/?x=1&y=2)")]
     [InlineData("<mailto:ops@a.example|ops@a.example>", "ops@a.example")]
     [InlineData("<!here> <!channel>", "@here @channel")]
     [InlineData("<!subteam^S012|@oncall> <!subteam^S012>", "@oncall @S012")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Sitrep.Chat.Discord.Rendering;
 using Sitrep.Chat.Discord.Rest;
 using Sitrep.Chat.Effects;
@@ -9,13 +8,14 @@ namespace Sitrep.Chat.Discord.Effects;
 
 /// <summary>
 /// Opens the place where an incident lives: a channel, a thread or a forum post. One that an earlier try has opened is
-/// found by its name and the mark in its topic, which names the outbox row.
+/// found by its name and the time of its making; a channel by its topic, too, which names the incident.
 /// </summary>
 internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, DiscordOptions options, BotSettings settings)
 {
     private const int Member = 1;
     private const int Role = 0;
     private const int LongestName = 100;
+    private const int LongestTopic = 1_024;
     // A week is the longest that Discord waits before it archives a quiet thread.
     private const int ArchiveMinutes = 10_080;
     private const string CategoryFull = "CHANNEL_PARENT";
@@ -28,7 +28,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
     public async Task<string> OpenAsync(OutboxItem delivery, OpenChannel open, CancellationToken cancellation)
     {
         if (await FindAsync(delivery, open, cancellation) is { } there) return there;
-        return IsThread(open) ? await ThreadAsync(open, cancellation) : await ChannelAsync(delivery, open, cancellation);
+        return IsThread(open) ? await ThreadAsync(open, cancellation) : await ChannelAsync(open, cancellation);
     }
 
     /// <summary>What an earlier try has opened; null for nothing.</summary>
@@ -37,9 +37,12 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
         var name = Name(open);
         if (!IsThread(open))
         {
-            var mark = Mark(delivery);
+            var topic = Topic(open.Topic);
+            // One of that name and topic from before was made for another database's incident.
             return (await server.ChannelsAsync(cancellation)).FirstOrDefault(channel =>
-                channel.Name == name && channel.Topic?.EndsWith(mark, StringComparison.Ordinal) == true)?.Id;
+                channel.Name == name
+                && channel.Topic?.StartsWith(topic, StringComparison.Ordinal) == true
+                && Snowflake.MadeAt(channel.Id) >= delivery.At - _slack)?.Id;
         }
 
         // A thread has no topic: its name holds the incident's number, and its maker and time say whose it is.
@@ -51,19 +54,25 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
             thread.Name == name && thread.OwnerId == me && Snowflake.MadeAt(thread.Id) >= delivery.At - _slack)?.Id;
     }
 
+    /// <summary>Gives a channel another topic; a thread has none.</summary>
+    public async Task SetTopicAsync(OutboxItem delivery, SetTopic topic, CancellationToken cancellation)
+    {
+        var channel = ChannelOf(delivery);
+        if (await IsThreadAsync(channel, cancellation)) return;
+        var body = Body.Of(new TopicBody(Topic(topic.Topic)), DiscordJson.Default.TopicBody);
+        (await rest.SendAsync(RestRoute.Patch("channels/{}", channel), body, cancellation)).Done();
+    }
+
     /// <summary>Lets people into a private incident's channel or thread; whoever is there already stays.</summary>
     public async Task InviteAsync(OutboxItem delivery, IReadOnlyList<Person> people, CancellationToken cancellation)
     {
-        var channel = delivery.ChannelId
-            ?? throw new PlatformRefusalException($"{delivery.Effect.To.Incident} has no channel", permanent: true);
-        // Discord:Room may have been another when it was opened.
-        var there = (await rest.SendAsync(RestRoute.Get("channels/{}", channel), null, cancellation)).Read(
-            DiscordJson.Default.ChannelObject);
+        var channel = ChannelOf(delivery);
+        var isThread = await IsThreadAsync(channel, cancellation);
         var answers = new List<RestAnswer>();
         foreach (var person in people.Where(DiscordPeople.Knows))
         {
             answers.Add(
-                there.Type is ChannelType.PublicThread or ChannelType.PrivateThread
+                isThread
                     ? await SeatAsync(channel, person, cancellation)
                     : await rest.SendAsync(
                         RestRoute.Put("channels/{}/permissions/{}", channel, person.Id),
@@ -73,6 +82,16 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
 
         // One who cannot come keeps no other away.
         answers.ForEach(answer => answer.Done());
+    }
+
+    private static string ChannelOf(OutboxItem delivery) =>
+        delivery.ChannelId ?? throw new PlatformRefusalException($"{delivery.Effect.To.Incident} has no channel", permanent: true);
+
+    // Discord:Room may have been another when it was opened.
+    private async Task<bool> IsThreadAsync(string channel, CancellationToken cancellation)
+    {
+        var answer = await rest.SendAsync(RestRoute.Get("channels/{}", channel), null, cancellation);
+        return ChannelType.IsThread(answer.Read(DiscordJson.Default.ChannelObject).Type);
     }
 
     private Task<RestAnswer> SeatAsync(string thread, Person person, CancellationToken cancellation) =>
@@ -86,12 +105,12 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
         _ => false,
     };
 
-    private async Task<string> ChannelAsync(OutboxItem delivery, OpenChannel open, CancellationToken cancellation)
+    private async Task<string> ChannelAsync(OpenChannel open, CancellationToken cancellation)
     {
         var body = new ChannelBody(
             Name(open),
             ChannelType.Text,
-            $"{open.Topic} · {Mark(delivery)}",
+            Topic(open.Topic),
             await CategoryAsync(cancellation),
             open.Private ? await HiddenAsync(open, cancellation) : null);
         var operation = RestRoute.Post("guilds/{}/channels", await server.GuildIdAsync(cancellation));
@@ -163,7 +182,10 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
     // Discord writes channel names in lower case; the bot's are made so.
     private static string Name(OpenChannel open) => open.To.Channel.Length > LongestName ? open.To.Channel[..LongestName] : open.To.Channel;
 
-    // The time it was decided keeps a new database's rows apart from an old one's.
-    private static string Mark(OutboxItem delivery) =>
-        string.Create(CultureInfo.InvariantCulture, $"sitrep {delivery.Id}-{delivery.At.ToUnixTimeSeconds()}");
+    // Discord formats a topic as it does a message.
+    private static string Topic(string words)
+    {
+        for (var most = words.Length; ; most -= 20)
+            if (Markup.Escape(words[..most]) is { Length: <= LongestTopic } topic) return topic;
+    }
 }

@@ -1,3 +1,4 @@
+using Sitrep.Chat.Discord.Gateway;
 using Sitrep.Chat.Discord.Rendering;
 using Sitrep.Chat.Discord.Rest;
 using Sitrep.Chat.Effects;
@@ -7,7 +8,7 @@ using Sitrep.Occurrences;
 namespace Sitrep.Chat.Discord.Effects;
 
 /// <summary>Reads a message that was picked; what it says walks like everything that happens.</summary>
-internal sealed class MessageReading(DiscordRest rest, CommandHandler handler, NameCache names)
+internal sealed class MessageReading(DiscordRest rest, CommandHandler handler, NameCache names, ThreadParents threads)
 {
     /// <summary>Reads it.</summary>
     public async Task ReadAsync(OutboxItem delivery, ReadMessage read, CancellationToken cancellation)
@@ -15,8 +16,9 @@ internal sealed class MessageReading(DiscordRest rest, CommandHandler handler, N
         var answer = await rest.SendAsync(RestRoute.Get("channels/{}/messages/{}", read.To.Channel, read.MessageId), null, cancellation);
         if (answer.Said(RestError.UnknownMessage)) return;
         var message = MessageObjects.Of(answer.Read(DiscordJson.Default.MessageObject), names);
+        var channel = await threads.PlaceAsync(read.To.Channel, cancellation);
         var reply = await handler.HandleAsync(
-            new MessagePicked(new(Platforms.Discord, read.To.Channel), read.By, $"read/{delivery.Id}", message, read.Way, WasRead: true));
+            new MessagePicked(channel, read.By, $"read/{delivery.Id}", message, read.Way, WasRead: true));
         // The read is done once its event is stored.
         if (reply.Unsaved) throw new PlatformRefusalException("not saved", permanent: false);
     }

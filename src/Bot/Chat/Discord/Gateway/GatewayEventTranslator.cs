@@ -10,7 +10,12 @@ using Sitrep.Storage.Rows;
 namespace Sitrep.Chat.Discord.Gateway;
 
 /// <summary>Translates what happens in the server's channels, and decides nothing.</summary>
-internal sealed class GatewayEventTranslator(DiscordServer server, DiscordOptions options, NameCache names, ThreadParents threads, IStore store)
+internal sealed class GatewayEventTranslator(
+    DiscordServer server,
+    DiscordOptions options,
+    NameCache names,
+    ThreadParents threads,
+    IStore store)
 {
     /// <summary>The reaction that records a message.</summary>
     public const string Pushpin = "📌";

@@ -90,7 +90,10 @@ internal sealed class MissedReactions(
         var answer = await AskAsync(route.Asking($"limit={Page}"), cancellation);
         return
         [
-            .. answer.Read(DiscordJson.Default.IReadOnlyListUserObject).Where(user => !user.Bot).Select(user => DiscordPeople.Of(user, null)),
+            .. answer
+                .Read(DiscordJson.Default.IReadOnlyListUserObject)
+                .Where(user => !user.Bot)
+                .Select(user => DiscordPeople.Of(user, null)),
         ];
     }
 

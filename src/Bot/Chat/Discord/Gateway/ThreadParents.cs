@@ -34,14 +34,13 @@ internal sealed class ThreadParents(DiscordRest rest)
     /// <summary>The channel with the one above it, as far as it is known.</summary>
     public ChannelRef Place(string channel) => new(Platforms.Discord, channel, _parents.GetValueOrDefault(channel));
 
-    /// <summary>The same event with the channel above the one that it happened in, asked for where nobody told.</summary>
-    public async Task<ChatEvent> PlacedAsync(ChatEvent chatEvent, CancellationToken cancellation)
+    /// <summary>The same, asked for where nobody told.</summary>
+    public async Task<ChannelRef> PlaceAsync(string channel, CancellationToken cancellation)
     {
-        if (chatEvent is not MessagePointedAt || _parents.ContainsKey(chatEvent.Channel.Id)) return chatEvent;
-        var id = chatEvent.Channel.Id;
+        if (_parents.ContainsKey(channel)) return Place(channel);
         try
         {
-            var answer = await rest.SendAsync(RestRoute.Get("channels/{}", id), null, cancellation);
+            var answer = await rest.SendAsync(RestRoute.Get("channels/{}", channel), null, cancellation);
             if (answer.Error is null) Learn(answer.Read(DiscordJson.Default.ChannelObject));
         }
         catch (Exception problem) when (problem is HttpRequestException or PlatformRefusalException)
@@ -49,8 +48,13 @@ internal sealed class ThreadParents(DiscordRest rest)
             // Then it is a channel of its own: the reaction may say nothing, but it changes nothing wrongly.
         }
 
-        return chatEvent with { Channel = Place(id) };
+        return Place(channel);
     }
+
+    /// <summary>The same event with the channel above the one that it happened in.</summary>
+    public async Task<ChatEvent> PlacedAsync(ChatEvent chatEvent, CancellationToken cancellation) => chatEvent is MessagePointedAt
+        ? chatEvent with { Channel = await PlaceAsync(chatEvent.Channel.Id, cancellation) }
+        : chatEvent;
 
     /// <summary>Learns a channel.</summary>
     public void Learn(ChannelObject channel) =>

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Sitrep.Storage.Rows;
 
 namespace Sitrep.Chat.Discord.Interactions;
 
@@ -16,7 +15,7 @@ internal static class CustomId
     /// <param name="place">The button's place, which makes it unique.</param>
     /// <param name="command">The command, with its slash.</param>
     public static string Of(int place, string command) =>
-        IsLong(command) ? $"{place}{Kept}{Hash(command)}" : $"{place}{command}";
+        IsLong(command) ? $"{place}{Kept}{KeptTexts.Hash(command)}" : $"{place}{command}";
 
     /// <summary>Whether a command must be kept.</summary>
     public static bool IsLong(string command) => command.Length > Longest - 2 || command is not ['/', ..];
@@ -32,7 +31,4 @@ internal static class CustomId
             _ => (null, null),
         };
     }
-
-    /// <summary>The name under which a command is kept.</summary>
-    public static string Hash(string command) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(command)));
 }

@@ -56,10 +56,13 @@ internal static class Markup
         };
 
     /// <summary>Code, whatever is in it; null where no fence can hold it.</summary>
-    public static string? Code(string text)
+    /// <param name="text">The code.</param>
+    /// <param name="isBlock">Whether it stands in lines of its own.</param>
+    public static string? Code(string text, bool isBlock = false)
     {
+        if (text.Contains("```", StringComparison.Ordinal)) return null;
+        if (isBlock || text.Contains('\n', StringComparison.Ordinal)) return $"```\n{text}\n```";
         if (text.Contains("``", StringComparison.Ordinal)) return null;
-        if (text.Contains('\n', StringComparison.Ordinal)) return $"```\n{text}\n```";
         if (!text.Contains('`', StringComparison.Ordinal)) return $"`{text}`";
         return $"`` {text} ``";
     }

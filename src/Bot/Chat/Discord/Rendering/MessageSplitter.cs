@@ -62,7 +62,7 @@ internal static class MessageSplitter
         return length;
     }
 
-    private static int Cost(TextFragment atom, TextFragment? before) => atom.Most + (before?.Style == atom.Style ? 0 : Marks);
+    private static int Cost(TextFragment atom, TextFragment? before) => atom.Most + (atom.LooksLike(before) ? 0 : Marks);
 
     private static IEnumerable<TextFragment> Atoms(Block block, int longest) =>
         block switch
@@ -90,7 +90,7 @@ internal static class MessageSplitter
         for (var i = 0; i < atoms.Count;)
         {
             var end = i;
-            while (end < atoms.Count && atoms[end].Style == atoms[i].Style) end++;
+            while (end < atoms.Count && atoms[end].LooksLike(atoms[i])) end++;
             text.Append(Run(atoms.GetRange(i, end - i)));
             i = end;
         }
@@ -104,7 +104,7 @@ internal static class MessageSplitter
         if (style.HasFlag(Style.Code))
         {
             var code = string.Concat(run.Select(atom => atom.Text));
-            if (code.Trim().Length > 0 && Markup.Code(code) is { } fenced) return fenced;
+            if (code.Trim().Length > 0 && Markup.Code(code, run[0].IsBlock) is { } fenced) return fenced;
         }
 
         var written = new StringBuilder();
@@ -120,7 +120,9 @@ internal static class MessageSplitter
 
         var text = written.ToString();
         var core = text.Trim();
-        var marks = (style.HasFlag(Style.Bold) ? "**" : "") + (style.HasFlag(Style.Italic) ? "*" : "");
+        var marks = (style.HasFlag(Style.Bold) ? "**" : "")
+            + (style.HasFlag(Style.Italic) ? "*" : "")
+            + (style.HasFlag(Style.Strike) ? "~~" : "");
         if (marks.Length == 0 || core.Length == 0) return text;
         var start = text.IndexOf(core, StringComparison.Ordinal);
         return $"{text[..start]}{marks}{core}{string.Concat(marks.Reverse())}{text[(start + core.Length)..]}";

@@ -9,8 +9,14 @@ namespace Sitrep.Chat.Discord.Rendering;
 /// <param name="IsTyped">Whether it must be escaped.</param>
 internal sealed record TextFragment(string Text, Style Style, bool IsTyped)
 {
+    /// <summary>Whether it is code in lines of its own.</summary>
+    public bool IsBlock { get; init; }
+
     /// <summary>A line break.</summary>
     public static TextFragment Break { get; } = new("\n", Style.None, false);
+
+    /// <summary>Whether it looks like another, so that both are marked as one.</summary>
+    public bool LooksLike(TextFragment? other) => other is not null && other.Style == Style && other.IsBlock == IsBlock;
 
     /// <summary>The most characters that it can take once written.</summary>
     public int Most => IsTyped ? Text.Length + Text.Count(Markup.MayEscape) + (2 * Text.AsSpan().Count("://")) : Text.Length;
@@ -20,7 +26,9 @@ internal sealed record TextFragment(string Text, Style Style, bool IsTyped)
     {
         foreach (var span in line.Spans)
         {
-            if (span is not Words words) yield return new(Markup.Of(span), span is Moment moment ? moment.Style : Style.None, false);
+            if (span is TypedCode code)
+                foreach (var word in Words(code.Content, longest)) yield return new(word, Style.Code, true) { IsBlock = code.IsBlock };
+            else if (span is not Words words) yield return new(Markup.Of(span), span is Moment moment ? moment.Style : Style.None, false);
             else
                 foreach (var word in Words(words.Text.ReplaceLineEndings("\n"), longest)) yield return new(word, words.Style, true);
         }

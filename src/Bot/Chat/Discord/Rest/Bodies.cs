@@ -62,6 +62,9 @@ internal sealed record ThreadBody(
 /// <summary>A thread is reopened.</summary>
 internal sealed record ReopenBody(bool Archived);
 
+/// <summary>A channel gets another topic.</summary>
+internal sealed record TopicBody(string Topic);
+
 /// <summary>A conversation with one person.</summary>
 internal sealed record DirectBody(string RecipientId);
 

@@ -11,6 +11,7 @@ namespace Sitrep.Chat.Discord.Rest;
 [JsonSerializable(typeof(ThreadBody))]
 [JsonSerializable(typeof(SeatBody))]
 [JsonSerializable(typeof(ReopenBody))]
+[JsonSerializable(typeof(TopicBody))]
 [JsonSerializable(typeof(DirectBody))]
 [JsonSerializable(typeof(IReadOnlyList<ChannelObject>))]
 [JsonSerializable(typeof(IReadOnlyList<MessageObject>))]

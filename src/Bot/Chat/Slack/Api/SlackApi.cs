@@ -146,7 +146,7 @@ internal sealed class SlackApi(HttpClient http, SlackOptions options, CallLimits
     {
         if (answer.Flag("ok")) return;
         var error = answer.Text("error") ?? "no error named";
-        if (SlackErrors.LeaveItOpen(error)) throw new HttpRequestException($"{method}: {error}");
+        if (SlackErrors.LeaveItOpen(error)) throw new HttpRequestException($"{method}: {error}", null, HttpStatusCode.InternalServerError);
         if (SlackErrors.AreLimits(error)) throw limits.Wait(method, retryAfter);
         // The app's own token opens sockets and nothing else: the bot's goes on working.
         if (SlackErrors.ConcernTheToken(error) && !isApp) throw standing.Refused(error);

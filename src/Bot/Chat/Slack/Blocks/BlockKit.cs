@@ -30,7 +30,7 @@ internal static class BlockKit
         // A command that fills the message is better typed: the text above gives it back.
         var buttons = message
             .Buttons.Where(button =>
-                button.Command.Length <= LongestValue && (taken += Sections.Cost(button.Command) + AroundButton) <= MostOfButtons)
+                button.Command.Length <= LongestValue && (taken += Section.Cost(button.Command) + AroundButton) <= MostOfButtons)
             .Take(MostButtons)
             .ToList();
         var sections = Sections.Of(
@@ -39,7 +39,7 @@ internal static class BlockKit
             Sections.LongestOfAll - Math.Min(taken, MostOfButtons));
         if (sections.Count == 0 && buttons.Count == 0) return;
         json.WriteStartArray("blocks");
-        foreach (var section in sections) Write(json, section);
+        foreach (var section in sections) section.Write(json);
         if (buttons.Count > 0) Write(json, buttons);
         json.WriteEndArray();
     }
@@ -47,20 +47,6 @@ internal static class BlockKit
     /// <summary>A text cut to what Slack takes there, never within a character.</summary>
     public static string Cut(string text, int longest) =>
         text.Length <= longest ? text : text[..(longest - 1 - (char.IsHighSurrogate(text[longest - 2]) ? 1 : 0))] + "…";
-
-    /// <summary>Writes a section.</summary>
-    public static void Write(Utf8JsonWriter json, string section)
-    {
-        json.WriteStartObject();
-        json.WriteString("type"u8, "section"u8);
-        json.WriteStartObject("text"u8);
-        json.WriteString("type"u8, "mrkdwn"u8);
-        json.WriteString("text"u8, section);
-        // Without this Slack would make links of addresses and channel names that people typed.
-        json.WriteBoolean("verbatim"u8, true);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
 
     /// <summary>Writes a row of buttons.</summary>
     public static void Write(Utf8JsonWriter json, IReadOnlyList<Button> buttons)
@@ -78,6 +64,7 @@ internal static class BlockKit
             json.WriteStartObject("text"u8);
             json.WriteString("type"u8, "plain_text"u8);
             json.WriteString("text"u8, Cut(button.Label, LongestLabel));
+            json.WriteBoolean("emoji"u8, false);
             json.WriteEndObject();
             if (button.Look != ButtonLook.Plain) json.WriteString("style"u8, button.Look == ButtonLook.Danger ? "danger"u8 : "primary"u8);
             json.WriteEndObject();

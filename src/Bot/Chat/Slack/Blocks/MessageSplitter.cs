@@ -1,52 +1,53 @@
 using System.Globalization;
-using System.Text;
 using Sitrep.Prose;
 
 namespace Sitrep.Chat.Slack.Blocks;
 
-/// <summary>Cuts a line into pieces of markup. Words are cut between graphemes; nothing else is ever cut.</summary>
+/// <summary>Cuts a line into shorter ones. Words are cut between graphemes, code into code; nothing else is ever cut.</summary>
 internal static class MessageSplitter
 {
+    // An escaped character takes five, half an emoji six.
+    private const int MostEscaped = 6;
+
     /// <summary>The pieces, in order, none empty.</summary>
-    public static IEnumerable<string> Of(Line line, int longest)
+    public static IEnumerable<Line> Of(Line line, int longest)
     {
-        var piece = new StringBuilder();
+        var piece = new List<Span>();
         var length = 0;
-        foreach (var span in Mrkdwn.Joined(line).SelectMany(span => Short(span, longest)))
+        foreach (var span in Mrkdwn.Joined(line).SelectMany(span => Short(span, longest / MostEscaped)))
         {
-            var markup = new StringBuilder();
-            Mrkdwn.Append(markup, span);
-            var size = Sections.Cost(markup.ToString());
-            if (length + size > longest && piece.Length > 0)
+            var size = Section.Cost(span);
+            if (length + size > longest && piece.Count > 0)
             {
-                if (piece.ToString() is { } full && !string.IsNullOrWhiteSpace(full)) yield return full;
-                piece.Clear();
+                if (IsSeen(piece)) yield return new(piece);
+                piece = [];
                 length = 0;
             }
 
-            piece.Append(markup);
+            piece.Add(span);
             length += size;
         }
 
-        if (piece.ToString() is { } last && !string.IsNullOrWhiteSpace(last)) yield return last;
+        if (IsSeen(piece)) yield return new(piece);
     }
 
-    // An escaped character takes five, half an emoji six.
-    private static IEnumerable<Span> Short(Span span, int longest)
-    {
-        if (span is not Words words || words.Text.Length * 6 <= longest)
-        {
-            yield return span;
-            yield break;
-        }
+    private static bool IsSeen(List<Span> piece) => piece.Exists(span => !string.IsNullOrWhiteSpace(span.PlainText));
 
-        var most = longest / 6;
-        for (var start = 0; start < words.Text.Length;)
+    private static IEnumerable<Span> Short(Span span, int most) => span switch
+    {
+        Words words when words.Text.Length > most => Cut(words.Text, most).Select(text => words with { Text = text }),
+        TypedCode code when code.Typed.Length > most => Cut(code.Content, most).Select(code.With),
+        _ => [span],
+    };
+
+    private static IEnumerable<string> Cut(string text, int most)
+    {
+        for (var start = 0; start < text.Length;)
         {
             var end = start;
-            while (end < words.Text.Length)
+            while (end < text.Length)
             {
-                var next = end + StringInfo.GetNextTextElementLength(words.Text, end);
+                var next = end + StringInfo.GetNextTextElementLength(text, end);
                 if (next - start > most) break;
                 end = next;
             }
@@ -54,9 +55,9 @@ internal static class MessageSplitter
             // One grapheme of a thousand accents: cut it anyhow, between surrogate pairs.
             if (end == start)
                 end = Math.Min(
-                    words.Text.Length,
-                    start + most - (char.IsHighSurrogate(words.Text[Math.Min(words.Text.Length, start + most) - 1]) ? 1 : 0));
-            yield return words with { Text = words.Text[start..end] };
+                    text.Length,
+                    start + most - (char.IsHighSurrogate(text[Math.Min(text.Length, start + most) - 1]) ? 1 : 0));
+            yield return text[start..end];
             start = end;
         }
     }

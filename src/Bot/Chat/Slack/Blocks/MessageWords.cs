@@ -12,13 +12,18 @@ internal static class MessageWords
     public static string Of(JsonElement message)
     {
         var text = message.Text("text") ?? "";
-        var blocks = Joined(message.Items("blocks").SelectMany(block => Block(block, text)));
+        var blocks = IsRepeated(message, text) ? "" : Joined(message.Items("blocks").SelectMany(block => Block(block, text)));
         var attachments = message.Items("attachments").ToList();
         // A preview repeats what a link leads to; a message that was shared with nothing beside it is what was said.
         var own = attachments.Where(attachment => !IsPreview(attachment)).ToList();
         var words = Joined([blocks.Length > 0 ? blocks : text, .. own.SelectMany(Attachment), .. Files(message)]);
         return words.Length > 0 ? words : Joined(attachments.SelectMany(Attachment));
     }
+
+    // A block that holds the text to the letter holds it with its escapes and marks: both say the same, and the text says which is which.
+    private static bool IsRepeated(JsonElement message, string text) =>
+        text.Length > 0 && message.Items("blocks").SelectMany(block => block.Items("elements")).SelectMany(part => part.Items("elements")).ToList()
+            is [var only] && only.Text("text") == text;
 
     private static bool IsPreview(JsonElement attachment) =>
         attachment.Text("from_url") is not null || attachment.Text("original_url") is not null;

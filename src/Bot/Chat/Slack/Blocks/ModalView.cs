@@ -48,6 +48,8 @@ internal static class ModalView
         json.WriteStartObject(name);
         json.WriteString("type"u8, "plain_text"u8);
         json.WriteString("text"u8, BlockKit.Cut(text, longest));
+        // :fire: stays what somebody typed.
+        json.WriteBoolean("emoji"u8, false);
         json.WriteEndObject();
     }
 
@@ -77,7 +79,7 @@ internal static class ModalView
     {
         json.WriteString("type"u8, "plain_text_input"u8);
         json.WriteBoolean("multiline"u8, field.Multiline);
-        if (field.Value is { Length: > 0 } value) json.WriteString("initial_value"u8, Excerpt.Of(value, LongestInitial - 50));
+        if (field.Value is { Length: > 0 } value) json.WriteString("initial_value"u8, Excerpt.Begun(value, LongestInitial - 50));
         if (field.Hint is { } hint) Plain(json, "placeholder", hint, LongestPlaceholder);
     }
 

@@ -6,7 +6,8 @@ namespace Sitrep.Chat.Slack.Blocks;
 
 /// <summary>
 /// Lines in Slack's own markup (docs.slack.dev/messaging/formatting-message-text). What people typed is escaped, so that
-/// it can neither ping nor link; links, mentions and times are built from ids alone.
+/// it can neither ping nor link; links, mentions and times are built from ids alone. What it could still format is
+/// <see cref="RichText"/>.
 /// </summary>
 internal static class Mrkdwn
 {
@@ -80,6 +81,9 @@ internal static class Mrkdwn
             case Link link:
                 text.Append(Escape(link.Text));
                 break;
+            case TypedCode code:
+                text.Append(Escape(code.Typed));
+                break;
             default:
                 throw new InvalidOperationException($"A span without a rendering: {span.GetType().Name}");
         }
@@ -89,12 +93,17 @@ internal static class Mrkdwn
     public static bool IsId(string text) =>
         text.Length is > 1 and < 32 && text.All(c => char.IsAsciiLetterUpper(c) || char.IsAsciiDigit(c));
 
+    /// <summary>How a reader's own time is shown: with its date where the incident's is.</summary>
+    public static string DateFormat(Moment moment) =>
+        moment.Text.Contains('-', StringComparison.Ordinal) ? "{date_num} {time}" : "{time}";
+
     // The reader's own time first, the incident's with its zone beside it.
     private static string Date(Moment moment)
     {
         var shown = Escape(moment.Text);
-        var format = moment.Text.Contains('-', StringComparison.Ordinal) ? "{date_num} {time}" : "{time}";
-        return string.Create(CultureInfo.InvariantCulture, $"<!date^{moment.At.ToUnixTimeSeconds()}^{format}|{shown}> ({shown})");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"<!date^{moment.At.ToUnixTimeSeconds()}^{DateFormat(moment)}|{shown}> ({shown})");
     }
 
     /// <summary>An address as it may stand between angle brackets.</summary>

@@ -3,14 +3,12 @@ using Sitrep.Prose;
 
 namespace Sitrep.Chat.Slack.Blocks;
 
-/// <summary>Prose as texts that each fit a section block: 3,000 characters, and all together what Slack takes.</summary>
+/// <summary>Prose as blocks that each fit: 3,000 characters, and all together what Slack takes.</summary>
 internal static class Sections
 {
     private const int Longest = 3_000;
 
-    // What a section takes besides its text.
-    private const int Around = 90;
-    private const string TheRest = "… (the rest does not fit into a Slack message; it is kept)";
+    private static readonly Section _theRest = new(Line.Typed("… (the rest does not fit into a Slack message; it is kept)"));
 
     /// <summary>
     /// The most characters of all blocks as JSON: Slack answers <c>msg_blocks_too_long</c> at about 13,200, whatever its
@@ -18,21 +16,16 @@ internal static class Sections
     /// </summary>
     public const int LongestOfAll = 12_500;
 
-    /// <summary>How many characters a text takes as JSON, where an emoji takes twelve.</summary>
-    public static int Cost(string text)
+    /// <summary>The sections, at most as many as given, within so many characters as JSON.</summary>
+    public static IReadOnlyList<Section> Of(IReadOnlyList<Block> blocks, int most, int characters = LongestOfAll)
     {
-        var cost = text.Length;
-        foreach (var c in text) cost += char.IsSurrogate(c) || c < ' ' ? 5 : c is '"' or '\\' ? 1 : 0;
-        return cost;
-    }
-
-    /// <summary>The texts, at most as many as given, within so many characters as JSON.</summary>
-    public static IReadOnlyList<string> Of(IReadOnlyList<Block> blocks, int most, int characters = LongestOfAll)
-    {
-        var pieces = blocks.SelectMany(Lines).SelectMany(line => MessageSplitter.Of(line, Longest)).ToList();
+        var pieces = blocks
+            .SelectMany(Lines)
+            .SelectMany(line => MessageSplitter.Of(line, Longest))
+            .Select(line => new Section(line))
+            .ToList();
         // Each section costs room of its own: many short ones are better as a few.
-        if (pieces.Count > most || pieces.Sum(piece => Cost(piece) + Around) > characters - TheRest.Length - Around)
-            pieces = Packed(pieces);
+        if (pieces.Count > most || pieces.Sum(piece => piece.Size) > characters - _theRest.Size) pieces = Packed(pieces);
         return Within(pieces, most, characters);
     }
 
@@ -62,29 +55,30 @@ internal static class Sections
         return new(spans);
     }
 
-    private static List<string> Packed(List<string> pieces)
+    private static List<Section> Packed(List<Section> pieces)
     {
-        var packed = new List<string>();
+        var packed = new List<Section>();
         foreach (var piece in pieces)
         {
-            if (packed.Count > 0 && Cost(packed[^1]) + 2 + Cost(piece) <= Longest) packed[^1] += "\n" + piece;
+            if (packed.Count > 0 && packed[^1].IsRich == piece.IsRich && packed[^1].Size + piece.Size <= Longest)
+                packed[^1] = packed[^1].Above(piece);
             else packed.Add(piece);
         }
 
         return packed;
     }
 
-    private static List<string> Within(List<string> pieces, int most, int characters)
+    private static List<Section> Within(List<Section> pieces, int most, int characters)
     {
-        var kept = new List<string>();
+        var kept = new List<Section>();
         var length = 0;
         foreach (var piece in pieces)
         {
-            length += Cost(piece) + Around;
-            if (length > characters - TheRest.Length - Around || kept.Count == most)
+            length += piece.Size;
+            if (length > characters - _theRest.Size || kept.Count == most)
             {
                 if (kept.Count == most) kept.RemoveAt(most - 1);
-                kept.Add(TheRest);
+                kept.Add(_theRest);
                 break;
             }
 

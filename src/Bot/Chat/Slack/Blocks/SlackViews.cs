@@ -8,18 +8,14 @@ using Sitrep.Incidents;
 namespace Sitrep.Chat.Slack.Blocks;
 
 /// <summary>Opens, stacks and changes views. A trigger lives three seconds, so a view that fails is said in words.</summary>
-internal sealed class SlackViews(SlackApi api, MessagePosting posting)
+internal sealed class SlackViews(SlackApi api, MessagePosting posting, StoredMessages messages)
 {
     /// <summary>Whether the bot has a token to open views with.</summary>
     public bool CanOpen => api.HasToken;
 
     /// <summary>Opens a form.</summary>
     public Task OpenAsync(string trigger, Form form, FormContext context, CancellationToken cancellation) =>
-        CallAsync(
-            "views.open",
-            json => json.WriteString("trigger_id"u8, trigger),
-            json => ModalView.Write(json, form, context),
-            cancellation);
+        AskAsync("views.open", trigger, form, context, cancellation);
 
     /// <summary>Opens an answer.</summary>
     public Task OpenAsync(string trigger, Message message, FormContext context, CancellationToken cancellation) =>
@@ -31,11 +27,7 @@ internal sealed class SlackViews(SlackApi api, MessagePosting posting)
 
     /// <summary>Puts a form on top of the modal it was asked for in.</summary>
     public Task PushAsync(string trigger, Form form, FormContext context, CancellationToken cancellation) =>
-        CallAsync(
-            "views.push",
-            json => json.WriteString("trigger_id"u8, trigger),
-            json => ModalView.Write(json, form, context),
-            cancellation);
+        AskAsync("views.push", trigger, form, context, cancellation);
 
     /// <summary>Turns a modal into an answer.</summary>
     public Task UpdateAsync(string view, Message message, FormContext context, CancellationToken cancellation) =>
@@ -70,6 +62,16 @@ internal sealed class SlackViews(SlackApi api, MessagePosting posting)
             json.WriteBoolean("replace_original"u8, replaces);
             BlockKit.Write(json, message);
         }, cancellation);
+    }
+
+    private async Task AskAsync(string method, string trigger, Form form, FormContext context, CancellationToken cancellation)
+    {
+        context = await messages.KeepAsync(context);
+        await CallAsync(
+            method,
+            json => json.WriteString("trigger_id"u8, trigger),
+            json => ModalView.Write(json, form, context),
+            cancellation);
     }
 
     private Task<JsonElement> CallAsync(

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Slack.Api;
+using Sitrep.Chat.Slack.Blocks;
 
 namespace Sitrep.Chat.Slack.Effects;
 
@@ -65,6 +66,14 @@ internal sealed class ChannelOpening(
         return Search.Found(id, found.Value.Text("name"));
     }
 
+    /// <summary>Gives it another topic.</summary>
+    public async Task<DeliveryResult> SetTopicAsync(OutboxItem delivery, SetTopic topic, CancellationToken cancellation)
+    {
+        if (delivery.ChannelId is not { } id) throw new PlatformRefusalException("channel_not_found", permanent: true);
+        await api.CallAsync("conversations.setTopic", json => WriteTopic(json, id, topic.Topic), cancellation);
+        return DeliveryResult.Nothing;
+    }
+
     /// <summary>Archives it.</summary>
     public async Task<DeliveryResult> ArchiveAsync(OutboxItem delivery, CancellationToken cancellation)
     {
@@ -93,11 +102,7 @@ internal sealed class ChannelOpening(
     // Everything here can be done twice. What is refused costs the topic or a guest, never the channel.
     private async Task FurnishAsync(string id, OpenChannel open, CancellationToken cancellation)
     {
-        await TryAsync("conversations.setTopic", json =>
-        {
-            json.WriteString("channel"u8, id);
-            json.WriteString("topic"u8, Sitrep.Prose.Excerpt.Of(open.Topic, LongestTopic - 50));
-        }, cancellation);
+        await TryAsync("conversations.setTopic", json => WriteTopic(json, id, open.Topic), cancellation);
         try
         {
             await invitations.InviteAsync(id, [.. open.Invite.Where(SlackPeople.Knows).Select(person => person.Id)], cancellation);
@@ -106,6 +111,15 @@ internal sealed class ChannelOpening(
         {
             log.LogWarning("Nobody could be invited: {Reason}", refusal.Message);
         }
+    }
+
+    // Slack reads <!channel> and & in a topic as it does in a message, and counts the escapes.
+    private static void WriteTopic(Utf8JsonWriter json, string channel, string topic)
+    {
+        json.WriteString("channel"u8, channel);
+        var words = topic;
+        while (Mrkdwn.Escape(words).Length > LongestTopic) words = BlockKit.Cut(topic, words.Length - 5);
+        json.WriteString("topic"u8, Mrkdwn.Escape(words));
     }
 
     private async Task TryAsync(string method, Action<Utf8JsonWriter> write, CancellationToken cancellation)

@@ -155,7 +155,8 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
     {
         json.WriteString("channel"u8, channel);
         BlockKit.Write(json, message);
-        // Nothing typed by a person may notify or unfold by itself.
+        // Nothing typed by a person may notify, format or unfold by itself; the text beside the blocks is for notifications.
+        json.WriteBoolean("mrkdwn"u8, false);
         json.WriteBoolean("link_names"u8, false);
         json.WriteBoolean("unfurl_links"u8, false);
         json.WriteBoolean("unfurl_media"u8, false);

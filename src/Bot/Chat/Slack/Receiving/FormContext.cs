@@ -8,21 +8,26 @@ namespace Sitrep.Chat.Slack.Receiving;
 /// <param name="Command">The command the form fills.</param>
 /// <param name="Channel">The channel it was opened in.</param>
 /// <param name="Message">The message it was opened from; null for none.</param>
-internal sealed record FormContext(string Command, string Channel, PickedMessage? Message = null)
+/// <param name="Kept">The name under which <see cref="StoredMessages"/> keeps that message; null where it is here.</param>
+internal sealed record FormContext(string Command, string Channel, PickedMessage? Message = null, string? Kept = null)
 {
     private const int Longest = 3_000;
 
     // Letters of every script as they are: escaped they would take six times the room, and words would be cut.
-    private static readonly SlackJson _json = new(
+    public static SlackJson Json { get; } = new(
         new JsonSerializerOptions(SlackJson.Default.Options)
         {
             Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         });
 
+    /// <summary>Whether a view can carry it.</summary>
+    [JsonIgnore]
+    public bool Fits => JsonSerializer.Serialize(this, Json.FormContext).Length <= Longest;
+
     /// <summary>For the view. A long message is cut: Slack keeps no more with a view.</summary>
     public string ToMetadata()
     {
-        var text = JsonSerializer.Serialize(this, _json.FormContext);
+        var text = JsonSerializer.Serialize(this, Json.FormContext);
         if (text.Length <= Longest || Message is null) return text;
         var less = Math.Max(100, Message.Text.Length - (text.Length - Longest) - 50);
         for (; ; less /= 2)
@@ -32,7 +37,7 @@ internal sealed record FormContext(string Command, string Channel, PickedMessage
                 {
                     Message = Message with { Text = Sitrep.Prose.Excerpt.Of(Message.Text, less) },
                 },
-                _json.FormContext);
+                Json.FormContext);
             if (text.Length <= Longest || less < 10) return text;
         }
     }
@@ -65,4 +70,5 @@ internal sealed record FormContext(string Command, string Channel, PickedMessage
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(FormContext))]
+[JsonSerializable(typeof(PickedMessage))]
 internal sealed partial class SlackJson : JsonSerializerContext;

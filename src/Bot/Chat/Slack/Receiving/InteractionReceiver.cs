@@ -9,7 +9,7 @@ using Sitrep.Prose;
 namespace Sitrep.Chat.Slack.Receiving;
 
 /// <summary>Lets what people click and submit walk, and shows the answer where they are looking.</summary>
-internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople people, SlackViews views)
+internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople people, SlackViews views, StoredMessages messages)
 {
     /// <summary>The message menu's "Add to timeline".</summary>
     public const string AddToTimeline = "add_to_timeline";
@@ -68,7 +68,8 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
 
     private async Task<Acknowledgement> SubmittedAsync(Interaction interaction)
     {
-        if (interaction.Context is not { } context) return Acknowledgement.Quietly;
+        if (interaction.Context is not { } remembered) return Acknowledgement.Quietly;
+        var context = messages.Find(remembered);
         var values = Values(interaction.Payload);
         ChatEvent happened = context is { Command.Length: 0, Message: { } message }
             ? new MessagePicked(
@@ -89,20 +90,17 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
         json.WriteStartObject();
         if (reply.Refused && values.Count > 0)
         {
-            var text = reply.Message.PlainText;
-            // The refusal repeats what was wrong; the title comes first in a form and is repeated with anything.
-            var field = values.LastOrDefault(value => value.Value.Length > 0 && text.Contains(value.Value, StringComparison.Ordinal)).Key
-                ?? values.Keys.First();
             json.WriteString("response_action"u8, "errors"u8);
             json.WriteStartObject("errors"u8);
-            json.WriteString(field, Excerpt.Of(text, 1_000));
+            var field = reply.Field is { } named && values.ContainsKey(named) ? named : values.Keys.First();
+            json.WriteString(field, Excerpt.Of(reply.Message.PlainText, 1_000));
             json.WriteEndObject();
         }
         else
         {
             json.WriteString("response_action"u8, "update"u8);
             json.WritePropertyName("view"u8);
-            ModalView.Write(json, reply.Message, context with { Message = null });
+            ModalView.Write(json, reply.Message, context with { Message = null, Kept = null });
         }
 
         json.WriteEndObject();
