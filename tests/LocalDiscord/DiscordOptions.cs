@@ -16,6 +16,9 @@ public sealed record DiscordOptions
 
     public string Token { get; init; } = DefaultToken;
 
+    /// <summary>The bot's user; null for the application's own id. Applications of before 2016 have two.</summary>
+    public ulong? BotUserId { get; init; }
+
     /// <summary>What the bot's own role allows.</summary>
     public Permission BotPermissions { get; init; } = DefaultBotPermissions;
 

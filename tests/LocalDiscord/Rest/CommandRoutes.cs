@@ -28,7 +28,7 @@ internal sealed class CommandRoutes(World world)
 
     private Snowflake? Guild(RestCall call)
     {
-        if (call.Id("application_id") != world.Bot.Id)
+        if (call.Id("application_id") != World.ApplicationId)
             throw new Refusal(403, 20012, "You are not authorized to perform this action on this application");
         if (!call.Values.ContainsKey("guild_id")) return null;
         return call.Id("guild_id") == world.Guild.Id ? world.Guild.Id : throw Refusal.MissingAccess;
@@ -92,7 +92,7 @@ internal sealed class CommandRoutes(World world)
             form,
             before?["id"]?.DeepClone() ?? world.Ids.Next(),
             world.Ids.Next(),
-            world.Bot.Id,
+            World.ApplicationId,
             Guild(call) is { } guild ? (JsonNode)guild : null);
 
     private static bool IsSame(JsonObject one, JsonObject other) =>

@@ -66,7 +66,7 @@ internal sealed class FollowUpRoutes(World world)
     private Interaction Find(RestCall call)
     {
         var interaction = world.Interactions.Values.FirstOrDefault(one => one.Token == call.Values["webhook_token"]);
-        if (call.Id("webhook_id") != world.Bot.Id || interaction is null || interaction.AnswerType is null or 8)
+        if (call.Id("webhook_id") != World.ApplicationId || interaction is null || interaction.AnswerType is null or 8)
             throw Refusal.UnknownWebhook;
         if (world.Now > interaction.At + Interaction.TokenLife) throw Refusal.InvalidWebhookToken;
         return interaction;

@@ -41,7 +41,7 @@ internal sealed class IdentityRoutes(World world)
             | ((bits & Sitrep.LocalDiscord.Gateway.Intents.MessageContent) != 0 ? 1 << 19 : 0);
         return new()
         {
-            ["id"] = world.Bot.Id,
+            ["id"] = World.ApplicationId,
             ["name"] = "Sitrep",
             ["icon"] = null,
             ["description"] = "",

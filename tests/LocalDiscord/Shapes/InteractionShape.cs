@@ -14,7 +14,7 @@ internal static class InteractionShape
         var shape = new JsonObject
         {
             ["id"] = interaction.Id,
-            ["application_id"] = world.Bot.Id,
+            ["application_id"] = World.ApplicationId,
             ["type"] = (int)interaction.Type,
             ["token"] = interaction.Token,
             ["version"] = 1,

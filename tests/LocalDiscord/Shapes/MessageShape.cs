@@ -85,8 +85,8 @@ internal static class MessageShape
 
     private static void AddOrigin(JsonObject shape, Interaction interaction, World world)
     {
-        shape["application_id"] = world.Bot.Id;
-        shape["webhook_id"] = world.Bot.Id;
+        shape["application_id"] = World.ApplicationId;
+        shape["webhook_id"] = World.ApplicationId;
         shape["interaction_metadata"] = Metadata(interaction, world);
     }
 

@@ -18,7 +18,7 @@ internal static class ReadyShape
             ["resume_gateway_url"] = world.ResumeUrl,
             ["application"] = new JsonObject
             {
-                ["id"] = world.Bot.Id,
+                ["id"] = World.ApplicationId,
                 ["flags"] = 0,
                 ["flags_new"] = "0",
             },

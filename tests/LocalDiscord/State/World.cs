@@ -19,7 +19,7 @@ public sealed class World
         Clock = clock;
         Ids = new(clock);
         Token = options.Token;
-        Bot = new(ApplicationId, "sitrep", isBot: true);
+        Bot = new(options.BotUserId is { } id ? new(id) : ApplicationId, "sitrep", isBot: true);
         Events = new(this);
         Sessions = new(this);
         Guild = FirstDay.Of(this);
@@ -31,7 +31,7 @@ public sealed class World
 
     public Guild Guild { get; }
 
-    /// <summary>The bot's user; its id is the application's too.</summary>
+    /// <summary>The bot's user; its id is the application's too, unless the options say another.</summary>
     public User Bot { get; }
 
     /// <summary>What <c>Authorization</c> and IDENTIFY must carry; null after Discord reset it.</summary>

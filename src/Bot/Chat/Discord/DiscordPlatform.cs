@@ -33,7 +33,7 @@ internal sealed class DiscordPlatform(
                 await opening.SetTopicAsync(delivery, topic, cancellation);
                 return DeliveryResult.Nothing;
             case InvitePeople invite:
-                await opening.InviteAsync(delivery, invite.People, cancellation);
+                await opening.InviteAsync(delivery, invite, cancellation);
                 return DeliveryResult.Nothing;
             case PostMessage post:
                 return new(await speaking.PostAsync(delivery, post.Message, cancellation));

@@ -9,9 +9,20 @@ internal sealed class DiscordServer(DiscordRest rest, DiscordOptions options)
     private readonly ConcurrentDictionary<string, string> _channels = new(StringComparer.OrdinalIgnoreCase);
     private string? _guild = options.GuildId;
     private string? _application;
+    private string? _user;
     private volatile bool _isOut;
 
-    /// <summary>The application's id, which is the bot's user id, too.</summary>
+    /// <summary>
+    /// The bot's own user id: of an older application it is not the application's. The gateway says it with READY; before
+    /// that it is asked for.
+    /// </summary>
+    public async Task<string> UserIdAsync(CancellationToken cancellation) =>
+        _user ??= (await rest.SendAsync(RestRoute.Get("users/@me"), null, cancellation)).Read(DiscordJson.Default.UserObject).Id;
+
+    /// <summary>The gateway said who the bot is.</summary>
+    public void IsUser(string id) => _user = id;
+
+    /// <summary>The application's id: what commands are registered under.</summary>
     public async Task<string> ApplicationIdAsync(CancellationToken cancellation) =>
         _application ??= (await rest.SendAsync(RestRoute.Get("applications/@me"), null, cancellation))
             .Read(DiscordJson.Default.ApplicationObject)

@@ -8,12 +8,16 @@ internal sealed class NameCache
 {
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
+    /// <summary>The roles among them.</summary>
+    public ServerRoles Roles { get; } = new();
+
     /// <summary>The name behind an id; null where nobody told.</summary>
     public string? Of(string id) => _names.GetValueOrDefault(id);
 
     /// <summary>Learns what a dispatch tells.</summary>
     public void Learn(string dispatch, JsonElement data)
     {
+        Roles.Learn(dispatch, data);
         switch (dispatch)
         {
             case "GUILD_CREATE":

@@ -29,7 +29,7 @@ internal sealed class PermissionCalculator(DiscordRest rest, DiscordServer serve
         var have = await EverywhereAsync(guild, roles, cancellation);
         if (have == Everything) return have;
         var own = at.PermissionOverwrites ?? [];
-        var me = await server.ApplicationIdAsync(cancellation);
+        var me = await server.UserIdAsync(cancellation);
         have = Apply(have, own.Where(one => one.Id == guild));
         have = Apply(have, own.Where(one => one.Type == Role && one.Id != guild && roles.Contains(one.Id, StringComparer.Ordinal)));
         return Apply(have, own.Where(one => one.Type != Role && one.Id == me));
@@ -40,7 +40,7 @@ internal sealed class PermissionCalculator(DiscordRest rest, DiscordServer serve
         var guild = await server.GuildIdAsync(cancellation);
         var me = (
             await rest.SendAsync(
-                RestRoute.Get("guilds/{}/members/{}", guild, await server.ApplicationIdAsync(cancellation)),
+                RestRoute.Get("guilds/{}/members/{}", guild, await server.UserIdAsync(cancellation)),
                 null,
                 cancellation)).Read(DiscordJson.Default.MemberObject);
         return (guild, me.Roles ?? []);

@@ -13,6 +13,7 @@ internal static class Permissions
     public const long EmbedLinks = 1L << 14;
     public const long AttachFiles = 1L << 15;
     public const long ReadMessageHistory = 1L << 16;
+    public const long MentionEveryone = 1L << 17;
     public const long ManageRoles = 1L << 28;
     public const long ManageThreads = 1L << 34;
     public const long CreatePublicThreads = 1L << 35;

@@ -62,12 +62,8 @@ internal static class MentionText
         && (at == 0 || !(char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '_' or '-') || IsChained(text, at));
 
     // "@one@two": people do write no blank between two mentions.
-    private static bool IsChained(string text, int at)
-    {
-        var start = at;
-        while (start > 0 && !char.IsWhiteSpace(text[start - 1])) start--;
-        return text[start] is '@' or '＠';
-    }
+    private static bool IsChained(string text, int at) =>
+        text.LastIndexOfAny(['@', '＠'], at - 1) is >= 0 and var before && Begins(text, before) && EndOfName(text, before + 1) == at;
 
     private static bool Stands(string text, int from, string name) =>
         name.Length > 0

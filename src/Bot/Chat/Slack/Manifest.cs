@@ -20,6 +20,7 @@ internal static class Manifest
         ["pins:read"] = "recording a message by pinning it",
         ["pins:write"] = "pinning the incident's card",
         ["reactions:read"] = "recording a message by the pushpin reaction",
+        ["usergroups:read"] = "calling in a user group: its members are brought into the channel",
         ["users:read"] = "people's names in the timeline",
     };
 

@@ -19,10 +19,10 @@ public sealed class SlackFormTests(ITestOutputHelper output)
         }
 
         var command = SlackForm.Read(Encoding.UTF8.GetBytes(body)).Command!;
-        Assert.Equal(
-            new TextTyped(new("slack", "C111"), new Person("slack", "W111", "primary-owner"), "command/111.111.xxx", "/hello-world Hi"),
-            command.Event);
-        Assert.Equal("primary-owner", command.Event.User.Name);
+        var typed = command.Event(new(null!));
+        Assert.Equal(("slack", "C111", "command/111.111.xxx"), (typed.Channel.Platform, typed.Channel.Id, typed.EventKey));
+        Assert.Equal((new Person("slack", "W111", "primary-owner"), "/hello-world Hi"), (typed.User, typed.Text));
+        Assert.Equal("primary-owner", command.Username);
     }
 
     [Theory]
@@ -66,5 +66,5 @@ public sealed class SlackFormTests(ITestOutputHelper output)
     private static string Read(string field) =>
         SlackForm
             .Read(Encoding.UTF8.GetBytes($"command=%2Fincident&{field}&channel_id=C1&user_id=U1&user_name=ana&trigger_id=1.2"))
-            .Command!.Event.Text.TrimEnd();
+            .Command!.Event(new(null!)).Text.TrimEnd();
 }

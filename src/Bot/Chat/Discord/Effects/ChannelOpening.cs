@@ -46,7 +46,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
         }
 
         // A thread has no topic: its name holds the incident's number, and its maker and time say whose it is.
-        var me = await server.ApplicationIdAsync(cancellation);
+        var me = await server.UserIdAsync(cancellation);
         var active = (
             await rest.SendAsync(RestRoute.Get("guilds/{}/threads/active", await server.GuildIdAsync(cancellation)), null, cancellation)
         ).Read(DiscordJson.Default.ThreadList);
@@ -64,25 +64,27 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
     }
 
     /// <summary>Lets people into a private incident's channel or thread; whoever is there already stays.</summary>
-    public async Task InviteAsync(OutboxItem delivery, IReadOnlyList<Person> people, CancellationToken cancellation)
+    public async Task InviteAsync(OutboxItem delivery, InvitePeople invite, CancellationToken cancellation)
     {
         var channel = ChannelOf(delivery);
         var isThread = await IsThreadAsync(channel, cancellation);
         var answers = new List<RestAnswer>();
-        foreach (var person in people.Where(DiscordPeople.Knows))
-        {
+        foreach (var person in invite.People.Where(DiscordPeople.Knows))
             answers.Add(
-                isThread
-                    ? await SeatAsync(channel, person, cancellation)
-                    : await rest.SendAsync(
-                        RestRoute.Put("channels/{}/permissions/{}", channel, person.Id),
-                        Body.Of(new SeatBody(Member, Permissions.Member, 0), DiscordJson.Default.SeatBody),
-                        cancellation));
-        }
+                isThread ? await SeatAsync(channel, person, cancellation) : await AllowAsync(channel, person.Id, Member, cancellation));
+        // Whoever has a role comes into a thread by the mention itself.
+        foreach (var group in invite.Groups.Where(group => !isThread && Snowflake.IsOne(group.Id)))
+            answers.Add(await AllowAsync(channel, group.Id, Role, cancellation));
 
         // One who cannot come keeps no other away.
         answers.ForEach(answer => answer.Done());
     }
+
+    private Task<RestAnswer> AllowAsync(string channel, string whom, int type, CancellationToken cancellation) =>
+        rest.SendAsync(
+            RestRoute.Put("channels/{}/permissions/{}", channel, whom),
+            Body.Of(new SeatBody(type, Permissions.Member, 0), DiscordJson.Default.SeatBody),
+            cancellation);
 
     private static string ChannelOf(OutboxItem delivery) =>
         delivery.ChannelId ?? throw new PlatformRefusalException($"{delivery.Effect.To.Incident} has no channel", permanent: true);
@@ -169,7 +171,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
         [
             new(await server.GuildIdAsync(cancellation), Role, 0, Permissions.ViewChannel),
             new(
-                await server.ApplicationIdAsync(cancellation),
+                await server.UserIdAsync(cancellation),
                 Member,
                 Permissions.Member | Permissions.ManageChannels | Permissions.PinMessages,
                 0),

@@ -82,7 +82,7 @@ internal sealed class MessageSender(DiscordRest rest, DiscordServer server, Mess
                 delivery,
                 await ChannelAsync(delivery, cancellation),
                 parts,
-                await server.ApplicationIdAsync(cancellation),
+                await server.UserIdAsync(cancellation),
                 cancellation);
     }
 

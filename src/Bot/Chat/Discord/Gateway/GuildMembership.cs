@@ -10,6 +10,7 @@ internal sealed class GuildMembership(DiscordServer server)
     {
         try
         {
+            if (dispatch == "READY" && data.Text("user", "id") is { } me) server.IsUser(me);
             switch (dispatch)
             {
                 case "READY" when data.Deserialize(HappeningJson.Default.GuildList)?.Guilds is { } guilds:

@@ -59,7 +59,20 @@ internal sealed record FilledComponent(
     string? Value = null,
     IReadOnlyList<string>? Values = null,
     FilledComponent? Component = null,
-    IReadOnlyList<FilledComponent>? Components = null);
+    IReadOnlyList<FilledComponent>? Components = null)
+{
+    /// <summary>What was entered, with Discord's own marks for people and roles that were picked; empty for nothing.</summary>
+    public string Marked => Type switch
+    {
+        ComponentType.UserSelect => string.Join(", ", (Values ?? []).Select(id => Snowflake.IsOne(id) ? $"<@{id}>" : id)),
+        ComponentType.RoleSelect => string.Join(", ", (Values ?? []).Select(id => Snowflake.IsOne(id) ? $"<@&{id}>" : id)),
+        _ => Value ?? (Values is [var chosen, ..] ? chosen : ""),
+    };
+
+    /// <summary>The fields among components and what holds them.</summary>
+    public static IEnumerable<FilledComponent> Inputs(IEnumerable<FilledComponent> components) => components.SelectMany(component =>
+        component.Component is { } one ? Inputs([one]) : component.Components is { } several ? Inputs(several) : [component]);
+}
 
 /// <summary>An answer with a message; without one, the wish for more time.</summary>
 internal sealed record MessageCallback(int Type, MessageBody? Data);
@@ -80,7 +93,7 @@ internal sealed record ModalBody(string CustomId, string Title, IReadOnlyList<La
 /// <summary>A field with its label.</summary>
 internal sealed record LabelBody(string Label, FieldBody Component, int Type = 18);
 
-/// <summary>A text (4) or a choice (3).</summary>
+/// <summary>A text (4), a choice (3), people (5) or roles (6).</summary>
 internal sealed record FieldBody(
     int Type,
     string CustomId,
@@ -89,10 +102,21 @@ internal sealed record FieldBody(
     int? Style = null,
     string? Value = null,
     int? MaxLength = null,
-    IReadOnlyList<ChoiceBody>? Options = null);
+    IReadOnlyList<ChoiceBody>? Options = null,
+    int? MinValues = null,
+    int? MaxValues = null);
 
 /// <summary>Something to choose.</summary>
 internal sealed record ChoiceBody(string Label, string Value, bool? Default = null);
+
+/// <summary>The kinds of components that a form holds (docs: components, "Component Types").</summary>
+internal static class ComponentType
+{
+    public const int Choice = 3;
+    public const int Text = 4;
+    public const int UserSelect = 5;
+    public const int RoleSelect = 6;
+}
 
 /// <summary>The kinds of interactions.</summary>
 internal static class InteractionType

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Sitrep.Chat.Discord.Interactions.Registration;
@@ -12,13 +11,12 @@ namespace Sitrep.Chat.Discord.Interactions;
 /// <summary>Translates interactions into what the bot understands, and decides nothing.</summary>
 internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, StoredCustomIds commands, NameCache names)
 {
-    private const int ManyPeople = 10_000;
-    private readonly ConcurrentDictionary<string, Person> _known = new(StringComparer.Ordinal);
+    private readonly InteractionPeople _people = new();
 
     /// <summary>The event; null where it is nothing of the bot's, or a button whose command is not kept any more.</summary>
     public ChatEvent? Read(InteractionObject asked)
     {
-        var people = People(asked);
+        var people = _people.Of(asked);
         var where = asked.Where;
         var who = Who(asked);
         var happened = asked switch
@@ -52,7 +50,14 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
                 people),
             _ => null,
         };
-        return happened is null ? null : happened with { People = people };
+        if (happened is null) return null;
+        var text = happened switch
+        {
+            TextTyped typed => typed.Text,
+            CommandFilled filled => string.Join('\n', filled.Values.Values),
+            _ => "",
+        };
+        return happened with { People = [.. people, .. _people.Typed(text)], Groups = names.Roles.In(text) };
     }
 
     /// <summary>The message from whose menu a command was chosen; null for none.</summary>
@@ -114,6 +119,15 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
         return new(where, who, asked.Id, shape.Words, values);
     }
 
+    // The roles and names beside a picker belong to its field.
+    private static void Add(Dictionary<string, string> values, string input, string value)
+    {
+        var key = input;
+        foreach (var suffix in (string[])[Modal.Roles, Modal.Names])
+            if (input.EndsWith(suffix, StringComparison.Ordinal)) key = input[..^suffix.Length];
+        values[key] = values.TryGetValue(key, out var before) ? $"{before}, {value}" : value;
+    }
+
     private ChatEvent? Form(
         InteractionObject asked,
         ChannelRef where,
@@ -127,9 +141,9 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
         if (command is null) return null;
         var kept = ModalContext.Read(command);
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var field in Fields(fields))
-            if ((field.Value ?? (field.Values is [var chosen, ..] ? chosen : null)) is { Length: > 0 } value && field.CustomId is { } key)
-                values[key] = MentionDecoder.Plain(value, people, names);
+        foreach (var field in FilledComponent.Inputs(fields))
+            if (field.Marked is { Length: > 0 } value && field.CustomId is { } input)
+                Add(values, input, MentionDecoder.Plain(value, people, names));
         return kept is { Command.Length: 0, About: { } message }
             ? new MessagePicked(
                 where,
@@ -140,35 +154,4 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
                 IncidentId.TryParse(values.GetValueOrDefault("incident"), out var incident) ? incident : null)
             : new CommandFilled(where, who, asked.Id, kept.Command, values) { About = kept.About };
     }
-
-    private static IEnumerable<FilledComponent> Fields(IEnumerable<FilledComponent> components) => components.SelectMany(component =>
-        component.Component is { } one ? Fields([one]) : component.Components is { } several ? Fields(several) : [component]);
-
-    // Whoever asked before is known by name when somebody mentions them; others are known by their id.
-    private List<Person> People(InteractionObject asked)
-    {
-        if (_known.Count > ManyPeople) _known.Clear();
-        var who = Who(asked);
-        _known[who.Id] = who;
-        var people = new List<Person>();
-        foreach (var (id, user) in asked.Data?.Resolved?.Users ?? new Dictionary<string, UserObject>(StringComparer.Ordinal))
-        {
-            var person = DiscordPeople.Of(user, asked.Data!.Resolved!.Members?.GetValueOrDefault(id)?.Nick);
-            _known[id] = person;
-            people.Add(person);
-        }
-
-        foreach (var id in Texts(asked.Data).SelectMany(MentionDecoder.Ids))
-            if (people.TrueForAll(person => person.Id != id)) people.Add(_known.GetValueOrDefault(id) ?? DiscordPeople.Of(id, id));
-        return people;
-    }
-
-    private static IEnumerable<string> Texts(InteractionData? data) =>
-        Options(data?.Options ?? [])
-            .Select(Value)
-            .OfType<string>()
-            .Concat(Fields(data?.Components ?? []).Select(field => field.Value).OfType<string>());
-
-    private static IEnumerable<OptionObject> Options(IEnumerable<OptionObject> options) =>
-        options.SelectMany(option => option.Options is { } inner ? Options(inner) : [option]);
 }

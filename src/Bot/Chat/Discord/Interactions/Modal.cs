@@ -5,14 +5,17 @@ namespace Sitrep.Chat.Discord.Interactions;
 /// <summary>A form as Discord shows it (docs: components, "Modal").</summary>
 internal static class Modal
 {
-    private const int Text = 4;
-    private const int Choice = 3;
+    /// <summary>Behind a field's name: the input for roles, and the one for names that no picker offers.</summary>
+    public const string Roles = "-roles";
+    public const string Names = "-names";
+
     private const int OneLine = 1;
     private const int Paragraph = 2;
     private const int LongestText = 4_000;
     private const int LongestTitle = 45;
     private const int LongestHint = 100;
     private const int MostFields = 5;
+    private const int MostPicked = 25;
 
     /// <summary>The form.</summary>
     /// <param name="form">What is asked.</param>
@@ -24,20 +27,36 @@ internal static class Modal
                 Cut(form.Title, LongestTitle),
                 [
                     .. (kept.About is { } message ? form.About(message) : form)
-                        .Fields.Take(MostFields)
-                        .Select(field => new LabelBody(Cut(field.Label, LongestTitle), Field(field))),
+                        .Fields.SelectMany(Inputs)
+                        .Take(MostFields),
                 ]));
+
+    // Whom a picker cannot offer is named beside it; the bot asks again where none names anybody.
+    private static IEnumerable<LabelBody> Inputs(FormField field)
+    {
+        if (!field.People) return [new(Cut(field.Label, LongestTitle), Field(field))];
+        var names = new FormField(field.Key + Names, "Teams, by name", Hint: "backend team", Value: field.Value);
+        return
+        [
+            new(Cut(field.Label, LongestTitle), Picker(ComponentType.UserSelect, field.Key, "Pick people")),
+            new("Roles", Picker(ComponentType.RoleSelect, field.Key + Roles, "Pick roles")),
+            new(names.Label, Field(names)),
+        ];
+    }
+
+    private static FieldBody Picker(int type, string key, string hint) =>
+        new(type, key, Required: false, hint, MinValues: 0, MaxValues: MostPicked);
 
     private static FieldBody Field(FormField field) =>
         field.Choices is { Count: > 0 } choices
             ? new(
-                Choice,
+                ComponentType.Choice,
                 field.Key,
                 field.Required,
                 field.Hint is null ? null : Cut(field.Hint, LongestHint),
                 Options: [.. choices.Take(25).Select(choice => new ChoiceBody(choice, choice, choice == field.Value ? true : null))])
             : new(
-                Text,
+                ComponentType.Text,
                 field.Key,
                 field.Required,
                 field.Hint is null ? null : Cut(field.Hint, LongestHint),

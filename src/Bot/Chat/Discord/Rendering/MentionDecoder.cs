@@ -18,7 +18,7 @@ internal static partial class MentionDecoder
                     {
                         "@" or "@!" => "@"
                             + (people.FirstOrDefault(person => person.Id == mark.Groups["id"].Value)?.Name ?? mark.Groups["id"].Value),
-                        "@&" => (names.Of(mark.Groups["id"].Value) is { } role ? "@" + role : "@role " + mark.Groups["id"].Value),
+                        "@&" => "@" + names.Roles.Of(mark.Groups["id"].Value).Name,
                         "t" => UnixSeconds.Words(mark.Groups["at"].ValueSpan),
                         "/" => "/" + mark.Groups["name"].Value,
                         "#" => "#" + (names.Of(mark.Groups["id"].Value) ?? mark.Groups["id"].Value),
@@ -28,6 +28,10 @@ internal static partial class MentionDecoder
     /// <summary>The ids that a text mentions.</summary>
     public static IEnumerable<string> Ids(string text) =>
         Mark().Matches(text).Where(mark => mark.Groups["kind"].Value is "@" or "@!").Select(mark => mark.Groups["id"].Value);
+
+    /// <summary>The ids of the roles that a text mentions.</summary>
+    public static IEnumerable<string> RoleIds(string text) =>
+        Mark().Matches(text).Where(mark => mark.Groups["kind"].Value is "@&").Select(mark => mark.Groups["id"].Value);
 
     [GeneratedRegex(
         @"<((?<kind>@!|@&|@|#|a?:(?<name>\w{2,32}):)(?<id>\d{15,20})|(?<kind>/)(?<name>[^<>:\n]{1,100}):\d{15,20}|(?<kind>t):(?<at>-?\d{1,12})(:[tTdDfFsSR])?)>",

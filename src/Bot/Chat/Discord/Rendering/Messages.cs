@@ -87,21 +87,25 @@ internal static class Messages
         _ => 2,
     };
 
-    private static AllowedMentions Mentioned(IReadOnlyList<string> pings, string piece)
-    {
-        var here = pings.Where(id => piece.Contains($"<@{id}>", StringComparison.Ordinal)).ToList();
-        return here.Count == 0 ? new([]) : new([], here);
-    }
+    private static AllowedMentions Mentioned(IReadOnlyList<Span> pings, string piece) =>
+        new(
+            [],
+            Ids(pings.OfType<Mention>().Select(mention => mention.Person.Id).Where(id => Holds(piece, $"<@{id}>"))),
+            Ids(pings.OfType<GroupMention>().Select(mention => mention.Group.Id).Where(id => Holds(piece, $"<@&{id}>"))));
 
-    private static IReadOnlyList<string> Pings(Message message) =>
+    private static List<string>? Ids(IEnumerable<string> ids) =>
+        ids.Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } some ? some : null;
+
+    private static bool Holds(string piece, string mark) => piece.Contains(mark, StringComparison.Ordinal);
+
+    private static IReadOnlyList<Span> Pings(Message message) =>
         [
             .. message
                 .Blocks.SelectMany(Lines)
                 .SelectMany(line => line.Spans)
-                .OfType<Mention>()
-                .Where(mention => mention.Ping && DiscordPeople.Knows(mention.Person))
-                .Select(mention => mention.Person.Id)
-                .Distinct(StringComparer.Ordinal),
+                .Where(span =>
+                    span is Mention { Ping: true } mention ? DiscordPeople.Knows(mention.Person)
+                    : span is GroupMention { Ping: true, Group: { IsMute: false, Platform: Platforms.Discord } }),
         ];
 
     private static IEnumerable<Line> Lines(Block block) => block switch

@@ -31,7 +31,10 @@ internal sealed record MessageBody
 }
 
 /// <summary>Whom a message may ping. <c>parse</c> is always empty: what people typed pings nobody.</summary>
-internal sealed record AllowedMentions(IReadOnlyList<string> Parse, IReadOnlyList<string>? Users = null);
+internal sealed record AllowedMentions(
+    IReadOnlyList<string> Parse,
+    IReadOnlyList<string>? Users = null,
+    IReadOnlyList<string>? Roles = null);
 
 /// <summary>A box of text, at most 4,096 characters, at most 6,000 in all of a message's.</summary>
 internal sealed record Embed(string Description);

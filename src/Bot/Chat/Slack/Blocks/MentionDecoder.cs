@@ -18,22 +18,10 @@ internal static class MentionDecoder
         return ids;
     }
 
-    /// <summary>People whom a text mentions by id and name.</summary>
-    public static IReadOnlyList<Person> People(string text)
-    {
-        List<Person>? people = null;
-        for (var i = text.IndexOf("<@", StringComparison.Ordinal); i >= 0; i = text.IndexOf("<@", i + 2, StringComparison.Ordinal))
-            if (text.IndexOf('>', i) is var close and > 0
-                && text[(i + 2)..close].Split('|') is [var id, { Length: > 0 } name]
-                && Mrkdwn.IsId(id))
-                (people ??= []).Add(SlackPeople.Of(id, name.TrimStart('@')));
-        return people ?? (IReadOnlyList<Person>)[];
-    }
-
     /// <summary>The text as the person saw it.</summary>
     /// <param name="text">As Slack sends it.</param>
-    /// <param name="name">The name of an id that comes without one; null leaves the id.</param>
-    public static string Plain(string text, Func<string, string>? name = null)
+    /// <param name="name">The name of somebody or of a group, without <c>@</c>.</param>
+    public static string Plain(string text, Func<MentionMark, string> name)
     {
         if (text.AsSpan().IndexOfAny('<', '&') < 0) return text;
         var plain = new StringBuilder(text.Length);
@@ -57,7 +45,7 @@ internal static class MentionDecoder
         || mark.StartsWith("http://", StringComparison.Ordinal) || mark.StartsWith("https://", StringComparison.Ordinal)
         || mark.StartsWith("mailto:", StringComparison.Ordinal) || mark.StartsWith("tel:", StringComparison.Ordinal);
 
-    private static void Append(StringBuilder plain, ReadOnlySpan<char> mark, Func<string, string>? name)
+    private static void Append(StringBuilder plain, ReadOnlySpan<char> mark, Func<MentionMark, string> name)
     {
         var bar = mark.IndexOf('|');
         var target = bar < 0 ? mark : mark[..bar];
@@ -65,8 +53,10 @@ internal static class MentionDecoder
         switch (target)
         {
             case ['@', ..]:
-                if (label.IsEmpty && name is not null) plain.Append('@').Append(name(target[1..].ToString()));
-                else plain.Append('@').Append(label.IsEmpty ? target[1..] : label.TrimStart('@'));
+                Append(plain, name(Mark(target[1..], label, isGroup: false)));
+                break;
+            case ['!', 's', 'u', 'b', 't', 'e', 'a', 'm', '^', .. var group]:
+                Append(plain, name(Mark(group, label, isGroup: true)));
                 break;
             case ['#', ..]:
                 plain.Append('#').Append(label.IsEmpty ? target[1..] : label.TrimStart('#'));
@@ -81,6 +71,20 @@ internal static class MentionDecoder
         }
     }
 
+    private static MentionMark Mark(ReadOnlySpan<char> id, ReadOnlySpan<char> label, bool isGroup) =>
+        new(id.ToString(), label.IsEmpty ? null : label.TrimStart('@').ToString(), isGroup);
+
+    // Behind an option's key a name with a blank in it must stay one value; "to:" is read with the names at hand.
+    private static void Append(StringBuilder plain, string name)
+    {
+        var isValue = name.Any(char.IsWhiteSpace)
+            && plain.Length > 0
+            && plain[^1] == ':'
+            && !plain.ToString().EndsWith("to:", StringComparison.OrdinalIgnoreCase);
+        plain.Append(isValue ? "\"@" : "@").Append(name);
+        if (isValue) plain.Append('"');
+    }
+
     // Slack makes links of what people typed without a scheme: api.example.com, ana@example.com.
     private static bool IsOwnLabel(ReadOnlySpan<char> target, ReadOnlySpan<char> label)
     {
@@ -89,7 +93,7 @@ internal static class MentionDecoder
             || bare.Equals(label.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
     }
 
-    // <!here>, <!subteam^S1|@oncall>, <!date^…|fallback>.
+    // <!here>, <!date^…|fallback>.
     private static void Append(StringBuilder plain, ReadOnlySpan<char> target, ReadOnlySpan<char> label)
     {
         if (!label.IsEmpty) plain.Append(label);

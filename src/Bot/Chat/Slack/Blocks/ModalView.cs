@@ -11,6 +11,9 @@ internal static class ModalView
     /// <summary>What the bot's forms are called in what Slack sends back.</summary>
     public const string FormCallback = "form";
 
+    /// <summary>Behind a field's name: the input for names that its picker does not offer.</summary>
+    public const string Names = "-names";
+
     private const int LongestTitle = 24;
     private const int LongestPlaceholder = 150;
     private const int LongestOption = 75;
@@ -27,7 +30,7 @@ internal static class ModalView
         Plain(json, "submit", form.Submit, LongestTitle);
         Plain(json, "close", "Cancel", LongestTitle);
         json.WriteStartArray("blocks"u8);
-        foreach (var field in form.Fields.Take(MostBlocks)) Write(json, field);
+        foreach (var field in form.Fields.SelectMany(Inputs).Take(MostBlocks)) Write(json, field);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -60,6 +63,15 @@ internal static class ModalView
         Plain(json, "title", title, LongestTitle);
     }
 
+    // Whom a picker cannot offer is named beside it; the bot asks again where neither names anybody.
+    private static IEnumerable<FormField> Inputs(FormField field) => field.People
+        ?
+        [
+            field with { Required = false, Hint = "Pick people", Value = null },
+            new(field.Key + Names, "Groups or teams", Hint: "@dba, backend team", Value: field.Value),
+        ]
+        : [field];
+
     private static void Write(Utf8JsonWriter json, FormField field)
     {
         json.WriteStartObject();
@@ -69,7 +81,8 @@ internal static class ModalView
         Plain(json, "label", field.Label, 2_000);
         json.WriteStartObject("element"u8);
         json.WriteString("action_id"u8, field.Key);
-        if (field.Choices is { Count: > 0 } choices) WriteChoices(json, field, choices);
+        if (field.People) WritePeople(json, field);
+        else if (field.Choices is { Count: > 0 } choices) WriteChoices(json, field, choices);
         else WriteText(json, field);
         json.WriteEndObject();
         json.WriteEndObject();
@@ -80,6 +93,12 @@ internal static class ModalView
         json.WriteString("type"u8, "plain_text_input"u8);
         json.WriteBoolean("multiline"u8, field.Multiline);
         if (field.Value is { Length: > 0 } value) json.WriteString("initial_value"u8, Excerpt.Begun(value, LongestInitial - 50));
+        if (field.Hint is { } hint) Plain(json, "placeholder", hint, LongestPlaceholder);
+    }
+
+    private static void WritePeople(Utf8JsonWriter json, FormField field)
+    {
+        json.WriteString("type"u8, "multi_users_select"u8);
         if (field.Hint is { } hint) Plain(json, "placeholder", hint, LongestPlaceholder);
     }
 

@@ -1,6 +1,7 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Slack.Api;
 using Sitrep.Chat.Slack.Blocks;
+using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Chat.Slack.Effects;
@@ -18,9 +19,14 @@ internal sealed class Invitations(SlackApi api, MessagePosting posting)
     {
         var channel = await posting.ChannelAsync(delivery, cancellation);
         var people = invite.People.Where(SlackPeople.Knows).Distinct().ToList();
-        if (people.Count > MostAlone) await InviteAsync(channel, [.. people.Select(person => person.Id)], cancellation);
-        if (people.Count > MostAlone) return DeliveryResult.Nothing;
         var away = new List<Line>();
+        foreach (var group in invite.Groups) await InviteAsync(channel, group, away, cancellation);
+        if (people.Count > MostAlone)
+        {
+            await InviteAsync(channel, [.. people.Select(person => person.Id)], cancellation);
+            people.Clear();
+        }
+
         foreach (var person in people)
         {
             try
@@ -56,6 +62,20 @@ internal sealed class Invitations(SlackApi api, MessagePosting posting)
             {
                 // As it should be.
             }
+        }
+    }
+
+    // A mention reaches those of a group who are in the channel.
+    private async Task InviteAsync(string channel, Group group, List<Line> away, CancellationToken cancellation)
+    {
+        try
+        {
+            var members = await api.AskAsync("usergroups.users.list", [new("usergroup", group.Id)], cancellation);
+            await InviteAsync(channel, [.. members.Items("users").Select(id => id.GetString()).OfType<string>()], cancellation);
+        }
+        catch (PlatformRefusalException refusal) when (refusal is { Permanent: true, Lost: null })
+        {
+            away.Add(Line.Of($"those of {group.ToString()} who are not in it ({Why(refusal.Message)})"));
         }
     }
 

@@ -59,7 +59,7 @@ internal sealed class MessageReading(SlackApi api, SlackPeople people, MessagePo
             : SlackPeople.Of(
                 message.Text("bot_id") ?? "unknown",
                 message.Text("username") ?? message.Text("bot_profile", "name") ?? "a bot");
-        var text = MentionDecoder.Plain(MessageWords.Of(message), id => people.Known(id).Name).Trim();
+        var text = DecodedText.Of(MessageWords.Of(message), people).Text.Trim();
         return new(message.Text("ts") ?? "", author, Timestamp.Parse(message.Text("ts")), text);
     }
 }

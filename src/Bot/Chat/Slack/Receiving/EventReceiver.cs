@@ -35,7 +35,7 @@ internal sealed class EventReceiver(
                 standing.Refused(happened.Text("type") == "tokens_revoked" ? "token_revoked" : "account_inactive");
                 return Acknowledgement.Quietly;
             case "user_change" or "team_join" when happened.Member("user") is { } user && user.Text("id") is { } id:
-                people.Learn(id, SlackPeople.NameOf(user));
+                people.Learn(id, user);
                 return Acknowledgement.Quietly;
         }
 

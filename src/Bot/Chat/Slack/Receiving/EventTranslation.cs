@@ -63,15 +63,16 @@ internal sealed class EventTranslation(SlackPeople people, SlackIdentity identit
             case null
             or "thread_broadcast"
             or "file_share" when happened.Text("user") is { } user && happened.Text("ts") is { } ts && !IsMine(happened):
-                var text = happened.Text("text") ?? "";
+                var said = DecodedText.Of(happened.Text("text") ?? "", people);
                 // One message may come under several event ids: its channel and time say that it is the same.
                 return new TextTyped(
                     In(channel),
                     people.Known(user),
                     $"message/{channel}/{ts}",
-                    MentionDecoder.Plain(text, id => people.Known(id).Name))
+                    said.Text)
                 {
-                    People = [.. MentionDecoder.Ids(text).Select(people.Known)],
+                    People = said.People,
+                    Groups = said.Groups,
                 };
             default:
                 return null;

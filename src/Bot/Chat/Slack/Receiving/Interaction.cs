@@ -45,7 +45,7 @@ internal sealed record Interaction(
         _ = Uri.TryCreate(payload.Text("response_url"), UriKind.Absolute, out var address);
         return new(
             type,
-            people.Learn(id, user.Text("name") ?? user.Text("username")),
+            people.Known(id, user.Text("username") ?? user.Text("name")),
             channel,
             payload.Text("trigger_id"),
             address,

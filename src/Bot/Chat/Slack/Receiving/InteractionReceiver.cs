@@ -46,7 +46,13 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
             .Payload.Items("actions")
             .FirstOrDefault(action => action.Text("action_id")?.StartsWith(ActionIds.Run, StringComparison.Ordinal) == true);
         if (action.Text("value") is not { Length: > 1 } command) return Acknowledgement.Quietly;
-        var reply = await handler.HandleAsync(new TextTyped(interaction.Where, interaction.User, interaction.Key, command));
+        var typed = new DecodedText(command, [], []).WithTyped(people);
+        var reply = await handler.HandleAsync(
+            new TextTyped(interaction.Where, interaction.User, interaction.Key, typed.Text)
+            {
+                People = typed.People,
+                Groups = typed.Groups,
+            });
         return Shown(interaction, reply, new(command, interaction.Channel));
     }
 
@@ -70,7 +76,8 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
     {
         if (interaction.Context is not { } remembered) return Acknowledgement.Quietly;
         var context = messages.Find(remembered);
-        var values = Values(interaction.Payload);
+        var form = FilledForm.Of(interaction.Payload, people);
+        var values = form.Values;
         ChatEvent happened = context is { Command.Length: 0, Message: { } message }
             ? new MessagePicked(
                 interaction.Where,
@@ -79,13 +86,18 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
                 message,
                 PickWay.Menu,
                 Sitrep.Incidents.IncidentId.TryParse(values.GetValueOrDefault("incident"), out var id) ? id : null)
-            : new CommandFilled(interaction.Where, interaction.User, interaction.Key, context.Command, values) { About = context.Message };
+            : new CommandFilled(interaction.Where, interaction.User, interaction.Key, context.Command, values)
+            {
+                About = context.Message,
+                People = form.People,
+                Groups = form.Groups,
+            };
         var reply = await handler.HandleAsync(happened);
         return new(json => WriteResult(json, reply, values, context));
     }
 
     // A mistake is shown at the field it was made in, with everything typed still there.
-    private static void WriteResult(Utf8JsonWriter json, Reply reply, Dictionary<string, string> values, FormContext context)
+    private static void WriteResult(Utf8JsonWriter json, Reply reply, IReadOnlyDictionary<string, string> values, FormContext context)
     {
         json.WriteStartObject();
         if (reply.Refused && values.Count > 0)
@@ -155,19 +167,5 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
                         reply.Message,
                         cancellation),
             });
-    }
-
-    private static Dictionary<string, string> Values(JsonElement payload)
-    {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (payload.Member("view")?.Member("state")?.Member("values") is not { ValueKind: JsonValueKind.Object } blocks) return values;
-        foreach (var block in blocks.EnumerateObject())
-        {
-            if (block.Value.ValueKind != JsonValueKind.Object) continue;
-            foreach (var input in block.Value.EnumerateObject())
-                values[block.Name] = input.Value.Text("value") ?? input.Value.Text("selected_option", "value") ?? "";
-        }
-
-        return values;
     }
 }

@@ -19,15 +19,15 @@ internal sealed class SlackReceiver(
     /// <summary>Takes a slash command.</summary>
     public async Task<Acknowledgement> CommandAsync(SlashCommand command)
     {
-        people.Learn(command.Event.User.Id, command.Event.User.Name);
-        foreach (var person in command.Event.People) people.Learn(person.Id, person.Name);
-        var reply = await handler.HandleAsync(command.Event);
-        if (reply.Form is not { } form || reply.Repeated || !views.CanOpen) return new(json => SlackAnswer.Write(json, reply.Message));
+        var typed = command.Event(people);
+        var reply = await handler.HandleAsync(typed);
+        if (reply.Form is not { } form || reply.Repeated || !views.CanOpen)
+            return new(json => SlackAnswer.Write(json, reply.Message), cancellation => people.FindAsync(command.User, cancellation));
         return new(Afterwards: async cancellation =>
         {
             try
             {
-                await views.OpenAsync(command.TriggerId, form, new(form.Command, command.Event.Channel.Id), cancellation);
+                await views.OpenAsync(command.TriggerId, form, new(form.Command, command.Channel), cancellation);
             }
             catch (Exception problem) when (problem is PlatformRefusalException or HttpRequestException)
             {
@@ -35,8 +35,8 @@ internal sealed class SlackReceiver(
                 await views.SayAsync(
                     command.ResponseUrl,
                     replaces: false,
-                    command.Event.Channel.Id,
-                    command.Event.User,
+                    command.Channel,
+                    typed.User,
                     reply.Message,
                     cancellation);
             }

@@ -4,15 +4,24 @@ using Sitrep.Chat.Slack.Blocks;
 namespace Sitrep.Chat.Slack.Receiving;
 
 /// <summary>A slash command as Slack sends it (docs.slack.dev/interactivity/implementing-slash-commands).</summary>
-/// <param name="Event">What was typed, translated.</param>
-/// <param name="TriggerId">Opens a modal, within three seconds.</param>
+/// <param name="Typed">What was typed, with Slack's own marks.</param>
+/// <param name="Channel">The channel's id.</param>
+/// <param name="User">The user's id.</param>
+/// <param name="Username">The user's name, which is no name that people see; null for none.</param>
+/// <param name="TriggerId">Opens a modal, within three seconds; unique for this command.</param>
 /// <param name="ResponseAddress">Where a later answer may go; null for none.</param>
-internal sealed record SlashCommand(TextTyped Event, string TriggerId, string? ResponseAddress)
+internal sealed record SlashCommand(
+    string Typed,
+    string Channel,
+    string User,
+    string? Username,
+    string TriggerId,
+    string? ResponseAddress)
 {
     /// <summary>Where a later answer may go.</summary>
     public Uri? ResponseUrl => Uri.TryCreate(ResponseAddress, UriKind.Absolute, out var address) ? address : null;
 
-    /// <summary>Translates one from its fields, which Slack sends the same over HTTP and over a socket.</summary>
+    /// <summary>Reads one from its fields, which Slack sends the same over HTTP and over a socket.</summary>
     /// <param name="command">The command with its slash.</param>
     /// <param name="text">What was typed behind it.</param>
     /// <param name="channel">The channel's id.</param>
@@ -32,11 +41,17 @@ internal sealed record SlashCommand(TextTyped Event, string TriggerId, string? R
     {
         if (command is not ['/', _, ..] || string.IsNullOrEmpty(channel) || string.IsNullOrEmpty(user) || string.IsNullOrEmpty(trigger))
             return null;
-        var typed = string.IsNullOrEmpty(text) ? command : $"{command} {MentionDecoder.Plain(text)}";
-        var person = SlackPeople.Of(user, string.IsNullOrEmpty(name) ? user : name);
-        return new(
-            new(new(Platforms.Slack, channel), person, "command/" + trigger, typed) { People = MentionDecoder.People(text ?? "") },
-            trigger,
-            address);
+        return new(string.IsNullOrEmpty(text) ? command : $"{command} {text}", channel, user, name, trigger, address);
+    }
+
+    /// <summary>What was typed as the walk knows it.</summary>
+    public TextTyped Event(SlackPeople people)
+    {
+        var said = DecodedText.Of(Typed, people).WithTyped(people);
+        return new(new(Platforms.Slack, Channel), people.Known(User, Username), "command/" + TriggerId, said.Text)
+        {
+            People = said.People,
+            Groups = said.Groups,
+        };
     }
 }

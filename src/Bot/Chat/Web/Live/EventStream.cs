@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Text;
 using Sitrep.Chat.Web.Routes;
 using Sitrep.Chat.Web.Tables;
+using Sitrep.Incidents;
 using Sitrep.Storage;
+using Sitrep.Storage.Rows;
 
 namespace Sitrep.Chat.Web.Live;
 
@@ -11,7 +13,12 @@ namespace Sitrep.Chat.Web.Live;
 /// carries the revision it starts from, and resumes behind <c>Last-Event-ID</c>; a reader too far behind is told to
 /// <c>reload</c>.
 /// </summary>
-internal sealed class EventStream(LiveFeed feed, IStore store, TimeProvider clock, IHostApplicationLifetime host)
+internal sealed class EventStream(
+    LiveFeed feed,
+    IStore store,
+    WriteQueue writes,
+    TimeProvider clock,
+    IHostApplicationLifetime host)
 {
     private const int MostMissed = 1000;
     private static readonly TimeSpan _heartbeat = TimeSpan.FromSeconds(15);
@@ -24,13 +31,34 @@ internal sealed class EventStream(LiveFeed feed, IStore store, TimeProvider cloc
         context.Response.Headers["X-Accel-Buffering"] = "no";
         try
         {
-            using var subscription = feed.Subscribe(RequestValues.Caller(context));
+            var caller = RequestValues.Caller(context);
+            if (caller.Person is { } reader) await MeetAsync(reader);
+            using var subscription = feed.Subscribe(caller);
             var behind = await CatchUpAsync(context, subscription, ends.Token);
             await FollowAsync(context.Response.Body, subscription, behind, ends.Token);
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested)
         {
             // The reader left, or the bot stops and the reader comes back to the next one.
+        }
+    }
+
+    // Whoever reads under a name is known by it, and can be paged, before they have said a word.
+    private async Task MeetAsync(Person reader)
+    {
+        using (var connection = store.Open())
+            if (KnownNameRows.Knows(connection, reader)) return;
+        try
+        {
+            await writes.RunAsync(transaction =>
+            {
+                KnownNameRows.Learn(transaction, reader);
+                return 0;
+            });
+        }
+        catch (Exception problem) when (problem is NotSavedException or StoreException)
+        {
+            // They are met when they come again.
         }
     }
 
