@@ -22,7 +22,7 @@ public sealed class EscalationPropertyTests
     [
         "and", "and ", ",", ", ", ";", " & ", "+", "/", ":", "to:", "to: ", "to ", "at ", "17:20", "at 13:20", "40m ago", "13:20",
         "queue is growing", "backend team", "payments", "please", "the", "(", ")", "\"", "\"backend team, DBA\"", "503 errors",
-        "ana@example.org", "from:ops", "at:13:20", "#finding", "\n", "🔥", "INC-1",
+        "ana@example.org", "from:ops ", "at:13:20", "#finding", "\n", "🔥", "INC-1",
     ];
 
     private static readonly Gen<(string Platform, string[] Pieces)> _typed =

@@ -15,8 +15,9 @@ internal static class EscalationTargets
     public static TargetsRead Read(Arguments typed, IReadOnlyList<string> names, IReadOnlyList<string> teams)
     {
         var takesTime = typed.Option("at") is null;
-        if (!typed.Options.TryGetValue("to", out var list)) return TargetReader.Read(typed.Text, names, teams, takesTime);
-        var read = Listed(list, names, takesTime);
+        if (!typed.Options.TryGetValue("to", out var list) && !typed.IsFilled)
+            return TargetReader.Read(typed.Text, names, teams, takesTime);
+        var read = Listed(list ?? "", names, takesTime);
         if (!takesTime || read.When is not null || WrittenTime.InFrontOf(typed.Text) is not var (time, behind))
             return read with { Text = typed.Text };
         return read with { Text = behind, When = time };

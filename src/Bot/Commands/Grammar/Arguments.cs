@@ -35,6 +35,9 @@ internal sealed record Arguments
     /// <summary>The entry's or the task's number; null where none was given.</summary>
     public int? Number { get; init; }
 
+    /// <summary>Whether the parts were filled in one by one, so that the text is text and nothing else.</summary>
+    public bool IsFilled { get; init; }
+
     /// <summary>The time in the free text; null where there was none.</summary>
     internal WrittenTime? When { get; init; }
 

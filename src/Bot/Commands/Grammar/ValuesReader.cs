@@ -18,12 +18,9 @@ internal static class ValuesReader
     {
         var meant = Alone(words) ?? CommandReader.Read("/" + words);
         if (meant is not KnownCommand { Command: var command } known) return meant;
-        var read = Arguments.None with { Incident = known.Arguments.Incident };
+        var read = Arguments.None with { Incident = known.Arguments.Incident, IsFilled = true };
         foreach (var part in command.Parts)
             if (ValueOf(part, values) is { } value) read = Take(command.Grammar, part, value, read);
-        // A text that was given by itself names nobody.
-        foreach (var people in command.Parts.OfType<PeoplePart>())
-            if (!values.ContainsKey(people.Name)) read = read.WithOption(people.Name, "");
         if (!command.NeedsIncident || !values.TryGetValue(IncidentPart.Any.Name, out var named)) return new KnownCommand(command, read);
         if (!IncidentId.TryParse(named, out var id)) return new UnknownIncident(named, read.Given);
         return new KnownCommand(command, read with { Incident = id });

@@ -1,5 +1,4 @@
 using System.Text;
-using Sitrep.Chat.Events;
 using Sitrep.Chat.Slack.Http;
 using Sitrep.Incidents;
 using Sitrep.Tests.Support;
@@ -46,7 +45,7 @@ public sealed class SlackFormTests(ITestOutputHelper output)
     [InlineData("<https://a.example/?x=1&amp;y=2|a.example>", "a.example (https://a.example/?x=1&y=2)")]
     [InlineData("<mailto:ops@a.example|ops@a.example>", "ops@a.example")]
     [InlineData("<!here> <!channel>", "@here @channel")]
-    [InlineData("<!subteam^S012|@oncall> <!subteam^S012>", "@oncall @S012")]
+    [InlineData("<!subteam^S012|@oncall> <!subteam^S012>", "@oncall @oncall")]
     [InlineData("a &lt; b &amp;&amp; c &gt; d", "a < b && c > d")]
     [InlineData("&amp;lt;", "&lt;")]
     [InlineData("a < b", "a < b")]

@@ -67,6 +67,7 @@ public sealed class DiscordPeopleStories
         await bot.IdleAsync();
         Assert.NotEmpty(ben.Read(channel.Id));
         Assert.Contains("acknowledged", await bot.Type(ben, channel.Id, "/ack"));
+        await bot.IdleAsync();
         var posts = bot.Messages(channel).Count;
         await bot.EndAsync();
         await bot.BeginAsync();
