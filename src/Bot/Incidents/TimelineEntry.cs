@@ -12,6 +12,9 @@ internal sealed record TimelineEntry
     /// <summary>When it happened.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>When it was over, where people said so (<c>14:00-14:20</c>); null for a moment.</summary>
+    public DateTimeOffset? Until { get; init; }
+
     /// <summary>When it was typed.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 

@@ -26,6 +26,9 @@ internal abstract record When
     {
         /// <summary>The same clock read in the zone of whoever typed it; null where that is the same moment.</summary>
         public WhenOffer? ByReader { get; init; }
+
+        /// <summary>The end of a span (<c>14:00-14:20</c>), in UTC; null for a moment.</summary>
+        public DateTimeOffset? Until { get; init; }
     }
 
     /// <summary>A time that cannot be read, or not in one way only. Nothing may be stored; the person is asked.</summary>

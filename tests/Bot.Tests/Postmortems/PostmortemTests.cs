@@ -184,8 +184,8 @@ public sealed class PostmortemTests
         ];
         Assert.All(keys, key => Assert.True(json.ContainsKey(key), key));
         Assert.Equal(
-            ["n", "at", "recorded_at", "by", "text", "kind", "kinds", "note"],
-            json["timeline"]![0]!.AsObject().Select(pair => pair.Key).Take(8));
+            ["n", "at", "until", "recorded_at", "by", "text", "kind", "kinds", "note"],
+            json["timeline"]![0]!.AsObject().Select(pair => pair.Key).Take(9));
         Assert.Equal("dead-end", json["timeline"]![0]!["kind"]!.GetValue<string>());
         Assert.Equal("2026-03-10T14:00:00+00:00", json["start"]!.GetValue<string>());
         Assert.Null(json["end"]);

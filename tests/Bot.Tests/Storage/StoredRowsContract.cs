@@ -125,6 +125,7 @@ public abstract class StoredRowsContract : StoreContract
         var entry = Records.Entry(1, 3, "error rate at 38 % 🚒", EntryKind.Detection, EntryKind.Finding) with
         {
             TypedTime = "14:03",
+            Until = _now.AddMinutes(7),
             Approximate = true,
             Note = "the pool",
         };

@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Sitrep.Times;
-using Sitrep.Times.Reading;
+using Sitrep.Times.Reading.Dates;
 
 namespace Sitrep.Tests.Times;
 

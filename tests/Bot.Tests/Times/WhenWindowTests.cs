@@ -57,6 +57,7 @@ public sealed class WhenWindowTests
     [InlineData("19:00 EAT", "2024-06-01T16:00Z")]
     [InlineData("tomorrow 09:00", "2024-06-02T09:00Z")]
     [InlineData("2024-06-05 09:00", "2024-06-05T09:00Z")]
+    [InlineData("Monday 9:00", "2024-06-03T09:00Z")]
     public void A_reminder_lies_ahead(string typed, string at)
     {
         var context = Reading.In("UTC") with { AllowsFuture = true };
@@ -71,7 +72,6 @@ public sealed class WhenWindowTests
     [InlineData("10m ago", "lies in the past", null)]
     [InlineData("-10m", "lies in the past", null)]
     [InlineData("999999999999999 days", "the calendar does not reach that far", null)]
-    [InlineData("Monday 9:00", "A Monday alone is no date.", "2024-06-03 09:00 UTC")]
     public void A_reminder_never_lies_in_the_past(string typed, string problem, string? offer)
     {
         var read = WhenReader.ReadAll(typed, Reading.In("UTC") with { AllowsFuture = true }).Unclear();

@@ -10,6 +10,7 @@ internal sealed class CommandGrammar
         Parts = command.Parts;
         Keyed = [.. Parts.Where(part => part.KeyHint is not null)];
         Flags = [.. Parts.OfType<FlagPart>().Select(flag => flag.Name)];
+        Leading = Parts.OfType<OptionPart>().FirstOrDefault(option => option.MayLead);
         TakesKinds = Parts.Any(part => part is KindsPart);
         TakesSeverity = Parts.Any(part => part is SeverityPart);
         Free = [.. Parts.Where(IsFree)];
@@ -30,6 +31,9 @@ internal sealed class CommandGrammar
 
     /// <summary>Those that stand in the free text.</summary>
     public IReadOnlyList<Part> Free { get; }
+
+    /// <summary>The option whose time may stand in front of the text; null for none.</summary>
+    public OptionPart? Leading { get; }
 
     /// <summary>The words that mean something at the end of the text.</summary>
     public IReadOnlyList<string> Flags { get; }

@@ -11,9 +11,22 @@ internal static class FreeText
     /// <param name="read">What was read so far.</param>
     public static Arguments Read(CommandGrammar grammar, string text, Arguments read)
     {
-        foreach (var part in grammar.Free) (read, text) = Take(part, text, read);
+        foreach (var part in grammar.Free)
+        {
+            (read, text) = TakeLeading(grammar, text, read);
+            (read, text) = Take(part, text, read);
+        }
+
+        // A command without free text may still begin with its time; behind its text there is none to take.
+        if (!grammar.Free.Any(part => part is TextPart)) (read, text) = TakeLeading(grammar, text, read);
         return read with { Text = text };
     }
+
+    private static (Arguments Read, string Left) TakeLeading(CommandGrammar grammar, string text, Arguments read) =>
+        grammar.Leading is { } leading && read.When is null && !read.Options.ContainsKey(leading.Name)
+        && WrittenTime.InFrontOf(text) is var (time, behind)
+            ? (read with { When = time }, behind)
+            : (read, text);
 
     private static (Arguments Read, string Left) Take(Part part, string text, Arguments read) => part switch
     {

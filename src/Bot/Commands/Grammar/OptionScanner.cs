@@ -1,6 +1,7 @@
 using System.Text;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Prose;
+using Sitrep.Times.Reading.Dates;
 
 namespace Sitrep.Commands.Grammar;
 
@@ -42,6 +43,15 @@ internal static class OptionScanner
         return (options, kept.ToString().Trim());
     }
 
+    private static int SkipBlanks(string text, int from)
+    {
+        while (from < text.Length && char.IsWhiteSpace(text[from])) from++;
+        return from;
+    }
+
+    // "at: the db" and "note: it was fine" are text; "service: checkout" is an option.
+    private static bool MayStandApart(Part option) => option is OptionPart { IsWord: true } or OptionPart { Choices.Count: > 0 };
+
     private static (Part? Option, string Value, int End) OptionAt(CommandGrammar grammar, string text, int start)
     {
         var colon = start;
@@ -54,11 +64,21 @@ internal static class OptionScanner
         if (QuoteMarks.Is(text[from]) && QuoteMarks.Closing(text, from) is var close and > 0)
             return (option, text[(from + 1)..close], close + 1);
         // Where a list of people ends depends on who is known: without quotes it is read where it is decided.
-        if (char.IsWhiteSpace(text[from]) || option is PeoplePart) return default;
+        if (option is PeoplePart) return default;
+        var isApart = char.IsWhiteSpace(text[from]);
+        if (isApart) from = SkipBlanks(text, from);
+        if (from == text.Length) return default;
+        if (isApart && QuoteMarks.Is(text[from]) && QuoteMarks.Closing(text, from) is var end and > 0)
+            return (option, text[(from + 1)..end], end + 1);
         // No time is longer; the whole rest, again for every option in it, would take the square of the text's length.
-        var length = option is OptionPart { IsTime: true }
-            ? WrittenTime.LengthIn(text.Substring(from, Math.Min(LongestTime, text.Length - from)))
-            : 0;
+        var ahead = text.Substring(from, Math.Min(LongestTime, text.Length - from));
+        var length = option switch
+        {
+            OptionPart { IsTime: true } => WrittenTime.LengthIn(ahead),
+            OptionPart { IsDay: true } => DateReader.LengthIn(ahead),
+            _ => 0,
+        };
+        if (length == 0 && isApart && !MayStandApart(option)) return default;
         if (length == 0) length = EdgeWords.EndOfWord(text, from) - from;
         return (option, text.Substring(from, length).Trim(), from + length);
     }

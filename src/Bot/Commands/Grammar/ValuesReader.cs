@@ -20,7 +20,7 @@ internal static class ValuesReader
         if (meant is not KnownCommand { Command: var command } known) return meant;
         var read = Arguments.None with { Incident = known.Arguments.Incident, IsFilled = true };
         foreach (var part in command.Parts)
-            if (ValueOf(part, values) is { } value) read = Take(command.Grammar, part, value, read);
+            if (ValueOf(part, values) is { } value) read = Take(command.Grammar, part, value, read, values);
         if (!command.NeedsIncident || !values.TryGetValue(IncidentPart.Any.Name, out var named)) return new KnownCommand(command, read);
         if (!IncidentId.TryParse(named, out var id)) return new UnknownIncident(named, read.Given);
         return new KnownCommand(command, read with { Incident = id });
@@ -38,10 +38,15 @@ internal static class ValuesReader
     private static string? ValueOf(Part part, IReadOnlyDictionary<string, string> values) =>
         values.GetValueOrDefault(part.Name) ?? (part is TextPart ? values.GetValueOrDefault(FreeTextName) : null);
 
-    private static Arguments Take(CommandGrammar grammar, Part part, string value, Arguments read) =>
+    private static Arguments Take(
+        CommandGrammar grammar,
+        Part part,
+        string value,
+        Arguments read,
+        IReadOnlyDictionary<string, string> values) =>
         part switch
         {
-            TextPart => TakeText(grammar, value, read.Giving(value)),
+            TextPart => TakeText(MayLead(grammar, values), value, read.Giving(value)),
             WhenPart => read.Giving(value) with { When = WrittenTime.Of(value) },
             ChoicePart or RolePart or PersonPart => read.Giving(value).With(part.Name, value),
             NumberPart { Of: not NumberOf.Entry } => read.Giving(value) with { Number = WordMeaning.Number(value) },
@@ -57,9 +62,12 @@ internal static class ValuesReader
             _ => read.WithOption(part.Name, value),
         };
 
+    private static bool MayLead(CommandGrammar grammar, IReadOnlyDictionary<string, string> values) =>
+        grammar.Free.Any(part => part is WhenPart) || (grammar.Leading is { } leading && !values.ContainsKey(leading.Name));
+
     // A text may begin with its time, as everywhere, where the time was not given by itself.
-    private static Arguments TakeText(CommandGrammar grammar, string value, Arguments read) =>
-        read.When is null && grammar.Free.Any(part => part is WhenPart) && WrittenTime.InFrontOf(value) is var (time, behind)
+    private static Arguments TakeText(bool mayLead, string value, Arguments read) =>
+        read.When is null && mayLead && WrittenTime.InFrontOf(value) is var (time, behind)
             ? read with { When = time, Text = behind }
             : read with { Text = value };
 

@@ -15,11 +15,11 @@ internal sealed class CloseIncident : Command
 
     public override string Summary => "close the incident; its postmortem is posted";
 
-    public override string Example => "/incident close at:16:00";
+    public override string Example => "/incident close 16:00";
 
     internal override IReadOnlyList<Part> Parts { get; } =
     [
-        OptionPart.When("at", "when it was over") with { Question = new("When was it over?", "15:56; empty means now") },
+        OptionPart.When("at", "when it was over") with { MayLead = true, Question = new("When was it over?", "15:56; empty means now") },
         new FlagPart(CloseChecklist.Flag) { IsHidden = true },
         .. CloseChecklist.Fields,
     ];
@@ -51,7 +51,7 @@ internal sealed class CloseIncident : Command
             case ChecklistFilled filled: (situation, incident) = (situation with { Incident = filled.Incident }, filled.Incident); break;
         }
 
-        return MomentReader.Read(situation, typed.Option("at"), "at", $"/incident {incident.Id} close at:\"{MomentReader.Place}\"") switch
+        return MomentReader.Read(situation, typed, "at", $"/incident {incident.Id} close {MomentReader.Spot(typed, "at")}") switch
         {
             MomentRead.Understood at => Close(situation, at.Typed is null ? incident.EndedAt ?? situation.Now : at.Moment, at.Remark),
             MomentRead.Unclear asked => asked.Answer,

@@ -39,7 +39,7 @@ internal static class IncidentFields
             "affected" => AffectedText.Set(incident, text),
             "zone" => Zone.Parse(text) is { } zone
                 ? new FieldSet(incident with { Zone = zone }, shown)
-                : new FieldRefused(ZoneRefusal.Unknown(text, text)),
+                : new FieldRefused(ZoneRefusal.Unknown(text, text, zone => $"/incident {incident.Id} set zone {zone}")),
             _ => SetMoment(situation, incident, name, text),
         };
 

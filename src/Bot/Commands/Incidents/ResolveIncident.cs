@@ -11,11 +11,11 @@ internal sealed class ResolveIncident : Command
 
     public override string Summary => "mark the incident resolved";
 
-    public override string Example => "/incident resolve at:15:40";
+    public override string Example => "/incident resolve 15:40";
 
     internal override IReadOnlyList<Part> Parts { get; } =
     [
-        OptionPart.When("at", "since when"),
+        OptionPart.When("at", "since when") with { MayLead = true },
         new TextPart { IsOptional = true },
     ];
 

@@ -3,6 +3,7 @@ using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
+using Sitrep.Times;
 
 namespace Sitrep.Commands.Incidents;
 
@@ -18,7 +19,7 @@ internal sealed class SetStatus : Command
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new ChoicePart("status", [.. Enum.GetValues<IncidentStatus>().Select(Word)]) { IsSpelledOut = true },
-        OptionPart.When("at", "since when"),
+        OptionPart.When("at", "since when") with { MayLead = true },
         new TextPart { IsOptional = true },
     ];
 
@@ -46,9 +47,9 @@ internal sealed class SetStatus : Command
         var incident = situation.Incident!;
         return MomentReader.Read(
             situation,
-            typed.Option("at"),
+            typed,
             "at",
-            $"/incident {incident.Id} status {Word(status)} at:\"{MomentReader.Place}\" {text}") switch
+            $"/incident {incident.Id} status {Word(status)} {MomentReader.Spot(typed, "at")} {text}") switch
         {
             MomentRead.Understood at => Set(situation, incident, status, at, text),
             MomentRead.Unclear asked => asked.Answer,
@@ -86,8 +87,20 @@ internal sealed class SetStatus : Command
                 new Noted(
                     incident.Id,
                     new(NoteKind.Status, at.Moment, situation.Now, situation.User, Word(status), text.Length > 0 ? text : null)))
-            .Posting(after, line.Then(words));
+            .Posting(after, line.Then(words))
+            .With(MoveButtons(situation, incident, status, at, text));
     }
+
+    // "db fixed at 14:40" says when, and need not: it is recorded now, and 14:40 is a click away.
+    private static Button[] MoveButtons(
+        Situation situation,
+        Incident incident,
+        IncidentStatus status,
+        MomentRead.Understood at,
+        string text) =>
+        at.Typed is null && TimeInside.Find(text, situation.Times) is { } inside
+            ? [new($"Move to {situation.Show(inside.At).Text}", $"/incident {incident.Id} status {Word(status)} at:\"{inside.Typed}\" {text}")]
+            : [];
 
     /// <summary>The status as people type it.</summary>
     internal static string Word(IncidentStatus status) => status.ToString().ToLowerInvariant();

@@ -1,5 +1,6 @@
 using Sitrep.Access;
 using Sitrep.Chat;
+using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Commands.Events;
 using Sitrep.Commands.Grammar;
@@ -8,6 +9,7 @@ using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
+using Sitrep.Times;
 
 namespace Sitrep.Commands.Incidents;
 
@@ -28,9 +30,9 @@ internal sealed class StartIncident : Command
     [
         new TextPart("title") { KeyHint = "what broke", Question = new("What broke?", "Checkout returns 500s", IsRequired: true) },
         new SeverityPart { KeyHint = "sev1 to sev5", IsOptional = true, Question = new("How bad is it?") },
-        OptionPart.When("at", "when it began") with { Question = new("When did it begin?", "14:02, 10m ago; empty means now") },
-        OptionPart.Text("zone", "ZONE", "UTC, EAT, Europe/Berlin"),
-        OptionPart.Text("service", "NAME", "what is broken") with { Question = new("Service", "checkout") },
+        OptionPart.When("at", "when it began") with { MayLead = true, Question = new("When did it begin?", "14:02, 10m ago; empty means now") },
+        OptionPart.Word("zone", "ZONE", "UTC, EAT, Europe/Berlin"),
+        OptionPart.Word("service", "NAME", "what is broken") with { Question = new("Service", "checkout") },
         new FlagPart("private"),
         new FlagPart("drill"),
     ];
@@ -58,12 +60,13 @@ internal sealed class StartIncident : Command
         var zone = situation.Settings.Zone;
         if (typed.Option("zone") is { } label)
         {
-            if (Zone.Parse(label) is not { } named) return ZoneRefusal.Unknown(label, typed.Given);
+            if (Zone.Parse(label) is not { } named)
+                return ZoneRefusal.Unknown(label, typed.Given, zone => $"/incident start {Front(typed)}{title} zone:{zone}{typed.Retyped("title", "zone")}");
             zone = named;
         }
 
         var there = situation with { Incident = null, Settings = situation.Settings with { Zone = zone } };
-        return MomentReader.Read(there, typed.Option("at"), "at", Retyped(typed, title)) switch
+        return MomentReader.Read(there, typed, "at", Retyped(typed, title)) switch
         {
             MomentRead.Understood at => Declare(there, typed, title, at),
             MomentRead.Unclear asked => asked.Answer,
@@ -104,6 +107,8 @@ internal sealed class StartIncident : Command
         { Effects = LiveMessages.AtStart(situation, incident) };
         if (situation.About is { } message && situation.Picks.Entry is null)
             decision = decision with { Changes = [.. decision.Changes, .. FirstEntry(situation, message)] };
+        if (at.Typed is null && TimeInside.Find(title, situation.Times) is { } inside)
+            decision = decision.With(new Button($"Began at {situation.Show(inside.At).Text}", $"/incident {id} set started {inside.Typed}"));
         if (at.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));
         foreach (var twin in situation.Open.Where(open => May.See(Viewer.Anybody, open) && Alike(open.Title, title)).Take(1))
             decision = decision.Adding(
@@ -127,7 +132,11 @@ internal sealed class StartIncident : Command
     }
 
     private static string Retyped(Arguments typed, string title) =>
-        $"/incident start {title} at:\"{MomentReader.Place}\"{typed.Retyped("title", "at")}";
+        typed.When is null || typed.Option("at") is not null
+            ? $"/incident start {title} at:\"{MomentReader.Place}\"{typed.Retyped("title", "at")}"
+            : $"/incident start {MomentReader.Place} {title}{typed.Retyped("title")}";
+
+    private static string Front(Arguments typed) => typed.When is { } when ? $"{when.Typed}: " : "";
 
     private static bool Alike(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -4,6 +4,7 @@ using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
+using Sitrep.Times;
 
 namespace Sitrep.Commands.Incidents;
 
@@ -21,6 +22,7 @@ internal sealed class UpdateStakeholders : Command
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new TextPart { Question = new("What should they know?", IsRequired: true, IsMultiline: true) },
+        OptionPart.When("at", "when it was so, where not now") with { MayLead = true },
         OptionPart.When("next", "when the next one is due: 30m, 15:30") with { Question = new("Next update", "30m, 15:30") },
     ];
 
@@ -36,28 +38,44 @@ internal sealed class UpdateStakeholders : Command
                 CommandForm.Of(this, $"/incident {incident.Id} update", "Post an update", "Post"));
         }
 
-        return MomentReader.Read(
-            situation,
-            typed.Option("next"),
-            "next",
-            $"/incident {incident.Id} update {typed.Text} next:\"{MomentReader.Place}\"",
-            future: true) switch
+        var (at, text) = InFront(situation, typed);
+        if (typed.Option("at") is { } value)
         {
-            MomentRead.Understood next => Tell(situation, incident, typed.Text, next.Typed is null ? null : next.Moment),
+            var given = MomentReader.Read(situation, value, "at", Again(typed, text, "at"));
+            if (given is MomentRead.Unclear unclear) return unclear.Answer;
+            at = ((MomentRead.Understood)given).Moment;
+        }
+
+        return MomentReader.Read(situation, typed.Option("next"), "next", Again(typed, typed.Given, "next"), future: true) switch
+        {
+            MomentRead.Understood next => Tell(situation, incident, text, at, next.Typed is null ? null : next.Moment),
             MomentRead.Unclear asked => asked.Answer,
             _ => throw new InvalidOperationException("A moment is read or asked for"),
         };
+
+        string Again(Arguments typed, string words, string key) =>
+            $"/incident {incident.Id} update {words} {key}:\"{MomentReader.Place}\"{typed.Retyped(key)}";
     }
+
+    // People are told of times to come as well: only a moment that is past says when it was so.
+    private static (DateTimeOffset? At, string Text) InFront(Situation situation, Arguments typed) =>
+        typed.When?.Read(situation.Times) switch
+        {
+            null => (null, typed.Text),
+            When.Understood { Until: null } at => (at.At, typed.Text),
+            _ => (null, typed.When.Within),
+        };
 
     /// <summary>The key of the timer that asks for an incident's next update.</summary>
     public static string TimerKey(IncidentId id) => IncidentTimer.KeyOf(id, _nextUpdate);
 
-    private static Decision Tell(Situation situation, Incident incident, string text, DateTimeOffset? next)
+    private static Decision Tell(Situation situation, Incident incident, string text, DateTimeOffset? at, DateTimeOffset? next)
     {
         if (next <= situation.Now)
             return Decision.Refuse(Line.Of($"The next update lies in the past ({situation.Show(next.Value)})."), text).At("next");
-        var promised = next is { } due ? Line.Of($" Next update by {situation.Show(due)}.") : Line.Empty;
-        var update = Line.Of($"📣 {incident.Id} {incident.Title}: {Excerpt.Of(text, 1_500)} — {situation.User}.").Then(promised);
+        var promised = next is { } by ? Line.Of($" Next update by {situation.Show(by)}.") : Line.Empty;
+        var when = at is { } moment ? Line.Of($"**{situation.Show(moment)}** ") : Line.Empty;
+        var update = Line.Of($"📣 {incident.Id} {incident.Title}: {when}{Excerpt.Of(text, 1_500)} — {situation.User}.").Then(promised);
         var announced = May.See(Viewer.Anybody, incident);
         var where = announced ? LiveMessages.Announcements(situation, incident) : Destination.Of(incident);
         var answer = announced
@@ -66,11 +84,11 @@ internal sealed class UpdateStakeholders : Command
         var decision = Decision.Change(
             incident,
             answer,
-            new Noted(incident.Id, new(NoteKind.Update, situation.Now, situation.Now, situation.User, null, text)));
+            new Noted(incident.Id, new(NoteKind.Update, at ?? situation.Now, situation.Now, situation.User, null, text)));
         decision = decision with { Effects = [new PostMessage(where, Message.Of(update))] };
         if (announced) decision = decision.Posting(incident, update);
-        return next is { } at
-            ? decision with { Timers = [new(incident.Id, at, _nextUpdate)] }
+        return next is { } due
+            ? decision with { Timers = [new(incident.Id, due, _nextUpdate)] }
             : decision with { ClearedTimers = [TimerKey(incident.Id)] };
     }
 }

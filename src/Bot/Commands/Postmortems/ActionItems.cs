@@ -3,7 +3,7 @@ using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.People;
 using Sitrep.Incidents;
 using Sitrep.Prose;
-using Sitrep.Times.Reading;
+using Sitrep.Times.Reading.Dates;
 
 namespace Sitrep.Commands.Postmortems;
 
@@ -14,13 +14,13 @@ internal sealed class AddActionItem : Command
 
     public override string Summary => "add a task";
 
-    public override string Example => "/incident action add Test the rollback owner:@ana due:2026-06-14";
+    public override string Example => "/incident action add Test the rollback owner:@ana due:friday";
 
     internal override IReadOnlyList<Part> Parts { get; } =
     [
         new TextPart(),
-        OptionPart.Text("owner", "@user", "@user"),
-        OptionPart.Text("due", "DATE", "2026-06-14, tomorrow"),
+        OptionPart.Word("owner", "@user", "@user"),
+        OptionPart.Day("due", "2026-06-14, friday, in 3 days"),
     ];
 
     public override Needs Needs => Needs.KnownNames;
@@ -52,7 +52,7 @@ internal sealed class AddActionItem : Command
         var after = incident with { ActionItems = [.. incident.ActionItems, item] };
         var line = Line.Of($"Task {item.Number} of {incident.Id}: {Excerpt.Of(item.Text, 500)}")
             .Then(item.Owner is null ? Line.Of($" · no owner yet") : Line.Of($" · {Person.Named(situation.Channel.Platform, item.Owner)}"))
-            .Then(due is { } date ? Line.Of($" · due {date:yyyy-MM-dd}") : Line.Empty);
+            .Then(due is { } date ? Line.Of($" · due {date:yyyy-MM-dd} ({date:dddd})") : Line.Empty);
         var added = Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
         return owner is { IsUnseen: true } ? added.Adding(Line.Of($"⚠️ {owner.Name} is not known here. Check the spelling.")) : added;
     }

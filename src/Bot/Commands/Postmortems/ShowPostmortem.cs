@@ -16,7 +16,7 @@ internal sealed class ShowPostmortem : Command
 
     public override string Example => "/incident postmortem zone:Europe/Berlin";
 
-    internal override IReadOnlyList<Part> Parts { get; } = [OptionPart.Text("zone", "ZONE", "the zone of its times")];
+    internal override IReadOnlyList<Part> Parts { get; } = [OptionPart.Word("zone", "ZONE", "the zone of its times")];
 
     public override Needs Needs => Needs.Record;
 
@@ -25,7 +25,8 @@ internal sealed class ShowPostmortem : Command
         var zone = situation.Zone;
         if (typed.Option("zone") is { } label)
         {
-            if (Zone.Parse(label) is not { } named) return ZoneRefusal.Unknown(label, typed.Text);
+            if (Zone.Parse(label) is not { } named)
+                return ZoneRefusal.Unknown(label, typed.Text, other => $"/incident {situation.Incident!.Id} postmortem zone:{other}");
             zone = named;
         }
 

@@ -4,6 +4,7 @@ using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
+using Sitrep.Times;
 using static Sitrep.Times.When;
 
 namespace Sitrep.Commands.Timelines;
@@ -47,14 +48,17 @@ internal sealed class RecordEntry : Command
         var incident = situation.Incident!;
         var entry = EntryOf(situation, text, typed.Kinds, when);
         var answer = Line.Of(
-            $"Added to {incident.Id} as no. {entry.Number} at **{situation.Show(entry.At)}**{TypedLater(situation, when)}: \"{Excerpt.Of(text, 200)}\". {EntryLines.KindIn(entry)}"
+            $"Added to {incident.Id} as no. {entry.Number} at {EntryLines.When(situation, entry)}{TypedLater(situation, when)}: \"{Excerpt.Of(text, 200)}\". {EntryLines.KindIn(entry)}"
         );
         var decision = Decision
             .Change(incident, answer, new EntryRecorded(incident.Id, entry))
             .Posting(incident, EntryLines.Posted(situation, entry), EntryLines.Key(incident.Id, entry))
             .With(
-                new Button("Undo", $"/timeline {incident.Id} undo"),
-                new Button("Dead end", $"/timeline {incident.Id} mark {entry.Number} #dead-end"));
+                [
+                    new Button("Undo", $"/timeline {incident.Id} undo"),
+                    new Button("Dead end", $"/timeline {incident.Id} mark {entry.Number} #dead-end"),
+                    .. MoveButton(situation, entry, when),
+                ]);
         if (when?.ByReader is { } own)
             decision = decision.With(new Button(own.Label, $"/timeline {incident.Id} move {entry.Number} {own.Typed}"));
         if (when?.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));
@@ -66,6 +70,7 @@ internal sealed class RecordEntry : Command
     {
         Number = situation.LastEntry + 1,
         At = when?.At ?? situation.Now,
+        Until = when?.Until,
         RecordedAt = situation.Now,
         By = situation.User,
         Text = text,
@@ -81,6 +86,12 @@ internal sealed class RecordEntry : Command
         var between = typed.When!.IsAlone ? " - " : " ";
         return MomentReader.Ask(unclear, $"/timeline {situation.Incident!.Id} {MomentReader.Place}{between}{typed.Text}{typed.Retyped()}");
     }
+
+    // "rolled back at 14:05" says when, and need not: it is recorded now, and 14:05 is a click away.
+    private static Button[] MoveButton(Situation situation, TimelineEntry entry, Understood? when) =>
+        when is null && TimeInside.Find(entry.Text, situation.Times) is { } inside
+            ? [new($"Move to {situation.Show(inside.At).Text}", $"/timeline {situation.Incident!.Id} move {entry.Number} {inside.Typed}")]
+            : [];
 
     private static Line TypedLater(Situation situation, Understood? when) =>
         when is null ? Line.Empty : Line.Of($" (typed {situation.Show(situation.Now)})");

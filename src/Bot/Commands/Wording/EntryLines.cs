@@ -20,7 +20,7 @@ internal static class EntryLines
     /// <summary>The entry as the channel sees it.</summary>
     public static Line Posted(Situation situation, TimelineEntry entry) =>
         Line.Of(
-            $"{Time(situation, entry)} · {Excerpt.Of(entry.Text, LongestPosted)} — {entry.By} · no. {entry.Number}, {Kinds(entry)}{Note(entry)}"
+            $"{(entry.Approximate ? "ca. " : "")}{When(situation, entry)} · {Excerpt.Of(entry.Text, LongestPosted)} — {entry.By} · no. {entry.Number}, {Kinds(entry)}{Note(entry)}"
         );
 
     /// <summary>The kind, and how to change it where it was guessed.</summary>
@@ -37,8 +37,10 @@ internal static class EntryLines
             ? Line.Of($"That is {TimeText.Compact(began - at)} before {incident.Id} began ({situation.Show(began)}).")
             : null;
 
-    private static Line Time(Situation situation, TimelineEntry entry) =>
-        Line.Of($"{(entry.Approximate ? "ca. " : "")}**{situation.Show(entry.At)}**");
+    /// <summary>When it happened, and until when: <c>**14:00 UTC – 14:20 UTC**</c>.</summary>
+    public static Line When(Situation situation, TimelineEntry entry) => entry.Until is { } until
+        ? Line.Of($"**{situation.Show(entry.At)} – {situation.Show(until)}**")
+        : Line.Of($"**{situation.Show(entry.At)}**");
 
     private static Line Note(TimelineEntry entry) => entry.Note is null ? Line.Empty : Line.Of($" — _note:_ {entry.Note}");
 }

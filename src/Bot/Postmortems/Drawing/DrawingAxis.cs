@@ -25,7 +25,7 @@ internal sealed class DrawingAxis
         var end = Later(Later(record.Incident.EndedAt ?? now, record.Incident.ImpactEndedAt ?? begin), begin);
         var slack = end - begin > 2 * _nearby ? (end - begin) / 2 : _nearby;
         var near = record
-            .Timeline.Select(entry => entry.At)
+            .Timeline.SelectMany(entry => new[] { entry.At, entry.Until ?? entry.At })
             .Where(at => at >= begin - slack && at <= end + slack)
             .Append(begin)
             .Append(end)

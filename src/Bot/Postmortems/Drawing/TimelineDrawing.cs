@@ -90,12 +90,12 @@ internal sealed class TimelineDrawing
 
     private void Row(TimelineEntry entry, double y, int minutesLost)
     {
-        var (x, until) = (_axis.X(entry.At), _axis.X(entry.At.AddMinutes(minutesLost)));
+        var (x, until) = (_axis.X(entry.At), _axis.X(entry.Until ?? entry.At.AddMinutes(minutesLost)));
         var far = _axis.Holds(entry.At) ? "" : " far";
-        _drawing.Append($"<g><title>{HtmlWriter.Encode($"{new Clock(_zone).Full(entry.At).Text}: {Excerpt.Of(entry.Text, 300)}")}</title>");
-        if (minutesLost > 0)
+        _drawing.Append($"<g><title>{HtmlWriter.Encode($"{Time(entry)}: {Excerpt.Of(entry.Text, 300)}")}</title>");
+        if (minutesLost > 0 || entry.Until is not null)
             _drawing.Append(
-                $"<rect class=\"lost\" x=\"{x:0.#}\" y=\"{y - (_row * 0.3):0.#}\" width=\"{until - x:0.#}\" height=\"{_row * 0.6:0.#}\" rx=\"2\"/>"
+                $"<rect class=\"{(entry.Is(EntryKind.DeadEnd) ? "lost" : $"span {Look(entry)}")}\" x=\"{x:0.#}\" y=\"{y - (_row * 0.3):0.#}\" width=\"{until - x:0.#}\" height=\"{_row * 0.6:0.#}\" rx=\"2\"/>"
             );
         _drawing.Append($"<circle class=\"{Look(entry)}{far}\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{Math.Min(5, _row * 0.35):0.#}\"/>");
         if (_row >= SmallestLabelled) Label(entry, x, Math.Max(x, until), y);
@@ -111,6 +111,12 @@ internal sealed class TimelineDrawing
         var (x, anchor) = after >= before ? (right + 10, "start") : (left - 10, "end");
         _drawing.Append(
             $"<text x=\"{x:0.#}\" y=\"{y + 4:0.#}\" text-anchor=\"{anchor}\"><tspan class=\"name\">{time}</tspan>{words}</text>");
+    }
+
+    private string Time(TimelineEntry entry)
+    {
+        var clock = new Clock(_zone);
+        return entry.Until is { } until ? clock.Span(entry.At, until).PlainText : clock.Full(entry.At).Text;
     }
 
     // A time at either edge would be cut off if it stood centred.

@@ -95,6 +95,7 @@ internal static class IncidentJson
         {
             ["n"] = entry.Number,
             ["at"] = At(entry.At),
+            ["until"] = At(entry.Until),
             ["recorded_at"] = At(entry.RecordedAt),
             ["by"] = entry.By.Name,
             ["text"] = entry.Text,

@@ -32,7 +32,7 @@ internal static class PostmortemHtml
         .drawing svg { width: 100%; min-width: 36rem; height: auto; display: block; }
         .drawing text { font: 12px system-ui, "Segoe UI", "Noto Sans", sans-serif; fill: var(--soft); }
         .drawing .name { fill: var(--ink); font-weight: 600; }
-        .drawing .tick { stroke: var(--line); stroke-dasharray: 2 3; } .drawing .lost { fill: url(#hatch); } .drawing .shade { opacity: .07; }
+        .drawing .tick { stroke: var(--line); stroke-dasharray: 2 3; } .drawing .lost { fill: url(#hatch); } .drawing .span { opacity: .45; } .drawing .shade { opacity: .07; }
         .detect { fill: #8792a2; } .search { fill: #d9822b; } .fix { fill: #2f6fd0; } .watch { fill: #2e9e6b; } .dot { fill: #6d7c90; } .dead { fill: #c23b32; }
         .drawing circle { stroke: var(--tint); stroke-width: 1.5; } .drawing .far { fill: var(--tint); stroke: var(--soft); }
         footer { margin-top: 3rem; color: var(--soft); font-size: .85rem; }

@@ -11,13 +11,14 @@ internal static class TimelineCsv
     /// <summary>Writes it, with a header line.</summary>
     public static string Of(IncidentRecord record, Zone zone)
     {
-        var csv = new StringBuilder("n,at,recorded_at,by,kinds,text,note\r\n");
+        var csv = new StringBuilder("n,at,until,recorded_at,by,kinds,text,note\r\n");
         foreach (var entry in record.InOrder())
         {
             csv.AppendJoin(
                 ',',
                 entry.Number.ToString(CultureInfo.InvariantCulture),
                 At(entry.At),
+                entry.Until is { } until ? At(until) : "",
                 At(entry.RecordedAt),
                 Cell(entry.By.Name),
                 Cell(string.Join(' ', entry.Kinds.Select(kind => kind.Tag()))),

@@ -26,8 +26,10 @@ internal static class TimelineSection
 
     private static Line Entry(IncidentRecord record, TimelineEntry entry, Clock clock)
     {
-        var at = clock.Next(entry.At);
-        var line = entry.Approximate ? Line.Of($"**ca. {at}** - {entry.Text}") : Line.Of($"**{at}** - {entry.Text}");
+        var (at, about) = (clock.Next(entry.At), entry.Approximate ? "ca. " : "");
+        var line = entry.Until is { } until
+            ? Line.Of($"**{about}{at} – {clock.Next(until)}** - {entry.Text}")
+            : Line.Of($"**{about}{at}** - {entry.Text}");
         if (record.Escalations.FirstOrDefault(escalation => escalation.Entry == entry.Number) is { } escalation
             && escalation.To.Where(target => !Names(entry.Text, target)).ToList() is { Count: > 0 } unnamed)
             line = line.Then(Line.Of($" _(escalated to {string.Join(", ", unnamed)})_"));

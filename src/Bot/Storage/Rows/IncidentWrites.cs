@@ -48,10 +48,11 @@ internal static class IncidentWrites
     private static void Save(StoreTransaction transaction, IncidentId incident, TimelineEntry entry) => transaction.Run(
         """
         insert into timeline_entries
-            (incident, number, at, recorded_at, by_platform, by_id, by_name, text, kinds, kind_guessed, typed_time, approximate, note, removed)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+            (incident, number, at, recorded_at, by_platform, by_id, by_name, text, kinds, kind_guessed, typed_time, approximate, note, removed,
+             until)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
         on conflict (incident, number) do update set
-            at = $3, text = $8, kinds = $9, kind_guessed = $10, typed_time = $11, approximate = $12, note = $13, removed = $14
+            at = $3, text = $8, kinds = $9, kind_guessed = $10, typed_time = $11, approximate = $12, note = $13, removed = $14, until = $15
         """,
         incident.Number,
         entry.Number,
@@ -66,7 +67,8 @@ internal static class IncidentWrites
         entry.TypedTime,
         entry.Approximate,
         entry.Note,
-        entry.Removed);
+        entry.Removed,
+        Instants.ToText(entry.Until));
 
     private static void Save(StoreTransaction transaction, EntryCorrected corrected)
     {

@@ -6,11 +6,11 @@ namespace Sitrep.Storage.Rows;
 
 internal sealed record EntryRow(
     long number, string at, string recorded_at, string by_platform, string by_id, string by_name, string text, string kinds,
-    long kind_guessed, string? typed_time, long approximate, string? note, long removed)
+    long kind_guessed, string? typed_time, long approximate, string? note, long removed, string? until)
 {
     public const string Select =
         """
-        select number, at, recorded_at, by_platform, by_id, by_name, text, kinds, kind_guessed, typed_time, approximate, note, removed
+        select number, at, recorded_at, by_platform, by_id, by_name, text, kinds, kind_guessed, typed_time, approximate, note, removed, until
         from timeline_entries
         """;
 
@@ -27,6 +27,7 @@ internal sealed record EntryRow(
         Approximate = approximate != 0,
         Note = note,
         Removed = removed != 0,
+        Until = until is null ? null : Instants.Parse(until),
     };
 }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Sitrep.Times.Reading;
 
 /// <summary>
@@ -5,9 +7,13 @@ namespace Sitrep.Times.Reading;
 /// copy is a place to come back to. Nothing looks further ahead than a run of white space or of digits, so reading
 /// stays linear.
 /// </summary>
-internal struct Cursor(string text)
+internal struct Cursor(string typed)
 {
-    private const int LongestWord = 16;
+    /// <summary>No word of a time is longer.</summary>
+    public const int LongestWord = 16;
+
+    // Letter by letter the same length, so that a place in one is a place in the other.
+    private readonly string _text = Spelling.Plain(typed);
 
     /// <summary>The index of the next character.</summary>
     public int Position { get; set; }
@@ -15,23 +21,30 @@ internal struct Cursor(string text)
     /// <summary>The next character; NUL at the end.</summary>
     public readonly char Here => Ahead(0);
 
-    public readonly bool AtEnd => Position >= text.Length;
+    public readonly bool AtEnd => Position >= _text.Length;
 
-    public readonly string Rest => text[Position..];
+    public readonly string Rest => typed[Position..];
 
-    public readonly char Ahead(int by) => Position + by < text.Length ? text[Position + by] : '\0';
+    public readonly char Ahead(int by) => Position + by < _text.Length ? _text[Position + by] : '\0';
 
-    public readonly string Since(int start) => text[start..Position];
+    /// <summary>The character before this place; NUL at the beginning.</summary>
+    public readonly char Behind => Position > 0 ? _text[Position - 1] : '\0';
+
+    public readonly string Since(int start) => typed[start..Position];
+
+    /// <summary>White space, or a mark that nobody sees.</summary>
+    public static bool IsBlank(char c) =>
+        char.IsWhiteSpace(c) || (c > '\u007f' && CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format);
 
     /// <summary>True where there was any.</summary>
     public bool SkipSpace()
     {
         var start = Position;
-        while (!AtEnd && char.IsWhiteSpace(Here)) Position++;
+        while (!AtEnd && IsBlank(Here)) Position++;
         return Position > start;
     }
 
-    public void SkipToEnd() => Position = text.Length;
+    public void SkipToEnd() => Position = _text.Length;
 
     public bool Take(char c)
     {
@@ -42,7 +55,7 @@ internal struct Cursor(string text)
 
     public bool Take(string mark)
     {
-        if (string.CompareOrdinal(text, Position, mark, 0, mark.Length) != 0) return false;
+        if (string.CompareOrdinal(_text, Position, mark, 0, mark.Length) != 0) return false;
         Position += mark.Length;
         return true;
     }
@@ -51,7 +64,7 @@ internal struct Cursor(string text)
     public readonly int DigitsHere()
     {
         var end = Position;
-        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
+        while (end < _text.Length && char.IsAsciiDigit(_text[end])) end++;
         return end - Position;
     }
 
@@ -59,8 +72,13 @@ internal struct Cursor(string text)
     public int? TakeNumber(int shortest, int longest)
     {
         var length = DigitsHere();
-        if (length < shortest || length > longest) return null;
-        var value = int.Parse(text.AsSpan(Position, length));
+        return length < shortest || length > longest ? null : TakeDigits(length);
+    }
+
+    /// <summary>Takes that many digits, at most nine; more may follow.</summary>
+    public int TakeDigits(int length)
+    {
+        var value = int.Parse(_text.AsSpan(Position, length));
         Position += length;
         return value;
     }
@@ -70,7 +88,7 @@ internal struct Cursor(string text)
     {
         var length = 0;
         while (length <= LongestWord && char.IsLetter(Ahead(length))) length++;
-        return length > LongestWord ? "" : text.Substring(Position, length).ToLowerInvariant();
+        return length > LongestWord ? "" : _text.Substring(Position, length).ToLowerInvariant();
     }
 
     /// <summary>Takes the next word where it is one of these (in lower case).</summary>
@@ -80,5 +98,14 @@ internal struct Cursor(string text)
         if (word.Length == 0 || !words.Contains(word)) return false;
         Position += word.Length;
         return true;
+    }
+
+    /// <summary>Takes words one behind the other, with white space between them: all of them, or none.</summary>
+    public bool TakeWords(string first, string second)
+    {
+        var before = Position;
+        if (TakeWord(first) && SkipSpace() && TakeWord(second)) return true;
+        Position = before;
+        return false;
     }
 }

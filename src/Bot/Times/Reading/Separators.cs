@@ -9,7 +9,7 @@ internal static class Separators
     /// <summary>Takes the bullet of a line that was pasted from a list: <c>- 14:05 text</c>.</summary>
     public static void TakeBullet(ref Cursor cursor)
     {
-        if (cursor.Here is not ('-' or '*' or '\u2022' or '\u2013' or '\u2014') || !char.IsWhiteSpace(cursor.Ahead(1))) return;
+        if (cursor.Here is not ('-' or '*' or '\u2022' or '\u2013' or '\u2014') || !Cursor.IsBlank(cursor.Ahead(1))) return;
         cursor.Position++;
         cursor.SkipSpace();
     }
@@ -38,7 +38,7 @@ internal static class Separators
     }
 
     /// <summary>Whether a time may end here.</summary>
-    public static bool MayEnd(Cursor cursor) => cursor.AtEnd || char.IsWhiteSpace(cursor.Here) || Separates(cursor)
+    public static bool MayEnd(Cursor cursor) => cursor.AtEnd || Cursor.IsBlank(cursor.Here) || Separates(cursor)
         || IsClosing(cursor.Here) || (IsSeparator(cursor.Here) && IsClosing(cursor.Ahead(1)));
 
     /// <summary>Whether nothing but the text's end, a separator or a closing mark follows, perhaps after white space.</summary>
@@ -61,7 +61,7 @@ internal static class Separators
     }
 
     private static bool Separates(Cursor cursor) =>
-        IsSeparator(cursor.Here) && (cursor.Ahead(1) == '\0' || char.IsWhiteSpace(cursor.Ahead(1)));
+        IsSeparator(cursor.Here) && (cursor.Ahead(1) == '\0' || Cursor.IsBlank(cursor.Ahead(1)));
 
     private static bool IsSeparator(char c) => c is '-' or '\u2014' or '\u2013' or ':' or ',' or ';' or '.' or '|';
 

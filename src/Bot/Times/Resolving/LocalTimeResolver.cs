@@ -5,10 +5,13 @@ using Sitrep.Prose;
 namespace Sitrep.Times.Resolving;
 
 /// <summary>Finds the moment of a time of day in a zone, with or without a date. It never guesses.</summary>
-internal sealed class LocalTimeResolver(WhenContext context, Zone zone, LocalTime time)
+internal sealed class LocalTimeResolver(WhenContext context, Zone zone, LocalTime time, bool isNamed)
 {
     /// <summary>How far a time without a date may lie away.</summary>
     public static readonly TimeSpan Reach = TimeSpan.FromHours(12);
+
+    /// <summary>A time this close ahead was mistyped, or read in the wrong zone, rather than yesterday's.</summary>
+    private static readonly TimeSpan _near = TimeSpan.FromHours(3);
 
     private readonly TimeSuggestions _offers = new(context);
 
@@ -45,6 +48,32 @@ internal sealed class LocalTimeResolver(WhenContext context, Zone zone, LocalTim
         return null;
     }
 
+    /// <summary>
+    /// The newest such day that is not in the future (the next one for a reminder); inside a closed incident the only one
+    /// there.
+    /// </summary>
+    /// <param name="day">Which days are meant.</param>
+    /// <param name="from">Where to begin, in days from today.</param>
+    /// <param name="days">How far to look, in days.</param>
+    public Resolution Newest(Func<LocalDate, bool> day, int from, int days)
+    {
+        if (context is { WindowStart: { } start, WindowEnd: { } end })
+        {
+            var inside = new WindowSearch(context, zone, time).Within(start, end, day);
+            if (inside.Count == 1) return On(inside[0]);
+        }
+
+        for (var i = from; i <= days; i++)
+        {
+            var date = Today.PlusDays(context.AllowsFuture ? i : -i);
+            if (!day(date)) continue;
+            var clock = new WallClock(zone, date, time);
+            if (context.AllowsFuture ? clock.Latest >= context.Now : clock.Earliest <= context.Now) return On(date);
+        }
+
+        return Resolution.Asked(Line.Of($"There is no such day."), _offers.Now());
+    }
+
     private bool MayBe(DateTimeOffset at) => context.AllowsFuture ? at >= context.Now : at <= context.Now;
 
     private Resolution Latest()
@@ -56,12 +85,20 @@ internal sealed class LocalTimeResolver(WhenContext context, Zone zone, LocalTim
             .First(c => c.Earliest <= context.Now);
         if (clock.Count != 1) return ClockChange.Ask(clock, context, MayBe);
         var at = clock.Moments[0];
-        if (context.Now - at <= Reach) return Resolution.Moment(at);
+        if (context.Now - at <= Reach || isNamed || IsOnlyOneInIncident(clock)) return Resolution.Moment(at);
         if (clock.Local.Date < Today) return Future(new WallClock(zone, Today, time).Earliest, Today);
         return Resolution.Asked(
             Line.Of(
                 $"{TimeText.Clock(at, zone)} was {TimeText.Compact(context.Now - at)} ago, and without a date a time reaches back 12 h."),
             [_offers.Moment(at, zone), .. _offers.Now()]);
+    }
+
+    /// <summary>Whether the open incident has seen this time of day once only.</summary>
+    private bool IsOnlyOneInIncident(WallClock clock)
+    {
+        if (context.Began is not { } began || clock.Earliest < began) return false;
+        var (before, after) = (new WallClock(zone, clock.Local.Date.PlusDays(-1), time), new WallClock(zone, clock.Local.Date.PlusDays(1), time));
+        return before.Latest < began && after.Earliest - context.Now > _near;
     }
 
     private Resolution Next()

@@ -1,31 +1,41 @@
 using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
 using Sitrep.Times.Reading;
+using Sitrep.Times.Reading.Dates;
+using Sitrep.Times.Reading.Lengths;
+using Sitrep.Times.Reading.Zones;
 
 namespace Sitrep.Times.Resolving;
 
 /// <summary>Makes the answer of what a person wrote: the moment, or the question.</summary>
 /// <param name="context">What it is read against.</param>
 /// <param name="typed">The time as typed.</param>
+/// <param name="taken">All of the text that it took, with what surrounds it.</param>
 /// <param name="length">How much of the text it took.</param>
-internal sealed class TimeAnswer(WhenContext context, string typed, int length)
+internal sealed class TimeAnswer(WhenContext context, string typed, string taken, int length)
 {
     private readonly TimeSuggestions _offers = new(context);
+    private readonly Placement _placement = new(context, typed);
 
     public bool Approximate { get; init; }
 
     /// <summary>Whether text may follow the time, so that a part of it can be given back as text.</summary>
     public bool TextFollows { get; init; }
 
-    /// <summary>The character behind the time.</summary>
-    public char Next { get; init; }
+    /// <summary>What comes behind the time.</summary>
+    public string Next { get; init; } = "";
 
     public When To(TimeExpression written) => written switch
     {
         TimeExpression.Now => Understood(context.Now, context.Zone, null),
         TimeExpression.Elapsed elapsed => Of(elapsed.Reading),
-        TimeExpression.Range range => Of(range),
+        TimeExpression.Span span => new SpanAnswer(context, _placement, typed).Of(span) switch
+        {
+            { At: { } at, Until: { } until } => Understood(at, ZoneOf(span.From), null) with { Until = until, Approximate = IsAbout(span.From) },
+            var asked => Asked(asked.Problem, asked.Offers),
+        },
         TimeExpression.Moment moment => Of(moment),
+        TimeExpression.Vague vague => Of(vague),
         _ => throw new InvalidOperationException($"A way to write a time without an answer: {written.GetType().Name}"),
     };
 
@@ -43,48 +53,45 @@ internal sealed class TimeAnswer(WhenContext context, string typed, int length)
 
     private When Of(ElapsedReading elapsed)
     {
-        var (earliest, latest) = (DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue.AddYears(-9));
-        var room = elapsed.Ahead ? latest - context.Now : context.Now - earliest;
-        if (elapsed.Length is not { } length || length > room) return Unreadable("the calendar does not reach that far");
-        if (elapsed.Ahead) return Understood(context.Now + length, context.Zone, null);
-        return context.AllowsFuture
+        if (_placement.Of(elapsed) is not { } at) return Unreadable("the calendar does not reach that far");
+        return context.AllowsFuture && !elapsed.Ahead
             ? Asked(Line.Of($"\"{Quote.Of(typed)}\" lies in the past."), [])
-            : Understood(context.Now - length, context.Zone, null);
+            : Understood(at, context.Zone, null);
     }
 
-    private When Of(TimeExpression.Range range)
+    private When Of(TimeExpression.Vague vague)
     {
-        if (range.From.Clock.Fault is not null) return Of(range.From);
-        var first = Place(range.From, range.From.Zone?.Zone ?? context.Zone);
-        var offers = first.At is { } at ? [_offers.Moment(at, range.From.Zone?.Zone ?? context.Zone)] : first.Offers;
-        var until = TextFollows ? $" until {range.Until}" : "";
+        var meanings = vague.Meanings.SelectMany(_placement.OffersFor);
         return Asked(
-            Line.Of($"\"{Quote.Of(typed)}\" is two times, and an entry has one."),
-            offers.Select(offer => offer with { Typed = offer.Typed + until }));
+            Line.Of($"\"{Quote.Of(typed)}\" {vague.Why}."),
+            TextFollows && !context.AllowsFuture ? meanings : meanings.Concat(_offers.Now()),
+            TextFollows && !context.AllowsFuture ? _offers.KeepAsText(taken.Trim()) : null);
     }
 
     private When Of(TimeExpression.Moment moment)
     {
-        var zone = moment.Zone?.Zone ?? context.Zone;
+        var zone = ZoneOf(moment);
         if (moment.Clock.Fault is { } fault)
-            return Unreadable(fault, moment.Clock.Time is null ? [] : OffersOf(Place(moment, zone), zone));
-        var placed = Place(moment, zone);
+            return Unreadable(fault, moment.Clock.Time is null ? [] : _placement.OffersFor(moment));
+        var placed = _placement.Of(moment, zone);
         if (moment.Zone?.Doubt is { } doubt && Doubted(moment, placed, doubt) is { } question) return question;
-        if (placed.At is not { } at) return Asked(placed.Problem, [.. InSeason(moment), .. placed.Offers]);
-        return Understood(at, zone, moment.Zone is null ? null : zone.SeasonRemark(at));
-    }
+        if (placed.At is not { } at)
+            return Asked(placed.Problem, [.. _placement.InSeason(moment), .. _placement.OtherHalf(moment, zone), .. placed.Offers]);
+        if (_placement.IsRatherInOtherHalf(moment, zone, at))
+        {
+            return Asked(
+                Line.Of($"\"{Quote.Of(typed)}\" was twice since the incident began."),
+                [.. _placement.OtherHalf(moment, zone), _offers.Moment(at, zone)]);
+        }
 
-    /// <summary>"7:05 PST" in September is an hour late as it stands; PDT may have been meant.</summary>
-    private IEnumerable<WhenOffer> InSeason(TimeExpression.Moment moment)
-    {
-        if (moment.Zone?.Zone.InSeason(context.Now) is not { } season || Place(moment, season).At is not { } at) return [];
-        return [_offers.Moment(at, season, TimeText.Clock(at, season))];
+        var remark = moment.Zone is null ? null : zone.SeasonRemark(at);
+        return Understood(at, zone, remark) with { Approximate = IsAbout(moment) };
     }
 
     private When.Unclear? Doubted(TimeExpression.Moment moment, Resolution placed, ZoneDoubt doubt)
     {
         var otherZone = doubt.Otherwise ?? context.Zone;
-        var other = Place(moment, otherZone);
+        var other = _placement.Of(moment, otherZone);
         if (placed.At is { } at && other.At == at && doubt.Otherwise is null) return null;
         var zone = moment.Zone!.Zone;
         // "14:05 UTC -5 pods": with "UTC - -5" the minus stays with the number.
@@ -92,29 +99,29 @@ internal sealed class TimeAnswer(WhenContext context, string typed, int length)
         return Asked(
             Line.Of($"\"{doubt.Text}\" behind the time may be its zone or the beginning of the text."),
             [
-                .. OffersOf(placed, zone, at => TimeText.Clock(at, zone)),
-                .. OffersOf(other, otherZone, at => TimeText.Clock(at, otherZone))
+                .. _placement.OffersOf(placed, zone, at => TimeText.Clock(at, zone)),
+                .. _placement.OffersOf(other, otherZone, at => TimeText.Clock(at, otherZone))
                     .Select(offer => offer with { Typed = offer.Typed + text }),
             ]);
     }
 
-    private Resolution Place(TimeExpression.Moment moment, Zone zone) =>
-        new DateResolver(context, zone, moment.Clock.Time!.Value, typed).Place(moment.Date);
+    private Zone ZoneOf(TimeExpression.Moment moment) => moment.Zone?.Zone ?? context.Zone;
 
-    private IEnumerable<WhenOffer> OffersOf(Resolution placed, Zone zone, Func<DateTimeOffset, string>? what = null) =>
-        placed.At is { } at ? [_offers.Moment(at, zone, what?.Invoke(at))] : placed.Offers;
+    private bool IsAbout(TimeExpression.Moment moment) => Approximate || moment.Clock.IsApproximate;
 
     private When.Understood Understood(DateTimeOffset at, Zone zone, string? remark) =>
         new(at.ToUniversalTime(), length, typed, zone, Approximate, remark);
 
-    private When.Unclear Asked(Line problem, IEnumerable<WhenOffer> offers)
+    private When.Unclear Asked(Line problem, IEnumerable<WhenOffer> offers, WhenOffer? asText = null)
     {
-        // Behind "UTC", the minus of "-5 pods" would be read as the zone's; a separator keeps it with the text.
-        var end = ZoneOffset.IsSign(Next) ? " -" : "";
+        var end = Joint.Needed(Next);
         return new(
             typed,
             length,
             problem,
-            [.. offers.DistinctBy(offer => offer.Typed).Select(offer => offer with { Typed = offer.Typed + end })]);
+            [
+                .. offers.DistinctBy(offer => offer.Typed).Select(offer => offer with { Typed = offer.Typed + end }),
+                .. asText is null ? [] : new[] { asText },
+            ]);
     }
 }

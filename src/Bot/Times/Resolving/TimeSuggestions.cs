@@ -1,6 +1,6 @@
 using NodaTime;
 using Sitrep.Incidents.Zones;
-using Sitrep.Times.Reading;
+using Sitrep.Times.Reading.Zones;
 
 namespace Sitrep.Times.Resolving;
 
@@ -22,6 +22,23 @@ internal sealed class TimeSuggestions(WhenContext context)
         var now = context.Now.AddTicks(-(context.Now.UtcTicks % TimeSpan.TicksPerSecond));
         yield return new($"Use now ({TimeText.Clock(now, context.Zone)})", Spelled(now, context.Zone));
     }
+
+    /// <summary><c>Use today 14:00 to 14:20</c>.</summary>
+    public WhenOffer Span(DateTimeOffset from, DateTimeOffset until, Zone zone)
+    {
+        var isSameDay = zone.Local(from).Date == zone.Local(until).Date;
+        return new($"Use {Day(from, zone)} to {(isSameDay ? $"{zone.Local(until):HH:mm}" : Day(until, zone))}", Spelled(from, until, zone));
+    }
+
+    /// <summary>The time's words as text behind now, where nobody means a time by them.</summary>
+    /// <param name="words">All that would be text.</param>
+    public WhenOffer KeepAsText(string words)
+    {
+        var now = context.Now.AddTicks(-(context.Now.UtcTicks % TimeSpan.TicksPerSecond));
+        return new($"Keep as text, at now ({TimeText.Clock(now, context.Zone)})", $"{Spelled(now, context.Zone)}: {words}");
+    }
+
+    private static string Spelled(DateTimeOffset from, DateTimeOffset until, Zone zone) => $"{Spelled(from, zone)} to {Spelled(until, zone)}";
 
     private string Day(DateTimeOffset at, Zone zone)
     {

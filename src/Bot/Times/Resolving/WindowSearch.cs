@@ -13,10 +13,7 @@ internal sealed class WindowSearch(WhenContext context, Zone zone, LocalTime tim
 
     public Resolution Between(DateTimeOffset start, DateTimeOffset end)
     {
-        var first = DateOf(start).PlusDays(-1);
-        var days = Math.Max(0, Period.DaysBetween(first, DateOf(end))) + 2;
-        var clocks = Enumerable.Range(0, days).Select(day => new WallClock(zone, first.PlusDays(day), time));
-        var inside = clocks.Where(clock => clock.Latest >= start && clock.Earliest <= end).Take(MostOffers).ToList();
+        var inside = Inside(start, end).Take(MostOffers).ToList();
         return inside switch
         {
             [] => Outside(start, end),
@@ -24,6 +21,18 @@ internal sealed class WindowSearch(WhenContext context, Zone zone, LocalTime tim
             [var changed] => ClockChange.Ask(changed, context, at => at <= context.Now),
             _ => Several(inside),
         };
+    }
+
+    /// <summary>The days of which the incident saw this time, at most a few.</summary>
+    public IReadOnlyList<LocalDate> Within(DateTimeOffset start, DateTimeOffset end, Func<LocalDate, bool> day) =>
+        [.. Inside(start, end).Select(clock => clock.Local.Date).Where(day).Take(MostOffers)];
+
+    private IEnumerable<WallClock> Inside(DateTimeOffset start, DateTimeOffset end)
+    {
+        var first = DateOf(start).PlusDays(-1);
+        var days = Math.Max(0, Period.DaysBetween(first, DateOf(end))) + 2;
+        var clocks = Enumerable.Range(0, days).Select(day => new WallClock(zone, first.PlusDays(day), time));
+        return clocks.Where(clock => clock.Latest >= start && clock.Earliest <= end);
     }
 
     private Resolution Several(List<WallClock> inside) => Resolution.Asked(

@@ -85,6 +85,7 @@ internal static class StoredSamples
     {
         Number = 3,
         At = _at,
+        Until = _at.AddMinutes(1),
         RecordedAt = _at.AddMinutes(2),
         By = _ana,
         Text = "error rate at 38 % 🚒",

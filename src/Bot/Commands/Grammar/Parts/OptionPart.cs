@@ -15,6 +15,15 @@ internal sealed record OptionPart : Part
     /// <summary>Whether the value is a time, which may hold spaces without quotes.</summary>
     public bool IsTime { get; }
 
+    /// <summary>Whether the time may also stand in front of the text, without its key: <c>resolve 14:40 rolled back</c>.</summary>
+    public bool MayLead { get; init; }
+
+    /// <summary>Whether the value is a day, which may hold spaces without quotes.</summary>
+    public bool IsDay { get; init; }
+
+    /// <summary>Whether the value is one word, which may stand apart from its key: <c>service: checkout</c>.</summary>
+    public bool IsWord { get; init; }
+
     /// <summary>A word that it may hold instead of what it is for; null for none.</summary>
     public string? Or { get; init; }
 
@@ -30,6 +39,13 @@ internal sealed record OptionPart : Part
 
     /// <summary>A time.</summary>
     public static OptionPart When(string name, string hint) => new(name, "WHEN", hint, isTime: true, []);
+
+    /// <summary>One word.</summary>
+    public static OptionPart Word(string name, string placeholder, string hint) =>
+        new(name, placeholder, hint, isTime: false, []) { IsWord = true };
+
+    /// <summary>A day.</summary>
+    public static OptionPart Day(string name, string hint) => new(name, "DATE", hint, isTime: false, []) { IsDay = true };
 
     /// <summary>One word of a few.</summary>
     public static OptionPart Choice(string name, string hint, params IReadOnlyList<string> choices) =>

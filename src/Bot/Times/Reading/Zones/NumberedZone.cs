@@ -1,6 +1,6 @@
 using Sitrep.Incidents.Zones;
 
-namespace Sitrep.Times.Reading;
+namespace Sitrep.Times.Reading.Zones;
 
 /// <summary>The number behind <c>UTC</c> or <c>GMT</c>: <c>UTC-5</c>, <c>GMT + 1</c>.</summary>
 internal static class NumberedZone
@@ -11,7 +11,9 @@ internal static class NumberedZone
         var before = cursor;
         var spaced = cursor.SkipSpace();
         var sign = cursor.Here;
-        if (TakeNumber(ref cursor) is not { } number || !Separators.MayEnd(cursor) || Zone.Parse(name + number) is not { } zone)
+        // "14:00 UTC - 09:30" is a span of time; "09:05 UTC - 5" and "GMT + 1" are zones.
+        var apart = spaced && Cursor.IsBlank(cursor.Ahead(1)) && sign != '+';
+        if (TakeNumber(ref cursor) is not { } number || (apart && number.Contains(':', StringComparison.Ordinal)) || !Separators.MayEnd(cursor) || Zone.Parse(name + number) is not { } zone)
         {
             cursor = before;
             return null;

@@ -1,4 +1,4 @@
-namespace Sitrep.Times.Reading;
+namespace Sitrep.Times.Reading.Lengths;
 
 /// <summary>Lengths of time as written: <c>1h30m</c>, <c>2 hours</c>, <c>1.5 h</c>, <c>half an hour</c>.</summary>
 internal static class Durations
@@ -24,52 +24,31 @@ internal static class Durations
             if (spaced) SkipJoint(ref next);
         }
 
+        // "1h30 ago": the hour's minutes need no unit.
+        if (smallest == 3600 && char.IsLetter(cursor.Behind) && cursor.DigitsHere() == 2) seconds += cursor.TakeDigits(2) * 60;
         if (seconds <= LongestInSeconds) length = TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond));
         return taken;
     }
 
+    /// <summary>The seconds in a unit, by its word in lower case; 0 where it is none.</summary>
+    public static int SecondsIn(string word) => word switch
+    {
+        "s" or "sec" or "secs" or "second" or "seconds" => 1,
+        "m" or "min" or "mins" or "minute" or "minutes" => 60,
+        "h" or "hr" or "hrs" or "hour" or "hours" => 3600,
+        "d" or "day" or "days" => 86400,
+        "w" or "week" or "weeks" => 7 * 86400,
+        _ => 0,
+    };
+
     private static bool TakePart(ref Cursor cursor, bool spaced, out decimal number, out decimal unit)
     {
         unit = 0;
-        if (!TakeCount(ref cursor, spaced, out number)) return false;
+        if (!Counts.Take(ref cursor, spaced, out number)) return false;
         if (spaced) cursor.SkipSpace();
         var word = cursor.Word();
-        unit = word switch
-        {
-            "s" or "sec" or "secs" or "second" or "seconds" => 1,
-            "m" or "min" or "mins" or "minute" or "minutes" => 60,
-            "h" or "hr" or "hrs" or "hour" or "hours" => 3600,
-            "d" or "day" or "days" => 86400,
-            "w" or "week" or "weeks" => 7 * 86400,
-            _ => 0,
-        };
+        unit = SecondsIn(word);
         return unit > 0 && cursor.TakeWord(word);
-    }
-
-    private static bool TakeCount(ref Cursor cursor, bool spaced, out decimal number)
-    {
-        var digits = cursor.DigitsHere();
-        if (digits == 0) return TakeArticle(ref cursor, out number) && spaced;
-        number = decimal.MaxValue;
-        if (cursor.TakeNumber(1, 9) is not { } whole)
-        {
-            cursor.Position += digits;
-            return true;
-        }
-
-        number = whole;
-        if (cursor.Here != '.' || !char.IsAsciiDigit(cursor.Ahead(1))) return true;
-        cursor.Position++;
-        var places = cursor.DigitsHere();
-        if (cursor.TakeNumber(1, 3) is not { } fraction) return false;
-        number += fraction / (decimal)Math.Pow(10, places);
-        return true;
-    }
-
-    private static bool TakeArticle(ref Cursor cursor, out decimal number)
-    {
-        number = cursor.TakeWord("half") && cursor.SkipSpace() ? 0.5m : 1;
-        return cursor.TakeWord("a", "an");
     }
 
     /// <summary><c>2 hours, 5 minutes</c>, <c>2 hours and 5 minutes</c>.</summary>

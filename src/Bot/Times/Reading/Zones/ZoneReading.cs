@@ -1,6 +1,6 @@
 using Sitrep.Incidents.Zones;
 
-namespace Sitrep.Times.Reading;
+namespace Sitrep.Times.Reading.Zones;
 
 /// <summary>
 /// A zone behind a time: <c>UTC</c>, <c>EAT</c>, <c>GMT + 1</c>, <c>(UTC-5)</c>, <c>+03:00</c>, <c>Europe/Berlin</c>.
@@ -12,11 +12,15 @@ internal sealed record ZoneReading(Zone Zone, ZoneDoubt? Doubt = null)
     private const int LongestName = 64;
 
     /// <summary>Takes one. Behind an exact moment, as machines write it, an offset may follow at once: <c>14:30:00-05</c>.</summary>
-    public static ZoneReading? Take(ref Cursor cursor, bool exact)
+    /// <param name="cursor">Stands behind the clock.</param>
+    /// <param name="exact">Whether an exact moment comes before it.</param>
+    /// <param name="hasHalf">Whether <c>am</c> or <c>pm</c> does, behind which <c>Pacific</c> is surely a zone.</param>
+    public static ZoneReading? Take(ref Cursor cursor, bool exact, bool hasHalf = false)
     {
         var before = cursor;
         var spaced = cursor.SkipSpace();
-        var reading = TakeBracketed(ref cursor) ?? TakePlace(ref cursor) ?? TakeWord(ref cursor) ?? TakeOffset(ref cursor, spaced, exact);
+        var reading = TakeBracketed(ref cursor) ?? TakePlace(ref cursor) ?? SpokenZone.Take(ref cursor, hasHalf)
+            ?? TakeWord(ref cursor) ?? TakeOffset(ref cursor, spaced, exact);
         if (reading is not null && Separators.MayEnd(cursor)) return reading;
         cursor = before;
         return null;
@@ -68,7 +72,7 @@ internal sealed record ZoneReading(Zone Zone, ZoneDoubt? Doubt = null)
         if (!spaced && !exact && cursor.Here != '+') return null;
         var before = cursor;
         // A bare offset has its colon or four digits; with anything less it is a number in the text.
-        if (!char.IsWhiteSpace(cursor.Ahead(1)) && NumberedZone.TakeNumber(ref cursor) is { } number
+        if (!Cursor.IsBlank(cursor.Ahead(1)) && NumberedZone.TakeNumber(ref cursor) is { } number
             && (glued || number.Length > 3) && Zone.Parse(number) is { } zone) return new(zone);
         cursor = before;
         return null;

@@ -1,6 +1,6 @@
 using Sitrep.Incidents.Zones;
 
-namespace Sitrep.Times.Reading;
+namespace Sitrep.Times.Reading.Lengths;
 
 /// <summary>A time counted from now: <c>10m ago</c>, <c>-1h30m</c>; for reminders <c>in 30m</c>, <c>30m</c>.</summary>
 /// <param name="Length">How long; null where the calendar does not reach that far.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Sitrep.Times.Reading;
+namespace Sitrep.Times.Reading.Dates;
 
 /// <summary>A date as written, before anything decides which day it is. The set is closed.</summary>
 internal abstract record DateReading
@@ -11,14 +11,19 @@ internal abstract record DateReading
     /// <summary><c>yesterday</c>, <c>today</c>, <c>tomorrow</c>.</summary>
     public sealed record FromToday(int Days) : DateReading;
 
-    /// <summary>A month and a day.</summary>
-    public sealed record NoYear(int Month, int DayOfMonth) : DateReading;
+    /// <summary>A month and a day, perhaps with the weekday that was written.</summary>
+    public sealed record NoYear(int Month, int DayOfMonth, IsoDayOfWeek? On = null) : DateReading;
 
-    /// <summary>A weekday alone.</summary>
-    public sealed record Weekday(IsoDayOfWeek Name) : DateReading;
+    /// <summary>A weekday.</summary>
+    /// <param name="Name">Which one.</param>
+    /// <param name="Which">The word before it: <c>last</c>, <c>this</c>, <c>next</c>; empty for none.</param>
+    public sealed record Weekday(IsoDayOfWeek Name, string Which = "") : DateReading;
 
-    /// <summary><c>01/06/2024</c>: 1 June here, 6 January there.</summary>
-    public sealed record Either(LocalDate DayFirst, LocalDate MonthFirst) : DateReading;
+    /// <summary><c>01/06/2024</c>, <c>01/06</c>: 1 June here, 6 January there.</summary>
+    /// <param name="DayFirst">The day if the first number is it; without a year one of 2000.</param>
+    /// <param name="MonthFirst">The day if the second number is it.</param>
+    /// <param name="HasYear">Whether the year was written.</param>
+    public sealed record Either(LocalDate DayFirst, LocalDate MonthFirst, bool HasYear = true) : DateReading;
 
     /// <summary>No such day.</summary>
     /// <param name="Why">The reason, as the end of a sentence.</param>
@@ -33,8 +38,10 @@ internal abstract record DateReading
     {
         var before = cursor;
         if (CalendarWords.TakeRelativeDay(ref cursor) is { } days) return new FromToday(days);
-        if (CalendarWords.TakeWeekday(ref cursor) is { } weekday) return TakeAfter(weekday, ref cursor);
-        var date = DateForms.Take(ref cursor);
+        var which = TakeWhich(ref cursor);
+        if (CalendarWords.TakeWeekday(ref cursor) is { } weekday)
+            return which.Length > 0 ? new Weekday(weekday, which) : TakeAfter(weekday, ref cursor);
+        var date = which.Length > 0 ? null : DateForms.Take(ref cursor);
         if (date is null) cursor = before;
         return date;
     }
@@ -51,18 +58,34 @@ internal abstract record DateReading
             : new Impossible($"{CalendarWords.NameOf(month)} {year} has {last} days", lastDay);
     }
 
+    private static string TakeWhich(ref Cursor cursor)
+    {
+        var before = cursor;
+        var word = cursor.Word();
+        if (cursor.TakeWord("last", "past", "this", "next") && cursor.SkipSpace()) return word;
+        cursor = before;
+        return "";
+    }
+
     private static DateReading TakeAfter(IsoDayOfWeek weekday, ref Cursor cursor)
     {
         var alone = cursor;
         cursor.Take(',');
         if (cursor.SkipSpace() && DateForms.Take(ref cursor) is { } date)
         {
-            return date is Day { Date: var day } && day.DayOfWeek != weekday
-                ? new Impossible($"{day:d MMMM yyyy} is a {day.DayOfWeek}", day)
-                : date;
+            return date switch
+            {
+                Day { Date: var day } => Agreeing(weekday, day),
+                NoYear day => day with { On = weekday },
+                _ => date,
+            };
         }
 
         cursor = alone;
         return new Weekday(weekday);
     }
+
+    /// <summary>The day, where it is that weekday.</summary>
+    public static DateReading Agreeing(IsoDayOfWeek weekday, LocalDate day) =>
+        day.DayOfWeek == weekday ? new Day(day) : new Impossible($"{day:d MMMM yyyy} is a {day.DayOfWeek}", day);
 }

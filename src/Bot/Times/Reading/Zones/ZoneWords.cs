@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Sitrep.Incidents.Zones;
 
-namespace Sitrep.Times.Reading;
+namespace Sitrep.Times.Reading.Zones;
 
 /// <summary>Which words behind a time are zones, and which begin the text: <c>14:05 eat lunch</c>, <c>14:05 EAT lunch</c>.</summary>
 internal static class ZoneWords
@@ -24,6 +24,17 @@ internal static class ZoneWords
         if (nothingFollows || !_alsoWords.Contains(upper)) return true;
         doubtful = _doubtfulInCapitals.Contains(upper);
         return word == upper;
+    }
+
+    /// <summary>Whether an hour alone may stand before the next word: <c>15 UTC</c>, <c>9 CEST</c>.</summary>
+    public static bool StandsBehindAnHour(Cursor cursor)
+    {
+        var start = cursor.Position;
+        cursor.Position += cursor.Word().Length;
+        var (typed, upper) = (cursor.Since(start), cursor.Since(start).ToUpperInvariant());
+        if (!Separators.MayEnd(cursor) && !ZoneOffset.IsSign(cursor.Here)) return false;
+        return upper is "UTC" or "GMT"
+            || (typed == upper && upper.Length > 2 && _abbreviations.Contains(upper) && !_alsoWords.Contains(upper));
     }
 
     /// <summary>Whether a zone's label is read as that zone wherever it stands behind a time.</summary>

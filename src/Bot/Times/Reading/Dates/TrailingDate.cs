@@ -1,4 +1,6 @@
-namespace Sitrep.Times.Reading;
+using Sitrep.Times.Reading.Zones;
+
+namespace Sitrep.Times.Reading.Dates;
 
 /// <summary>A date behind its time: <c>23:50 yesterday</c>, <c>14:30 UTC on June 1, 2024</c>.</summary>
 internal static class TrailingDate
@@ -20,8 +22,25 @@ internal static class TrailingDate
         return null;
     }
 
+    /// <summary>
+    /// Takes the year that logs write last: <c>Tue Nov 24 13:55:00 UTC 2026</c>. Only behind seconds, a zone or the whole
+    /// of the text, for "Nov 24 13:55 2000 errors" counts errors.
+    /// </summary>
+    public static DateReading TakeYear(ref Cursor cursor, DateReading.NoYear date, bool isLog)
+    {
+        var before = cursor;
+        if (cursor.SkipSpace() && cursor.TakeNumber(4, 4) is { } year && (isLog || Separators.Follow(cursor)) && Separators.MayEnd(cursor))
+        {
+            var whole = DateReading.Of(year, date.Month, date.DayOfMonth);
+            return whole is DateReading.Day { Date: var day } && date.On is { } weekday ? DateReading.Agreeing(weekday, day) : whole;
+        }
+
+        cursor = before;
+        return date;
+    }
+
     private static bool HasYear(DateReading? date) =>
-        date is DateReading.Day or DateReading.Either or DateReading.Impossible;
+        date is DateReading.Day or DateReading.Either { HasYear: true } or DateReading.Impossible;
 
     private static bool EndsHere(Cursor cursor)
     {

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using NodaTime;
 
-namespace Sitrep.Times.Reading;
+namespace Sitrep.Times.Reading.Dates;
 
 /// <summary>Months, weekdays and the days around today, as people write them in English.</summary>
 internal static class CalendarWords
@@ -26,7 +26,7 @@ internal static class CalendarWords
 
     /// <summary>Days from today.</summary>
     public static int? TakeRelativeDay(ref Cursor cursor) =>
-        cursor.TakeWord("yesterday") ? -1 : cursor.TakeWord("today") ? 0 : cursor.TakeWord("tomorrow") ? 1 : null;
+        cursor.TakeWord("yesterday") ? -1 : cursor.TakeWord("today", "tonight") ? 0 : cursor.TakeWord("tomorrow") ? 1 : null;
 
     private static T? TakeFrom<T>(FrozenDictionary<string, T> words, ref Cursor cursor) where T : struct
     {
