@@ -3,7 +3,7 @@ using Sitrep.Times.Reading.Clocks;
 
 namespace Sitrep.Times.Reading;
 
-/// <summary>What makes a span of a moment: <c>14:00-14:20</c>, <c>14:00 – 14:20</c>, <c>14:00 to 14:20</c>, <c>between … and …</c>.</summary>
+/// <summary>What makes a span of a moment: <c>14:00-14:20</c>, <c>14:00 to 14:20</c>, <c>between 14:00 and 14:20</c>.</summary>
 internal static class SpanForm
 {
     public static TimeExpression.Span? Take(ref Cursor cursor, TimeExpression.Moment opening, bool between)

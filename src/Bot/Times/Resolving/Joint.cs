@@ -6,7 +6,8 @@ namespace Sitrep.Times.Resolving;
 /// <summary>What keeps a time that is offered apart from a text that would be read as a part of it.</summary>
 internal static class Joint
 {
-    private static readonly string[] _joining = ["to", "until", "till", "til", "thru", "through", "and", "on", "yesterday", "today", "tonight", "tomorrow"];
+    private static readonly string[] _joining =
+        ["to", "until", "till", "til", "thru", "through", "and", "on", "yesterday", "today", "tonight", "tomorrow"];
 
     /// <summary>
     /// <c> -</c> before a sign, for behind <c>UTC</c> the minus of "-5 pods" would be the zone's; a colon before a word that

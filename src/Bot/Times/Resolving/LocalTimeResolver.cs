@@ -97,7 +97,8 @@ internal sealed class LocalTimeResolver(WhenContext context, Zone zone, LocalTim
     private bool IsOnlyOneInIncident(WallClock clock)
     {
         if (context.Began is not { } began || clock.Earliest < began) return false;
-        var (before, after) = (new WallClock(zone, clock.Local.Date.PlusDays(-1), time), new WallClock(zone, clock.Local.Date.PlusDays(1), time));
+        var before = new WallClock(zone, clock.Local.Date.PlusDays(-1), time);
+        var after = new WallClock(zone, clock.Local.Date.PlusDays(1), time);
         return before.Latest < began && after.Earliest - context.Now > _near;
     }
 

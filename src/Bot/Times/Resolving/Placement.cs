@@ -61,7 +61,9 @@ internal sealed class Placement(WhenContext context, string typed)
         Of(moment, zone) is { At: { } at } ? [_offers.Moment(at, zone)] : [.. OtherHalf(moment, zone), .. Of(moment, zone).Offers];
 
     private IEnumerable<WhenOffer> Offer(DateTimeOffset? at) =>
-        at is { } moment && MayBe(moment) ? [_offers.Moment(moment.AddTicks(-(moment.UtcTicks % TimeSpan.TicksPerSecond)), context.Zone)] : [];
+        at is { } moment && MayBe(moment)
+            ? [_offers.Moment(moment.AddTicks(-(moment.UtcTicks % TimeSpan.TicksPerSecond)), context.Zone)]
+            : [];
 
     private bool MayBe(DateTimeOffset at) => context.AllowsFuture ? at >= context.Now : at <= context.Now && at > DateTimeOffset.UnixEpoch;
 }

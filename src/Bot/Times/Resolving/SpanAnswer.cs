@@ -44,7 +44,8 @@ internal sealed class SpanAnswer(WhenContext context, Placement placement, strin
         var zone = ZoneOf(span.From);
         if (span.From.Clock.Fault is not null || span.Until.Clock.Fault is not null) return [];
         var asWritten = placement.OffersFor(span.From).Select(offer => Read(offer.Typed, zone));
-        var ends = new[] { span.Until, span.Until with { Clock = span.Until.Clock.OtherHalf is null ? span.Until.Clock : span.Until.Clock.InOtherHalf() } };
+        var clock = span.Until.Clock;
+        var ends = new[] { span.Until, span.Until with { Clock = clock.OtherHalf is null ? clock : clock.InOtherHalf() } };
         return
         [
             .. asWritten.OfType<DateTimeOffset>()

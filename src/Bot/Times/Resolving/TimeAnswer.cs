@@ -31,7 +31,11 @@ internal sealed class TimeAnswer(WhenContext context, string typed, string taken
         TimeExpression.Elapsed elapsed => Of(elapsed.Reading),
         TimeExpression.Span span => new SpanAnswer(context, _placement, typed).Of(span) switch
         {
-            { At: { } at, Until: { } until } => Understood(at, ZoneOf(span.From), null) with { Until = until, Approximate = IsAbout(span.From) },
+            { At: { } at, Until: { } until } => Understood(at, ZoneOf(span.From), null) with
+            {
+                Until = until,
+                Approximate = IsAbout(span.From),
+            },
             var asked => Asked(asked.Problem, asked.Offers),
         },
         TimeExpression.Moment moment => Of(moment),

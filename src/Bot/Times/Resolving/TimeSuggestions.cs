@@ -38,7 +38,8 @@ internal sealed class TimeSuggestions(WhenContext context)
         return new($"Keep as text, at now ({TimeText.Clock(now, context.Zone)})", $"{Spelled(now, context.Zone)}: {words}");
     }
 
-    private static string Spelled(DateTimeOffset from, DateTimeOffset until, Zone zone) => $"{Spelled(from, zone)} to {Spelled(until, zone)}";
+    private static string Spelled(DateTimeOffset from, DateTimeOffset until, Zone zone) =>
+        $"{Spelled(from, zone)} to {Spelled(until, zone)}";
 
     private string Day(DateTimeOffset at, Zone zone)
     {

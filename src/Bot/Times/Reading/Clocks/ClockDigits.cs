@@ -1,4 +1,5 @@
 using NodaTime;
+using Sitrep.Times.Reading.Lengths;
 
 namespace Sitrep.Times.Reading.Clocks;
 
@@ -74,11 +75,11 @@ internal static class ClockDigits
         return taken;
     }
 
-    /// <summary><c>14h05</c>; <c>1h30 ago</c> is a length.</summary>
+    /// <summary><c>14h05</c>; <c>1h30 ago</c> and <c>1h30m</c> are lengths.</summary>
     private static int? TakeMinuteBehindH(ref Cursor cursor)
     {
         var before = cursor;
-        if ((cursor.Take('h') || cursor.Take('H')) && cursor.TakeNumber(2, 2) is { } minute && !char.IsLetter(cursor.Here))
+        if ((cursor.Take('h') || cursor.Take('H')) && cursor.TakeNumber(2, 2) is { } minute && Durations.SecondsIn(cursor.Word()) == 0)
         {
             var behind = cursor;
             behind.SkipSpace();

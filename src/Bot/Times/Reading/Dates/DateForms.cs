@@ -26,7 +26,11 @@ internal static class DateForms
         var mark = cursor.Here;
         if (!TakeMark(ref cursor, mark) && !cursor.SkipSpace()) return null;
         if (CalendarWords.TakeMonth(ref cursor) is { } named)
-            return (cursor.Take(mark) | cursor.SkipSpace()) && cursor.TakeNumber(1, 2) is { } date ? DateReading.Of(year, named, date) : null;
+        {
+            var apart = cursor.Take(mark) | cursor.SkipSpace();
+            return apart && cursor.TakeNumber(1, 2) is { } date ? DateReading.Of(year, named, date) : null;
+        }
+
         return mark is '-' or '/' or '.' && cursor.TakeNumber(1, 2) is { } month && cursor.Take(mark) && cursor.TakeNumber(1, 2) is { } last
             ? DateReading.Of(year, month, last)
             : null;

@@ -3,7 +3,7 @@ using Sitrep.Prose;
 
 namespace Sitrep.Times.Reading.Dates;
 
-/// <summary>Reads the days that people type for what is due: <c>2026-06-14</c>, <c>friday</c>, <c>in 3 days</c>, <c>next week</c>.</summary>
+/// <summary>Reads the days that people type for what is due: <c>2026-06-14</c>, <c>friday</c>, <c>in 3 days</c>.</summary>
 internal static class DateReader
 {
     private const int EightYears = 8 * 366;

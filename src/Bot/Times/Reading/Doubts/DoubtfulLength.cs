@@ -29,7 +29,8 @@ internal static class DoubtfulLength
     {
         if (cursor.TakeWord("a", "some", "not", "just")) cursor.SkipSpace();
         if (cursor.TakeWord("a", "little", "short")) cursor.SkipSpace();
-        return cursor.TakeWord("while", "moment", "moments", "bit", "time", "long", "ages") && TakeAgo(ref cursor) ? new(SaysTooLittle) : null;
+        var isSaid = cursor.TakeWord("while", "moment", "moments", "bit", "time", "long", "ages") && TakeAgo(ref cursor);
+        return isSaid ? new(SaysTooLittle) : null;
     }
 
     /// <summary><c>a few minutes ago</c>, <c>couple of hours ago</c>, <c>some days ago</c>, <c>months ago</c>.</summary>

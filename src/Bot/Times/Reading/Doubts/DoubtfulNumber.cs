@@ -14,8 +14,8 @@ internal static class DoubtfulNumber
 
     private static readonly FrozenSet<string> _notBehindClocks =
     [
-        "more", "of", "other", "new", "out", "in", "per", "to", "or", "and", "total", "failed", "concurrent", "unique", "active", "different",
-        "people", "mb", "gb", "kb", "tb", "mib", "gib", "kib", "ms", "rps", "qps", "k", "m", "x", "percent", "dollars", "usd", "eur",
+        "more", "of", "other", "new", "out", "in", "per", "to", "or", "and", "total", "failed", "concurrent", "unique", "active",
+        "different", "people", "mb", "gb", "kb", "tb", "mib", "gib", "kib", "ms", "rps", "qps", "k", "m", "x", "percent", "dollars", "usd", "eur",
         "customer", "user", "client", "error", "request", "pod", "node", "host", "server",
     ];
 
@@ -45,7 +45,8 @@ internal static class DoubtfulNumber
         cursor.SkipSpace();
         if (!char.IsLetter(cursor.Here)) return true;
         var word = cursor.Word();
-        return word.Length == 0 || _notBehindClocks.Contains(word) || (word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal));
+        var isPlural = word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
+        return word.Length == 0 || isPlural || _notBehindClocks.Contains(word);
     }
 
     /// <summary><c>14;05 restart</c>: a finger beside the colon.</summary>

@@ -48,7 +48,10 @@ internal static class Counts
         cursor.TakeWord(cursor.Word());
         number = first;
         var before = cursor;
-        if (first >= Teens && (cursor.Take('-') || cursor.SkipSpace()) && _words.TryGetValue(cursor.Word(), out var second) && second < Tens)
+        if (first >= Teens
+            && (cursor.Take('-') || cursor.SkipSpace())
+            && _words.TryGetValue(cursor.Word(), out var second)
+            && second < Tens)
         {
             cursor.TakeWord(cursor.Word());
             number += second;

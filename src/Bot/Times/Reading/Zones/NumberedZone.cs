@@ -13,7 +13,10 @@ internal static class NumberedZone
         var sign = cursor.Here;
         // "14:00 UTC - 09:30" is a span of time; "09:05 UTC - 5" and "GMT + 1" are zones.
         var apart = spaced && Cursor.IsBlank(cursor.Ahead(1)) && sign != '+';
-        if (TakeNumber(ref cursor) is not { } number || (apart && number.Contains(':', StringComparison.Ordinal)) || !Separators.MayEnd(cursor) || Zone.Parse(name + number) is not { } zone)
+        if (TakeNumber(ref cursor) is not { } number
+            || (apart && number.Contains(':', StringComparison.Ordinal))
+            || !Separators.MayEnd(cursor)
+            || Zone.Parse(name + number) is not { } zone)
         {
             cursor = before;
             return null;
