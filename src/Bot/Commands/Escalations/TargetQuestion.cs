@@ -52,8 +52,15 @@ internal static class TargetQuestion
     /// <param name="typed">What was typed.</param>
     /// <param name="read">The reading.</param>
     /// <param name="at">The moment to type; null for what was typed as an option, if anything.</param>
-    public static string Again(Incident incident, Arguments typed, TargetsRead read, string? at) =>
-        $"/escalate {incident.Id} to:\"{string.Join(", ", read.Targets)}\" {read.Text}{At(typed, at)}{typed.Retyped("to", "at")}";
+    public static string Again(Incident incident, Arguments typed, TargetsRead read, string? at)
+    {
+        var front = InFront(read, at);
+        var option = front.Length > 0 ? "" : At(typed, at);
+        return $"/escalate {incident.Id} to:\"{string.Join(", ", read.Targets)}\" {front}{read.Text}{option}{typed.Retyped("to", "at")}";
+    }
+
+    // A time that stood in the text stays there: it may turn out to be text.
+    private static string InFront(TargetsRead read, string? at) => read.When is { IsAlone: false } && at is not null ? at + " " : "";
 
     private static string At(Arguments typed, string? at) => (at ?? typed.Option("at")) is { } moment ? $" at:\"{moment}\"" : "";
 
