@@ -11,6 +11,8 @@ namespace Sitrep.Api;
 /// <summary>Incidents over HTTP, to read. A private incident is to these routes one that does not exist.</summary>
 internal static class IncidentRoutes
 {
+    private const int MostListed = 200;
+
     // Nobody says here who they are.
     private static readonly Viewer _caller = Viewer.Anybody;
 
@@ -24,17 +26,26 @@ internal static class IncidentRoutes
         routes.MapGet("/api/incidents/{id}/postmortem", PostmortemAsync);
     }
 
+    // limit=N, before=INC-N: the newest N, behind which one reads on; the Link header names the next page.
     private static Task ListAsync(HttpContext context)
     {
-        var list = new JsonArray([.. Visible(context).Select(incident => (JsonNode?)Line(incident))]);
+        var query = context.Request.Query;
+        var limit = MostListed;
+        var before = new IncidentId(long.MaxValue);
+        if ((query.ContainsKey("limit") && (!int.TryParse(query["limit"], out limit) || limit is < 1 or > MostListed))
+            || (query.ContainsKey("before") && !IncidentId.TryRead(query["before"], out before)))
+            return Problems.WriteAsync(
+                context,
+                StatusCodes.Status400BadRequest,
+                "Not a page",
+                $"limit is a number from 1 to {MostListed}, before an incident's id, for example INC-201.");
+        using var connection = Store(context).Open();
+        var newest = IncidentQueries.Newest(connection, limit, before.Number);
+        if (newest.Count == limit)
+            context.Response.Headers.Link = $"</api/incidents?limit={limit}&before={newest[^1].Id}>; rel=\"next\"";
+        var list = new JsonArray([.. newest.Where(incident => May.See(_caller, incident)).Select(incident => (JsonNode?)Line(incident))]);
         context.Response.ContentType = PostmortemFormats.MediaType("json");
         return context.Response.WriteAsync(list.ToJsonString());
-    }
-
-    private static IEnumerable<Incident> Visible(HttpContext context)
-    {
-        using var connection = Store(context).Open();
-        return IncidentQueries.All(connection).Where(incident => May.See(_caller, incident));
     }
 
     private static JsonObject Line(Incident incident) => new()
@@ -49,6 +60,8 @@ internal static class IncidentRoutes
         ["channel"] = incident.ChannelName,
         ["lead"] = incident.Lead?.Name,
         ["drill"] = incident.Drill,
+        ["cancelled"] = incident.Cancelled,
+        ["duplicate_of"] = incident.DuplicateOf?.Id.ToString(),
     };
 
     private static Task OneAsync(HttpContext context, Func<string, string> part)

@@ -30,7 +30,7 @@ internal sealed class DemoVerb : Verb
             }
 
             var app = BotHost.Build(arguments.Configuration(), options => options with { ConnectionString = connection });
-            return await ServeVerb.RunAsync(app, terminal, " · demo data, deleted at the end");
+            return await ServeVerb.RunAsync(app, terminal, " · demo data, deleted at the end", arguments.Options.Keys);
         }
         finally
         {

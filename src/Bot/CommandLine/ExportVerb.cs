@@ -22,7 +22,7 @@ internal sealed class ExportVerb : Verb
         arguments.Only("out", "format");
         var format = arguments.Choice("format", [.. PostmortemFormats.Names]);
         var text = arguments.OnlyValue("incident, for example INC-7");
-        if (!IncidentId.TryParse(text, out var id)) throw new UsageException($"\"{text}\" is not an incident id; INC-7 is one.");
+        if (!IncidentId.TryRead(text, out var id)) throw new UsageException($"\"{text}\" is not an incident id; INC-7 is one.");
         var database = ConfiguredDatabase.Existing(arguments.Configuration());
         using var connection = database.Open();
         if (IncidentQueries.Find(connection, id) is not { } incident || !May.See(Viewer.Operator, incident))

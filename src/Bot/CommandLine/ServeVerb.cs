@@ -1,4 +1,5 @@
 using Sitrep.Chat.Slack;
+using Sitrep.CommandLine.Wording;
 using Sitrep.Hosting;
 using Sitrep.Storage;
 
@@ -20,12 +21,13 @@ internal sealed class ServeVerb : Verb
     {
         arguments.Only();
         if (arguments.Values.Count > 0) throw new UsageException($"serve takes no \"{arguments.Values[0]}\".");
-        return RunAsync(BotHost.Build(arguments.Configuration()), terminal);
+        return RunAsync(BotHost.Build(arguments.Configuration()), terminal, typed: arguments.Options.Keys);
     }
 
     /// <summary>Starts a server, prints the ready line and waits for its end.</summary>
-    internal static async Task<int> RunAsync(WebApplication app, Terminal terminal, string remark = "")
+    internal static async Task<int> RunAsync(WebApplication app, Terminal terminal, string remark = "", IEnumerable<string>? typed = null)
     {
+        foreach (var unknown in UnknownKeys.In(app.Configuration, typed ?? [])) await terminal.Talk.WriteLineAsync(unknown);
         await using (app)
         {
             try
@@ -47,7 +49,7 @@ internal sealed class ServeVerb : Verb
                 ? "Discord is not connected"
                 : "Discord connects";
             await terminal.Data.WriteLineAsync(
-                $"Sitrep is ready: {string.Join(", ", app.Urls)} · {store.Place} ({store.Engine}) · built-in chat; {slack}; {discord}{remark}"
+                $"Sitrep is ready: {string.Join(", ", app.Urls)} · {store.Place} ({store.Engine}) · built-in chat; {slack}; {discord}{remark}{ListeningRemark.Of(app.Urls)}"
             );
             await terminal.Data.FlushAsync();
             await app.WaitForShutdownAsync();

@@ -1,3 +1,4 @@
+using Sitrep.CommandLine.Wording;
 using Sitrep.Configuration;
 using Sitrep.Storage;
 
@@ -30,6 +31,12 @@ internal static class VerbTable
             if (name == "help" || (name is null && arguments.Any(argument => argument is "--help" or "-h" or "-?")))
             {
                 await terminal.Data.WriteAsync(HelpText.Everything(_all));
+                return ExitCodes.Done;
+            }
+
+            if (name == "version" || (name is null && arguments.Any(argument => argument is "--version" or "-v")))
+            {
+                await terminal.Data.WriteLineAsync($"Sitrep {ProgramName.Version}");
                 return ExitCodes.Done;
             }
 
@@ -66,7 +73,7 @@ internal static class VerbTable
         }
         catch (Exception problem) when (problem is IOException or InvalidDataException or UnauthorizedAccessException)
         {
-            await terminal.Talk.WriteLineAsync($"{verb?.Name} failed: {problem.Message}");
+            await terminal.Talk.WriteLineAsync($"{verb?.Name} failed: {FileProblem.Of(problem)}");
             return ExitCodes.Failed;
         }
     }

@@ -1,5 +1,7 @@
+using Sitrep.Commands.Finding;
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Wording;
 
 namespace Sitrep.Commands;
 
@@ -44,6 +46,29 @@ internal abstract class Command
 
     /// <summary>What it must know besides the incident itself.</summary>
     public virtual Needs Needs => Needs.Nothing;
+
+    /// <summary>Whether it is asked about before it is done, where a button offers it outside the incident's channel.</summary>
+    public virtual bool IsWeighty => false;
+
+    /// <summary>The word that makes it ask first.</summary>
+    public virtual string AsksWith => UnreadParts.AskFirst;
+
+    /// <summary>Whether it answers a text itself, though no part of it takes one.</summary>
+    internal virtual bool ReadsText => false;
+
+    /// <summary>Which incidents it looks for; null for none.</summary>
+    internal virtual IncidentFilter? Filter(Arguments typed) => null;
+
+    /// <summary>Whether a text behind the entry's number can be this correction; if not, all of it is an entry.</summary>
+    /// <param name="behind">What stands behind the number.</param>
+    internal virtual bool Fits(string behind) => true;
+
+    /// <summary>Whether it is done in spite of a text that it does not take: somebody who is paged must not be held up by words.</summary>
+    internal virtual bool IgnoresText => false;
+
+    /// <summary>Decides on what was typed, unless a part of it cannot be read: that is asked back, never left out.</summary>
+    public Decision Answer(Situation situation, Arguments typed) =>
+        UnreadParts.Of(this, situation, typed) ?? UnreadParts.Offered(this, situation, typed, Decide(situation, typed));
 
     /// <summary>Decides: a pure function of what is and what was typed.</summary>
     public abstract Decision Decide(Situation situation, Arguments typed);

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
 using Sitrep.Commands.Escalations;
+using Sitrep.Commands.Finding;
 using Sitrep.Commands.Help;
 using Sitrep.Commands.Incidents;
 using Sitrep.Commands.Postmortems;
+using Sitrep.Commands.Related;
 using Sitrep.Commands.Timelines;
 
 namespace Sitrep.Commands;
@@ -27,11 +29,16 @@ internal static class CommandTable
         new SetField(),
         new AddActionItem(),
         new FinishActionItem(),
+        new ListActionItems(),
         new AddImprovement(),
         new AttachPicture(),
         new CloseIncident(),
         new ReopenIncident(),
+        new CancelIncident(),
+        new MarkDuplicate(),
+        new LinkIncidents(),
         new ShowPostmortem(),
+        new ExportIncident(),
         new ShowTimeline(),
         new MarkEntry(),
         new EditEntry(),
@@ -40,10 +47,14 @@ internal static class CommandTable
         new UndoCorrection(),
         new ShowCard(),
         new ListIncidents(),
+        new SearchIncidents(),
         new ShowIncident(),
         new ShowOnCall(),
         new ShowHelp(),
     ];
+
+    // What only a button types.
+    private static readonly Command[] _unlisted = [new RemoveEntries()];
 
     /// <summary>The command that an id alone means.</summary>
     public static Command Show { get; } = All.Single(command => command is ShowIncident);
@@ -53,7 +64,7 @@ internal static class CommandTable
         All.SelectMany(Names).Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, IReadOnlyList<(IReadOnlyList<string> Words, Command Command)>> _byRoot =
-        All.SelectMany(command => Names(command).Select(name => (Name: name.Split(' '), Command: command)))
+        All.Concat(_unlisted).SelectMany(command => Names(command).Select(name => (Name: name.Split(' '), Command: command)))
             .GroupBy(entry => entry.Name[0], StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(
                 group => group.Key,

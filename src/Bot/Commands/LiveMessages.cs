@@ -41,7 +41,9 @@ internal static class LiveMessages
     public static Decision Complete(Situation situation, Decision decision)
     {
         if (decision.Changes.Count == 0 || situation.Incident is not { } before) return decision;
-        var after = decision.Changes.OfType<Amended>().LastOrDefault()?.New ?? before;
+        if (situation.Other is { Incident: var other } there && other.Id != before.Id)
+            decision = Complete(situation with { Incident = other, Record = there, Other = null }, decision);
+        var after = decision.Changes.OfType<Amended>().LastOrDefault(change => change.Incident == before.Id)?.New ?? before;
         var effects = new List<Effect>(decision.Effects);
         var amended = !ReferenceEquals(before, after);
         if (amended && !Card.Of(situation, before).PlainText.Equals(Card.Of(situation, after).PlainText, StringComparison.Ordinal))
@@ -56,7 +58,8 @@ internal static class LiveMessages
         }
 
         if (Topic(before) != Topic(after)) effects.Add(new SetTopic(Destination.Of(after), Topic(after), $"{after.Id}/topic"));
-        if (before is { IsOpen: false, PostmortemParts: > 0 } && !after.IsOpen && situation.Record is { } record)
+        if (before is { IsOpen: false, PostmortemParts: > 0 } && !after.IsOpen
+            && decision.Changes.Any(change => change.Incident == before.Id) && situation.Record is { } record)
             return PostmortemMessages.BroughtUpToDate(situation, record, decision with { Effects = effects }, after);
         return decision with { Effects = effects };
     }

@@ -13,8 +13,8 @@ internal enum Needs
     /// <summary>The open incidents.</summary>
     OpenIncidents = 2,
 
-    /// <summary>All incidents.</summary>
-    AllIncidents = 4,
+    /// <summary>The other incident that is named, with its record; of a duplicate the one that it is the same as.</summary>
+    Other = 4,
 
     /// <summary>The number for a new incident.</summary>
     NextNumber = 8,

@@ -1,6 +1,7 @@
 using Sitrep.Access;
 using Sitrep.Chat;
 using Sitrep.Chat.Events;
+using Sitrep.Commands.Finding;
 using Sitrep.Commands.People;
 using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
@@ -45,8 +46,13 @@ internal sealed record Situation
         init => field = Learn(Needs.OpenIncidents, value);
     } = [];
 
-    /// <summary>All incidents that the viewer may see, the newest first. <see cref="Needs.AllIncidents"/>.</summary>
-    public IReadOnlyList<Incident> All { get => Read(Needs.AllIncidents, field); init => field = Learn(Needs.AllIncidents, value); } = [];
+    /// <summary>
+    /// The other incident that the viewer may see, with its record; null where there is none. <see cref="Needs.Other"/>.
+    /// </summary>
+    public IncidentRecord? Other { get; init; }
+
+    /// <summary>What a command's <see cref="Command.Filter"/> finds among the incidents that the viewer may see.</summary>
+    public IncidentMatches Matches { get; init; } = IncidentMatches.None;
 
     /// <summary>The number for a new incident. <see cref="Needs.NextNumber"/>.</summary>
     public long NextNumber { get => Read(Needs.NextNumber, field); init => field = Learn(Needs.NextNumber, value); }

@@ -54,6 +54,21 @@ internal sealed record Incident
     /// <summary>Who closed it.</summary>
     public Person? ClosedBy { get; init; }
 
+    /// <summary>Whether it was a false alarm, or the same as another one: closed, without a postmortem, out of the measures.</summary>
+    public bool Cancelled { get; init; }
+
+    /// <summary>Why it was cancelled, in people's words; null where nobody said.</summary>
+    public string? CancelReason { get; init; }
+
+    /// <summary>The incident that it is the same as; null for none.</summary>
+    public IncidentLink? DuplicateOf { get; init; }
+
+    /// <summary>The incidents that turned out to be the same as this one, in the order in which people said so.</summary>
+    public IReadOnlyList<IncidentLink> Duplicates { get; init; } = [];
+
+    /// <summary>The incidents that have to do with it, in the order in which people said so.</summary>
+    public IReadOnlyList<IncidentLink> Related { get; init; } = [];
+
     /// <summary>The chat platform it lives on: <c>web</c>, <c>slack</c>, <c>discord</c>.</summary>
     public required string Platform { get; init; }
 

@@ -17,5 +17,13 @@ internal readonly record struct IncidentId(long Number)
         return true;
     }
 
+    /// <summary>Reads an id where one is expected: <c>INC-7</c>, <c>inc7</c>, <c>#7</c>, <c>7</c>.</summary>
+    public static bool TryRead(ReadOnlySpan<char> text, out IncidentId id)
+    {
+        var digits = text.TrimStart('#');
+        if (digits.StartsWith("inc", StringComparison.OrdinalIgnoreCase)) digits = digits[3..].TrimStart("-–_ #");
+        return TryParse($"inc-{digits}", out id);
+    }
+
     public override string ToString() => $"INC-{Number}";
 }

@@ -42,6 +42,12 @@ internal enum NoteKind
     /// <summary>The incident was opened again.</summary>
     Reopened,
 
+    /// <summary>The incident was cancelled; the text is the reason, the value the incident that it is the same as.</summary>
+    Cancelled,
+
+    /// <summary>Another incident was linked, or turned out to be the same; the value is its id.</summary>
+    Linked,
+
     /// <summary>The channel got out of reach, came back or got another name; the value says which.</summary>
     Channel,
 }

@@ -29,14 +29,14 @@ internal sealed class Completion(IStore store, TimeProvider clock, BotSettings s
     {
         var found = part.Takes switch
         {
-            PartKind.Incident => Incidents(where, user),
+            PartKind.Incident => Incidents(where, user, typed),
             PartKind.Entry => Entries(Read(where, user, incident)),
             PartKind.Task => Tasks(Read(where, user, incident)),
             PartKind.Time => Times(Read(where, user, incident), typed),
             PartKind.Several => Several(part.Choices, typed),
             _ => part.Choices.Select(choice => new Suggestion(choice, choice)),
         };
-        if (part.Takes is not (PartKind.Time or PartKind.Several))
+        if (part.Takes is not (PartKind.Time or PartKind.Several or PartKind.Incident))
             found = found.Where(suggestion => suggestion.Shown.Contains(typed.Trim(), StringComparison.OrdinalIgnoreCase));
         return [.. found.Take(Most).Select(suggestion => suggestion with { Shown = Cut(suggestion.Shown) })];
     }
@@ -52,15 +52,21 @@ internal sealed class Completion(IStore store, TimeProvider clock, BotSettings s
             .Select(choice => new Suggestion(typed[..start] + choice, typed[..start] + choice));
     }
 
-    private IEnumerable<Suggestion> Incidents(ChannelRef where, Person user)
+    private IEnumerable<Suggestion> Incidents(ChannelRef where, Person user, string typed)
     {
-        var (situation, all) = Everything(where, user);
-        return all.Where(incident => May.See(situation.Viewer, incident))
-            .OrderByDescending(incident => incident.IsOpen)
-            .ThenByDescending(incident => incident.Id.Number)
+        using var connection = store.Open();
+        var words = typed.Split([' ', '·', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries);
+        // The open ones first; what was typed finds closed ones of any age.
+        return new[] { true, false }
+            .SelectMany(isOpen => IncidentSearch.Matching(
+                connection,
+                new() { IsOpen = isOpen, Words = words, Take = Most },
+                Empty(where, user).Viewer).Shown)
+            .Select(match => match.Incident)
             .Select(incident => new Suggestion(
                 $"{incident.Id} · {incident.Title} ({Card.SeverityOf(incident)}, {Card.StatusOf(incident)})",
-                incident.Id.ToString()));
+                incident.Id.ToString()))
+            .ToList();
     }
 
     private static IEnumerable<Suggestion> Tasks(Situation situation) => situation.Incident is { } incident
@@ -95,12 +101,6 @@ internal sealed class Completion(IStore store, TimeProvider clock, BotSettings s
         return incident is null || !May.See(situation.Viewer, incident)
             ? situation
             : situation with { Incident = incident, Record = IncidentQueries.Record(connection, incident) };
-    }
-
-    private (Situation Situation, IReadOnlyList<Incident> All) Everything(ChannelRef where, Person user)
-    {
-        using var connection = store.Open();
-        return (Empty(where, user), IncidentQueries.All(connection));
     }
 
     private Situation Empty(ChannelRef where, Person user) =>

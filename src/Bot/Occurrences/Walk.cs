@@ -74,7 +74,7 @@ internal static class Walk
                 situation,
                 known),
             ChatEventInput happening => LiveMessages.Complete(situation, ChatEventRules.Decide(situation, happening.Event)),
-            KnownCommand known => LiveMessages.Complete(situation, known.Command.Decide(situation, known.Arguments)),
+            KnownCommand known => LiveMessages.Complete(situation, known.Command.Answer(situation, known.Arguments)),
             _ => throw new InvalidOperationException($"Nobody decides on {input.GetType().Name}"),
         };
         decision = RefusedField.Mark(RefusalEcho.Complete(decision, received.Parsed), received.Event);

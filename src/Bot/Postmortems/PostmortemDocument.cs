@@ -29,6 +29,7 @@ internal static class PostmortemDocument
             .. MeasuresSection.Of(incident, Pictures(incident, AttachmentPlace.Measures)),
             .. EscalationsSection.Of(record, zone),
             .. TimeSection.Of(record, zone, now),
+            .. RelatedSection.Of(incident),
             .. ContributorsSection.Of(record),
             .. incident.Closing is { } closing ? [new Paragraph(Line.Typed(closing))] : (Block[])[],
             .. Pictures(incident, AttachmentPlace.Bottom),
@@ -49,6 +50,8 @@ internal static class PostmortemDocument
         if (incident.Severity is { } severity) line = line.Then(Line.Of($" · {severity.ToString().ToUpperInvariant()}"));
         if (incident.Service is { } service) line = line.Then(Line.Of($" · {service}"));
         if (incident.Drill) line = line.Then(Line.Of($" · drill"));
+        if (incident.DuplicateOf is { } same) line = line.Then(Line.Of($" · duplicate of {same.Id}"));
+        else if (incident.Cancelled) line = line.Then(Line.Of($" · cancelled"));
         if (incident.IsOpen) line = line.Then(Line.Of($" · still open: a draft"));
         return line;
     }

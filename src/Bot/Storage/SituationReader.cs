@@ -46,7 +46,21 @@ internal static class SituationReader
         var needs = known?.Command.Needs ?? (input is ChatEventInput ? ChatEventRules.Needs : Needs.Nothing);
         if (needs.HasFlag(Needs.KnownNames))
             situation = situation with { Known = Known(transaction, chatEvent, incident, known!.Arguments) };
-        return Fill(transaction, situation, incident, incident is null ? needs | Refusals.Needs : needs);
+        situation = Fill(transaction, situation, incident, incident is null ? needs | Refusals.Needs : needs);
+        if (known?.Command.Filter(known.Arguments) is { } filter)
+            situation = situation with { Matches = IncidentSearch.Matching(transaction.Reads, filter, situation.Viewer) };
+        return needs.HasFlag(Needs.Other) ? WithOther(transaction, situation, known?.Arguments.Value("other")) : situation;
+    }
+
+    // The other one is named; what a duplicate is the same as need not be.
+    private static Situation WithOther(StoreTransaction transaction, Situation situation, string? named)
+    {
+        var id = IncidentId.TryRead(named, out var read) ? read : named is null ? situation.Incident?.DuplicateOf?.Id : null;
+        return id is { } other
+            && IncidentQueries.Find(transaction.Reads, other) is { } incident
+            && May.See(situation.Viewer, incident)
+                ? situation with { Other = IncidentQueries.Record(transaction.Reads, incident) }
+                : situation;
     }
 
     /// <summary>Reads the situation of an incident in which something happened by itself, as the bot sees it.</summary>
@@ -83,8 +97,6 @@ internal static class SituationReader
         if (incident is not null) needs |= LiveMessages.Needs(incident);
         if (needs.HasFlag(Needs.OpenIncidents))
             situation = situation with { Open = Visible(situation, IncidentQueries.Open(transaction.Reads)) };
-        if (needs.HasFlag(Needs.AllIncidents))
-            situation = situation with { All = Visible(situation, IncidentQueries.All(transaction.Reads)) };
         if (needs.HasFlag(Needs.NextNumber)) situation = situation with { NextNumber = IncidentQueries.NextNumber(transaction.Reads) };
         if (incident is null) return situation;
         situation = situation with { Incident = incident };

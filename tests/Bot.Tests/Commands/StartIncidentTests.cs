@@ -98,12 +98,12 @@ public sealed class StartIncidentTests
     }
 
     [Fact]
-    public async Task A_second_incident_of_the_same_title_is_declared_and_the_first_one_named()
+    public async Task A_second_incident_of_the_same_title_is_asked_about_and_the_first_one_named()
     {
         await using var bot = new TestBot();
         await bot.Declare();
         var reply = await bot.Type("tom", "/incident start Checkout down");
-        Assert.False(reply.Refused);
+        Assert.True(reply.Refused);
         Assert.Contains("INC-1", reply.Message.PlainText);
     }
 

@@ -48,7 +48,23 @@ public sealed class ApiTests
         Assert.StartsWith("# Checkout down", await bot.Http.GetStringAsync("/api/incidents/INC-1/postmortem"));
     }
 
+    [Fact]
+    public async Task The_list_of_incidents_is_read_a_page_at_a_time()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        foreach (var title in (string[])["Checkout down", "Search is slow", "Mail is late"]) await bot.Type("ana", "/incident start " + title);
+        var first = await bot.Http.GetAsync("/api/incidents?limit=2");
+        Assert.Equal(["INC-3", "INC-2"], await Ids(first));
+        var next = first.Headers.GetValues("Link").Single().Split('<', '>')[1];
+        Assert.Equal(["INC-1"], await Ids(await bot.Http.GetAsync(next)));
+
+        static async Task<string[]> Ids(HttpResponseMessage answer) =>
+            [.. JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsArray().Select(one => one!["id"]!.GetValue<string>())];
+    }
+
     [Theory]
+    [InlineData("/api/incidents?limit=0", HttpStatusCode.BadRequest)]
+    [InlineData("/api/incidents?before=x", HttpStatusCode.BadRequest)]
     [InlineData("/api/incidents/INC-9", HttpStatusCode.NotFound)]
     [InlineData("/api/incidents/INC-2", HttpStatusCode.NotFound)]
     [InlineData("/api/incidents/seven", HttpStatusCode.NotFound)]

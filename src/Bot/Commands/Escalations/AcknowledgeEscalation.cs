@@ -24,6 +24,8 @@ internal sealed class AcknowledgeEscalation : Command
 
     public override Needs Needs => Needs.Record;
 
+    internal override bool IgnoresText => true;
+
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var escalations = situation.Record!.Escalations;

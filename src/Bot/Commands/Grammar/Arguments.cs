@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Grammar;
@@ -25,6 +26,12 @@ internal sealed record Arguments
 
     /// <summary>The severity; null where none was given.</summary>
     public Severity? Severity { get; init; }
+
+    /// <summary>An option whose value cannot be read; null where there is none. Nothing is decided on it.</summary>
+    internal UnreadOption? Unread { get; init; }
+
+    /// <summary>A flag typed right behind the text, as its next word; null where there is none.</summary>
+    public string? AttachedFlag { get; init; }
 
     /// <summary>The flags given.</summary>
     public IReadOnlyList<string> Flags { get; init; } = [];
@@ -69,6 +76,20 @@ internal sealed record Arguments
         return this with { Given = Given + between + value };
     }
 
+    /// <summary>The whole command as it is typed for an incident, so that a button runs it with nothing lost.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="incident">The incident; null where it needs none.</param>
+    internal string Retyping(Command command, IncidentId? incident)
+    {
+        var words = command.Name.Split(' ', 2);
+        var id = incident is { } named && command.NeedsIncident ? $" {named}" : "";
+        var verb = words is [_, var behind] ? $" {behind}" : "";
+        var number = command.Grammar.Follows == Follows.Number && Number is { } given ? $" {given}" : "";
+        // Where the severity comes first, it is part of what was given.
+        var ends = command.Grammar.TakesSeverity ? this : this with { Severity = null };
+        return $"/{words[0]}{id}{verb}{number} {Given}".TrimEnd() + ends.Retyped();
+    }
+
     /// <summary>Options, severity, flags and kinds as they are typed behind a text, so that a command offered again loses none.</summary>
     /// <param name="besides">The options that the offer spells itself.</param>
     internal string Retyped(params IReadOnlyList<string> besides) => string.Concat(
@@ -79,3 +100,8 @@ internal sealed record Arguments
         .. Kinds.Select(kind => " #" + kind.Tag()),
     ]);
 }
+
+/// <summary>An option whose value means nothing.</summary>
+/// <param name="Part">The part that it was given for.</param>
+/// <param name="Value">As typed.</param>
+internal sealed record UnreadOption(Part Part, string Value);

@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Wording;
 
 namespace Sitrep.Commands.Grammar;
 
@@ -9,10 +10,12 @@ internal sealed class CommandGrammar
     {
         Parts = command.Parts;
         Keyed = [.. Parts.Where(part => part.KeyHint is not null)];
-        Flags = [.. Parts.OfType<FlagPart>().Select(flag => flag.Name)];
+        Flags = [.. Parts.OfType<FlagPart>().Select(flag => flag.Name), .. command.IsWeighty ? [UnreadParts.AskFirst] : (string[])[]];
         Leading = Parts.OfType<OptionPart>().FirstOrDefault(option => option.MayLead);
         TakesKinds = Parts.Any(part => part is KindsPart);
-        TakesSeverity = Parts.Any(part => part is SeverityPart);
+        TakesSeverity = Parts.Any(part => part is SeverityPart { IsFirst: false });
+        TakesText = Parts.Any(part =>
+            part is TextPart or WhenPart or PersonPart or NumberPart { Of: not NumberOf.Entry } or ChoicePart or RolePart);
         Free = [.. Parts.Where(IsFree)];
         Follows = command.StandsAlone ? Follows.Nothing : Parts is [NumberPart { Of: NumberOf.Entry }, ..] ? Follows.Number : Follows.Text;
         Usage = string.Join(
@@ -44,6 +47,9 @@ internal sealed class CommandGrammar
     /// <summary>Whether <c>sev1</c> … <c>sev5</c> means something in the text.</summary>
     public bool TakesSeverity { get; }
 
+    /// <summary>Whether what nothing else takes means something.</summary>
+    public bool TakesText { get; }
+
     /// <summary>What may follow the words, so that ordinary text is not taken for the command.</summary>
     public Follows Follows { get; }
 
@@ -54,7 +60,8 @@ internal sealed class CommandGrammar
     public string? Flag(string word) => Flags.FirstOrDefault(flag => WordMeaning.Same(flag, word));
 
     private static bool IsFree(Part part) =>
-        part is TextPart or WhenPart or ChoicePart or RolePart or PersonPart or PeoplePart or NumberPart { Of: not NumberOf.Entry };
+        part is TextPart or WhenPart or ChoicePart or RolePart or PersonPart or PeoplePart or NumberPart { Of: not NumberOf.Entry }
+            or SeverityPart { IsFirst: true } or OtherIncidentPart;
 }
 
 /// <summary>What may follow a command's words.</summary>

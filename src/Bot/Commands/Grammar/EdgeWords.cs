@@ -41,6 +41,26 @@ internal sealed class EdgeWords(string text)
         return taken;
     }
 
+    /// <summary>Takes one word off the back, else off the front; at the other end the same may stand again.</summary>
+    public T? TakeOne<T>(Func<string, T?> meaning) where T : struct
+    {
+        if (Rest.Length == 0) return null;
+        T? found = null;
+        if (meaning(LastWord()) is { } last)
+        {
+            found = last;
+            DropLastWord();
+        }
+
+        if (Rest.Length > 0 && meaning(First(Rest)) is { } first && (found is null || found.Equals(first)))
+        {
+            found = first;
+            Rest = AfterFirst(Rest);
+        }
+
+        return found;
+    }
+
     /// <summary>Takes words off the back as long as they mean something.</summary>
     public List<string> TakeLast(Func<string, string?> meaning)
     {

@@ -13,7 +13,7 @@ internal static class EventReader
         {
             case TextTyped text:
                 var (clean, dropped) = TypedText.Clean(text.Text);
-                return clean.TrimStart().StartsWith('/') ? new(CommandReader.Read(clean), clean, dropped) : null;
+                return CommandText(clean) is { } command ? new(CommandReader.Read(command), command, dropped) : null;
             case CommandFilled filled:
                 return Read(filled);
             case MessagePicked picked:
@@ -24,6 +24,19 @@ internal static class EventReader
             default:
                 return new(new ChatEventInput(chatEvent), "", null);
         }
+    }
+
+    /// <summary>
+    /// A text from its slash on; null where it is talk. What nobody sees may stand before the slash, and keyboards for wide
+    /// letters make a wide one.
+    /// </summary>
+    public static string? CommandText(string text)
+    {
+        var start = 0;
+        while (start < text.Length && (char.IsWhiteSpace(text[start]) || WordMeaning.IsInvisible(text[start]))) start++;
+        return start < text.Length && (text[start] is '/' or '／')
+            ? string.Concat("/", text.AsSpan(start + 1))
+            : null;
     }
 
     private static ParsedEvent Read(CommandFilled filled)

@@ -1,4 +1,6 @@
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Vocabulary;
+using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Grammar;
 
@@ -32,6 +34,10 @@ internal static class FreeText
     {
         _ when text.Length == 0 => (read, text),
         ChoicePart or RolePart => (read.With(part.Name, EdgeWords.First(text)), EdgeWords.AfterFirst(text)),
+        SeverityPart when SeverityWords.InFrontOf(text) is var (severity, length) =>
+            (Told(read with { Severity = severity }, part, text[..length]), text[length..].TrimStart(' ', ':', ',', '-', '–').Trim()),
+        OtherIncidentPart when IncidentId.TryRead(EdgeWords.First(text), out _) =>
+            (read.With(part.Name, EdgeWords.First(text)), EdgeWords.AfterFirst(text)),
         PersonPart => (read.With(part.Name, text), ""),
         // Whom a text calls depends on who is known: it is told apart where it is decided.
         PeoplePart => (read, text),
@@ -41,4 +47,8 @@ internal static class FreeText
         TextPart { KeyHint: not null } => (read, QuoteMarks.Without(text)),
         _ => (read, text),
     };
+
+    // Only what is said in other words is worth repeating.
+    private static Arguments Told(Arguments read, Part part, string typed) =>
+        WordMeaning.Severity(typed) is null ? read.With(part.Name, typed) : read;
 }

@@ -28,9 +28,10 @@ internal static class OptionScanner
             }
 
             var atWordStart = i == 0 || char.IsWhiteSpace(text[i - 1]);
-            if (atWordStart && OptionAt(grammar, text, i) is var (option, value, end) && option is not null)
+            // What is given twice is read once: the other one stays where people see it.
+            if (atWordStart && OptionAt(grammar, text, i) is var (option, value, end) && option is not null
+                && options.TryAdd(option.Name, value))
             {
-                options[option.Name] = value;
                 i = end;
                 // The white space before the option was kept; that behind it would double it.
                 while (i < text.Length && char.IsWhiteSpace(text[i])) i++;
@@ -58,7 +59,7 @@ internal static class OptionScanner
         while (colon < text.Length && (char.IsAsciiLetter(text[colon]) || text[colon] == '-')) colon++;
         if (colon == start || colon + 1 >= text.Length || text[colon] != ':') return default;
         var key = text[start..colon];
-        var option = grammar.Keyed.FirstOrDefault(known => WordMeaning.Same(known.Name, key));
+        var option = grammar.Keyed.FirstOrDefault(known => known.IsCalled(key));
         if (option is null) return default;
         var from = colon + 1;
         if (QuoteMarks.Is(text[from]) && QuoteMarks.Closing(text, from) is var close and > 0)
@@ -70,6 +71,13 @@ internal static class OptionScanner
         if (from == text.Length) return default;
         if (isApart && QuoteMarks.Is(text[from]) && QuoteMarks.Closing(text, from) is var end and > 0)
             return (option, text[(from + 1)..end], end + 1);
+        if (isApart && (option is SeverityPart or { Choices.Count: > 0 }))
+        {
+            var next = text[from..EdgeWords.EndOfWord(text, from)];
+            // Behind a space only one of a few words is surely meant.
+            return next.Length > 0 && TextReader.IsRead(option, next) ? (option, next, from + next.Length) : default;
+        }
+
         // No time is longer; the whole rest, again for every option in it, would take the square of the text's length.
         var ahead = text.Substring(from, Math.Min(LongestTime, text.Length - from));
         var length = option switch

@@ -34,7 +34,9 @@ internal static class SpellingSuggestion
 
     // How many slips of the fingers lie between two words; null where it is more than a third of the letters.
     private static int? Slips(string typed, string known) =>
-        typed.Length <= 40 && Distance(typed.ToLowerInvariant(), known) is var slips && slips <= Math.Max(1, (known.Length + 1) / 3)
+        typed.Length <= 40
+        && Distance(typed.ToLowerInvariant(), known.ToLowerInvariant()) is var slips
+        && slips <= Math.Max(1, (known.Length + 1) / 3)
             ? slips
             : null;
 

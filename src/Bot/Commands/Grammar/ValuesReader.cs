@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Vocabulary;
 using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Grammar;
@@ -18,7 +19,13 @@ internal static class ValuesReader
     {
         var meant = Alone(words) ?? CommandReader.Read("/" + words);
         if (meant is not KnownCommand { Command: var command } known) return meant;
-        var read = Arguments.None with { Incident = known.Arguments.Incident, IsFilled = true };
+        // The words of a form may name its entry, and where it is to be done, too.
+        var read = Arguments.None with
+        {
+            Incident = known.Arguments.Incident,
+            Number = known.Arguments.Number,
+            IsFilled = true,
+        };
         foreach (var part in command.Parts)
             if (ValueOf(part, values) is { } value) read = Take(command.Grammar, part, value, read, values);
         if (!command.NeedsIncident || !values.TryGetValue(IncidentPart.Any.Name, out var named)) return new KnownCommand(command, read);
@@ -51,13 +58,18 @@ internal static class ValuesReader
             ChoicePart or RolePart or PersonPart => read.Giving(value).With(part.Name, value),
             NumberPart { Of: not NumberOf.Entry } => read.Giving(value) with { Number = WordMeaning.Number(value) },
             NumberPart => read with { Number = WordMeaning.Number(value) },
-            SeverityPart => read with { Severity = WordMeaning.Severity(value) },
+            SeverityPart { IsFirst: true } when SeverityWords.Read(value) is { } first => read.Giving(value) with { Severity = first },
+            SeverityPart when SeverityWords.Read(value) is { } severity => read with { Severity = severity },
+            OptionPart or SeverityPart when !TextReader.IsRead(part, value) => read with { Unread = new(part, value) },
+            OtherIncidentPart when IncidentId.TryRead(value, out _) => read.Giving(value).With(part.Name, value),
+            OtherIncidentPart => read.Giving(value) with { Text = value },
             KindsPart => value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Aggregate(read, TakeKind),
             FlagPart when WordMeaning.Same(value, part.Name) || WordMeaning.Same(value, "true") => read with
             {
                 Flags = [.. read.Flags, part.Name],
             },
-            FlagPart => read,
+            FlagPart when WordMeaning.Same(value, "false") => read,
+            FlagPart => read with { Unread = new(part, value) },
             IncidentPart => read,
             _ => read.WithOption(part.Name, value),
         };

@@ -13,6 +13,15 @@ internal static class WordMeaning
         return digits.Length == 1 && digits[0] is >= '1' and <= '5' ? (Severity)(digits[0] - '0') : null;
     }
 
+    /// <summary>A command's word as it is known: without marks that nobody sees, its wide letters as plain ones.</summary>
+    public static string Bare(string word) => word.Any(c => c > '\u007F')
+        ? string.Concat(word.Where(c => !IsInvisible(c)).Select(c => c is > '\uFF00' and < '\uFF5F' ? (char)(c - 0xFEE0) : c))
+        : word;
+
+    /// <summary>Whether a character takes no place of its own: zero-width spaces and joiners, marks of direction, a soft hyphen.</summary>
+    public static bool IsInvisible(char c) =>
+        char.GetUnicodeCategory(c) == UnicodeCategory.Format || c is (>= '\uFE00' and <= '\uFE0F') or '\u034F' or '\u115F' or '\u3164';
+
     /// <summary>Reads <c>3</c> and <c>#3</c>; a number that is too long is still a number, only nobody's.</summary>
     public static int? Number(string word)
     {

@@ -1,6 +1,8 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Vocabulary;
+using Sitrep.Commands.Wording;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Help;
@@ -24,14 +26,26 @@ internal sealed class ShowHelp : Command
     {
         var words = typed.Text.TrimStart('/').Trim();
         if (words.Length == 0) return Decision.Say(Everything());
-        var command = CommandTable.Find(words) ?? CommandTable.Find("incident " + words) ?? CommandTable.Find("timeline " + words);
-        if (command is not null) return Decision.Say(One(command));
+        var command = CommandTable.Find(words) ?? CommandTable.Find("incident " + words) ?? CommandTable.Find("timeline " + words)
+            ?? (TradeWords.Meaning(words) is { } meant ? Named(meant) : null);
+        if (command is not null)
+        {
+            var help = Decision.Say(One(command));
+            // Another tool's word for it: whoever asks learns what it is called here.
+            var isKnown = command.Aliases.Prepend(command.Name).Any(name => name.Contains(words, StringComparison.OrdinalIgnoreCase));
+            return isKnown ? help : help.Adding(ReadAs.Said(words, command.Name));
+        }
+
         var near = SpellingSuggestion.Of(words, CommandTable.All.Select(known => known.Name.Split(' ', 2)[^1]));
         return Decision.Refuse(
             near is null
                 ? Line.Of($"There is no command \"{Excerpt.Of(words, 60)}\". `/incident help` lists them.")
                 : Line.Of($"There is no command \"{Excerpt.Of(words, 60)}\". Did you mean `/incident help {near}`?"));
     }
+
+    // "set summary" is about "set", "status monitoring" about "status".
+    private static Command? Named(string meant) =>
+        CommandTable.Find("incident " + meant) ?? CommandTable.Find("incident " + meant.Split(' ')[0]) ?? CommandTable.Find(meant.Split(' ')[0]);
 
     private static Message Everything() => new(
         [

@@ -2,6 +2,7 @@ using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.People;
+using Sitrep.Commands.Vocabulary;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -22,10 +23,10 @@ internal sealed class AssignRole : Command
 
     public override Decision Decide(Situation situation, Arguments typed)
     {
-        var role = typed.Value("role")?.ToLowerInvariant() ?? "";
-        if (!situation.Settings.Roles.Contains(role))
+        var (role, who) = RoleWords.Read(typed.Value("role") ?? "", typed.Value("user"), situation.Settings.Roles);
+        if (role is null)
             return Decision.Refuse(Line.Of($"The roles are {string.Join(", ", situation.Settings.Roles)}. Type `{Example}`."), typed.Given);
-        return Give(situation, role, typed.Value("user"), typed.Given);
+        return Give(situation, role, who, typed.Given);
     }
 
     // Who takes a role without being given it needs no second mention.

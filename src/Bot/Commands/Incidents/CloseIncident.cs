@@ -26,6 +26,12 @@ internal sealed class CloseIncident : Command
 
     public override Needs Needs => Needs.Record;
 
+    public override bool IsWeighty => true;
+
+    public override string AsksWith => CloseChecklist.Flag;
+
+    internal override bool ReadsText => true;
+
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;

@@ -46,6 +46,29 @@ internal static class IncidentFields
         string Joined(string? old) => adds && !string.IsNullOrEmpty(old) ? $"{old}\n{words}" : words;
     }
 
+    /// <summary>What a field holds, in words; null where it is empty.</summary>
+    public static string? Shown(Situation situation, Incident incident, string name)
+    {
+        var value = name switch
+        {
+            "summary" => incident.Summary,
+            "impact" => incident.Impact,
+            "affected" => string.Join("; ", new[] { incident.AffectedPercent?.Words, incident.AffectedCount?.Words }.OfType<string>().Distinct()),
+            "detection" => incident.Detection,
+            "root-cause" => incident.RootCause,
+            "root-cause-summary" => incident.RootCauseSummary,
+            "resolution" => string.Join("; ", incident.Resolution),
+            "closing" => incident.Closing,
+            "service" => incident.Service,
+            "zone" => incident.Zone.Label,
+            "started" => situation.Show(incident.StartedAt).Text,
+            "impact-ended" => incident.ImpactEndedAt is { } impact ? situation.Show(impact).Text : null,
+            "ended" => incident.EndedAt is { } end ? situation.Show(end).Text : null,
+            _ => null,
+        };
+        return string.IsNullOrEmpty(value) ? null : value;
+    }
+
     private static FieldChange SetMoment(Situation situation, Incident incident, string name, string text)
     {
         // The window of a closed incident must not keep people from correcting the window itself.

@@ -19,6 +19,8 @@ internal sealed class ResolveIncident : Command
         new TextPart { IsOptional = true },
     ];
 
+    public override bool IsWeighty => true;
+
     public override Decision Decide(Situation situation, Arguments typed) =>
         SetStatus.Decide(situation, typed, IncidentStatus.Resolved, typed.Text);
 }

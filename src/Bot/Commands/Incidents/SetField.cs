@@ -1,5 +1,6 @@
-using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Vocabulary;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -23,8 +24,7 @@ internal sealed class SetField : Command
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
-        var name = typed.Value("field")?.ToLowerInvariant() ?? "";
-        var text = typed.Text;
+        var (name, text) = FieldWords.Read(typed.Value("field") ?? "", typed.Text);
         if (!IncidentFields.Names.Contains(name))
         {
             var near = SpellingSuggestion.Of(name, IncidentFields.Names);
@@ -40,6 +40,8 @@ internal sealed class SetField : Command
                     new Sitrep.Chat.Effects.Button("Set " + near, $"/incident {incident.Id} set {near} {text}"));
         }
 
+        if (text.Length == 0 && IncidentFields.Shown(situation, incident, name) is { } value)
+            return Decision.Say(Line.Of($"{incident.Id} {name}: {Excerpt.Of(value, 1_500)}. `/incident set {name} …` changes it."), incident);
         if (text.Length == 0) return Decision.Refuse(Line.Of($"Add the text: `/incident set {name} …`."));
         return IncidentFields.Set(situation, incident, name, text) switch
         {

@@ -1,6 +1,8 @@
 using Sitrep.Chat.Effects;
-using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Vocabulary;
+using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -17,16 +19,18 @@ internal sealed class SetSeverity : Command
 
     public override string Example => "/incident severity sev1";
 
-    internal override IReadOnlyList<Part> Parts { get; } = [new SeverityPart()];
+    internal override IReadOnlyList<Part> Parts { get; } = [new SeverityPart { IsFirst = true }, new TextPart("reason") { IsOptional = true }];
+
+    public override bool IsWeighty => true;
 
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
-        if (typed.Severity is not { } severity || typed.Text.Length > 0)
+        if (typed.Severity is not { } severity)
         {
             return Decision.Refuse(
                 Line.Of($"A severity is `sev1` (worst) to `sev5`."),
-                typed.Text,
+                typed.Given,
                 [
                     .. Enum.GetValues<Severity>()
                         .Select(choice => new Button(
@@ -35,15 +39,20 @@ internal sealed class SetSeverity : Command
                 ]);
         }
 
-        if (incident.Severity == severity) return Decision.Refuse(Line.Of($"{incident.Id} is {Word(severity)} already."));
+        var reason = typed.Text.Length > 0 ? typed.Text : null;
+        if (incident.Severity == severity && reason is null) return Decision.Refuse(Line.Of($"{incident.Id} is {Word(severity)} already."));
         var after = incident with { Severity = severity };
-        var was = incident.Severity is { } before ? $" (was {Word(before)})" : "";
-        return Decision.Change(
+        var was = incident.Severity is { } before && before != severity ? $" (was {Word(before)})" : "";
+        var why = reason is null ? Line.Empty : Line.Of($" Reason: {Excerpt.Of(reason, 1_500)}");
+        var decision = Decision.Change(
                 after,
-                Line.Of($"{incident.Id} is **{Word(severity)}**{was}."),
+                Line.Of($"{incident.Id} is **{Word(severity)}**{was}.").Then(why),
                 new Amended(after),
-                new Noted(incident.Id, new(NoteKind.Severity, situation.Now, situation.Now, situation.User, Word(severity), null)))
-            .Posting(after, Line.Of($"{situation.Show(situation.Now)} · Severity is **{Word(severity)}**{was}, set by {situation.User}"));
+                new Noted(incident.Id, new(NoteKind.Severity, situation.Now, situation.Now, situation.User, Word(severity), reason)))
+            .Posting(
+                after,
+                Line.Of($"{situation.Show(situation.Now)} · Severity is **{Word(severity)}**{was}, set by {situation.User}").Then(why));
+        return typed.Value("severity") is { } word ? decision.Adding(ReadAs.Said(word, Word(severity))) : decision;
     }
 
     /// <summary>The severity as people type it.</summary>

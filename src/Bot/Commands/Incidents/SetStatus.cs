@@ -1,6 +1,8 @@
 using Sitrep.Chat.Effects;
-using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Vocabulary;
+using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Times;
@@ -27,7 +29,7 @@ internal sealed class SetStatus : Command
     {
         var incident = situation.Incident!;
         var word = typed.Value("status") ?? "";
-        if (word.Length == 0 || !Enum.TryParse<IncidentStatus>(word, ignoreCase: true, out var status) || int.TryParse(word, out _))
+        if (StatusWords.Read(word) is not { } status)
         {
             return Decision.Refuse(
                 Line.Of($"A status is `investigating`, `identified`, `monitoring` or `resolved`."),
@@ -38,7 +40,8 @@ internal sealed class SetStatus : Command
                 ]);
         }
 
-        return Decide(situation, typed, status, typed.Text);
+        var decision = Decide(situation, typed, status, typed.Text);
+        return decision.Reply.Refused || WordMeaning.Same(word, Word(status)) ? decision : decision.Adding(ReadAs.Said(word, Word(status)));
     }
 
     /// <summary>Sets a status that is understood, at the time typed.</summary>

@@ -2,12 +2,14 @@ using Sitrep.Access;
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
+using Sitrep.Chat;
+using Sitrep.Commands.Declaring;
 using Sitrep.Commands.Events;
-using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Wording;
-using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
+using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Times;
 
@@ -35,6 +37,9 @@ internal sealed class StartIncident : Command
         OptionPart.Word("service", "NAME", "what is broken") with { Question = new("Service", "checkout") },
         new FlagPart("private"),
         new FlagPart("drill"),
+        new FlagPart(LikelyDuplicate.Anyway) { IsHidden = true },
+        new FlagPart(TitleWords.AsTitle) { IsHidden = true },
+        new FlagPart(TitleWords.AsFlag) { IsHidden = true },
     ];
 
     public override bool NeedsIncident => false;
@@ -53,6 +58,8 @@ internal sealed class StartIncident : Command
                 CommandForm.Of(this, "/" + Name, "Declare an incident", "Declare"));
         }
 
+        if (TitleWords.AskAboutFlag(typed, title) is { } asked) return asked;
+        (title, typed) = TitleWords.Whole(typed, title);
         if (title.Length > LongestTitle)
             return Decision.Refuse(
                 Line.Of($"A title has at most {LongestTitle} characters, this one has {title.Length}. Put the rest into `/timeline`."),
@@ -68,8 +75,8 @@ internal sealed class StartIncident : Command
         var there = situation with { Incident = null, Settings = situation.Settings with { Zone = zone } };
         return MomentReader.Read(there, typed, "at", Retyped(typed, title)) switch
         {
-            MomentRead.Understood at => Declare(there, typed, title, at),
-            MomentRead.Unclear asked => asked.Answer,
+            MomentRead.Understood at => LikelyDuplicate.Ask(there, typed, title) ?? Declare(there, typed, title, at),
+            MomentRead.Unclear unclear => unclear.Answer,
             _ => throw new InvalidOperationException("A moment is read or asked for"),
         };
     }
@@ -97,8 +104,11 @@ internal sealed class StartIncident : Command
         };
         situation = situation with { Incident = incident };
         var began = at.Typed is null ? Line.Empty : Line.Of($" It began at **{situation.Show(at.Moment)}**.");
+        var severity = incident.Severity is { } level
+            ? Line.Of($" Severity: **{SetSeverity.Word(level).ToUpperInvariant()}**.")
+            : Line.Of($" No severity is set: `/incident severity sev2` sets one.");
         var traits = Line.Of($"{(incident.Private ? " Private: not announced." : "")}{(incident.Drill ? " This is a drill." : "")}");
-        var answer = Line.Of($"{id} declared. Channel: {new ChannelName(channel)}.").Then(began).Then(traits);
+        var answer = Line.Of($"{id} declared. Channel: {new ChannelName(channel)}.").Then(severity).Then(began).Then(traits);
         var decision = Decision.Change(
             incident,
             answer,
@@ -110,12 +120,12 @@ internal sealed class StartIncident : Command
         if (at.Typed is null && TimeInside.Find(title, situation.Times) is { } inside)
             decision = decision.With(new Button($"Began at {situation.Show(inside.At).Text}", $"/incident {id} set started {inside.Typed}"));
         if (at.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));
-        foreach (var twin in situation.Open.Where(open => May.See(Viewer.Anybody, open) && Alike(open.Title, title)).Take(1))
+        if (situation.About is not null && LikelyDuplicate.Twin(situation with { Incident = null }, typed, title) is { } twin)
             decision = decision.Adding(
-                Line.Of(
-                    $"{twin.Id} \"{twin.Title}\" is open too, since {situation.Show(twin.StartedAt)}: {new ChannelName(twin.ChannelName, twin.ChannelId)}."
-                ));
-        return decision;
+                Line.Of($"{twin.Id} \"{twin.Title}\" is open too: {new ChannelName(twin.ChannelName, twin.ChannelId)}. It may be the same."));
+        if (typed.Option("severity") is { } word && !WordMeaning.Same(word, $"{incident.Severity}"))
+            decision = decision.Adding(ReadAs.Said(word, SetSeverity.Word(incident.Severity!.Value)));
+        return TitleWords.OfferSeverity(decision, incident).With(new Button("It was a mistake", $"/incident {id} cancel ask-first"));
     }
 
     // An incident declared from a message begins its timeline with it.
@@ -137,6 +147,4 @@ internal sealed class StartIncident : Command
             : $"/incident start {MomentReader.Place} {title}{typed.Retyped("title")}";
 
     private static string Front(Arguments typed) => typed.When is { } when ? $"{when.Typed}: " : "";
-
-    private static bool Alike(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.OrdinalIgnoreCase);
 }

@@ -46,6 +46,12 @@ internal sealed class UpdateStakeholders : Command
             at = ((MomentRead.Understood)given).Moment;
         }
 
+        if (typed.Option("next") is null && NextInText.Read(situation, text) is var (words, due))
+        {
+            var told = Tell(situation, incident, text, at, due);
+            return told.Reply.Refused ? told : told.Adding(Line.Of($"I read \"{words}\" as the time of the next update."));
+        }
+
         return MomentReader.Read(situation, typed.Option("next"), "next", Again(typed, typed.Given, "next"), future: true) switch
         {
             MomentRead.Understood next => Tell(situation, incident, text, at, next.Typed is null ? null : next.Moment),

@@ -29,6 +29,7 @@ internal sealed class AddActionItem : Command
     {
         var incident = situation.Incident!;
         if (typed.Text.Length == 0) return Decision.Refuse(Line.Of($"What needs to be done? Type `{Example}`."));
+        (typed, var remarks) = TaskWords.Read(situation, typed);
         DateOnly? due = null;
         if (typed.Option("due") is { } text)
         {
@@ -53,8 +54,9 @@ internal sealed class AddActionItem : Command
         var line = Line.Of($"Task {item.Number} of {incident.Id}: {Excerpt.Of(item.Text, 500)}")
             .Then(item.Owner is null ? Line.Of($" · no owner yet") : Line.Of($" · {Person.Named(situation.Channel.Platform, item.Owner)}"))
             .Then(due is { } date ? Line.Of($" · due {date:yyyy-MM-dd} ({date:dddd})") : Line.Empty);
-        var added = Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
-        return owner is { IsUnseen: true } ? added.Adding(Line.Of($"⚠️ {owner.Name} is not known here. Check the spelling.")) : added;
+        var decision = Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
+        if (owner is { IsUnseen: true }) decision = decision.Adding(Line.Of($"⚠️ {owner.Name} is not known here. Check the spelling."));
+        return remarks.Aggregate(decision, (said, remark) => said.Adding(remark));
     }
 }
 

@@ -45,7 +45,8 @@ internal static class PostmortemMessages
     /// <summary>The decision with the posted postmortem brought up to date.</summary>
     public static Decision BroughtUpToDate(Situation situation, IncidentRecord before, Decision decision, Incident after)
     {
-        var record = decision.Changes.Aggregate(before, (current, change) => current.With(change)) with { Incident = after };
+        var own = decision.Changes.Where(change => change.Incident == after.Id);
+        var record = own.Aggregate(before, (current, change) => current.With(change)) with { Incident = after };
         var (effects, parts) = Posted(record, situation);
         var changes =
             parts == after.PostmortemParts ? decision.Changes : [.. decision.Changes, new Amended(after with { PostmortemParts = parts })];

@@ -1,3 +1,4 @@
+using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
 using Sitrep.Incidents;
 using Sitrep.Prose;
@@ -10,9 +11,18 @@ internal abstract class CorrectEntry : Command
     public override Needs Needs => Needs.Record;
 
     public override Decision Decide(Situation situation, Arguments typed) =>
-        situation.Record!.Timeline.FirstOrDefault(entry => entry.Number == typed.Number) is { } entry
-            ? Correct(situation, entry, typed)
-            : Decision.Refuse(Line.Of($"{situation.Incident!.Id} has no entry {typed.Number ?? 0}. `/timeline` lists them."), typed.Given);
+        typed.Number is not { } number
+            ? WhichEntry.Ask(situation, Verb)
+            : situation.Record!.Timeline.FirstOrDefault(entry => entry.Number == number) is { } entry
+                ? Correct(situation, entry, typed)
+                : Decision.Refuse(
+                    Line.Of($"{situation.Incident!.Id} has no entry {number}. `/timeline` lists them."),
+                    typed.Given,
+                    typed.Given.Length == 0
+                        ? []
+                        : [new Button("Record as an entry", $"/incident {situation.Incident.Id} note {Verb} {number} {typed.Given}{typed.Retyped()}")]);
+
+    private string Verb => Name.Split(' ')[^1];
 
     /// <summary>Decides on the entry.</summary>
     protected abstract Decision Correct(Situation situation, TimelineEntry entry, Arguments typed);

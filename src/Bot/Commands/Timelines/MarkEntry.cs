@@ -1,5 +1,7 @@
+using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
+using Sitrep.Commands.Vocabulary;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
@@ -22,13 +24,28 @@ internal sealed class MarkEntry : CorrectEntry
         OptionPart.Text("note", "\"…\"", "why"),
     ];
 
+    internal override bool ReadsText => true;
+
+    // "mark 1 as done" is an entry.
+    internal override bool Fits(string behind) =>
+        behind.Length == 0
+        || behind[0] == '#'
+        || behind.StartsWith("note:", StringComparison.OrdinalIgnoreCase)
+        || KindWords.Read(behind) is not null;
+
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed)
     {
         var note = typed.Option("note");
+        if (typed.Text.Length > 0 && KindWords.Read(typed.Text) is { } kind) typed = typed with { Text = "", Kinds = [.. typed.Kinds, kind] };
         if (typed.Text.Length > 0 || (typed.Kinds.Count == 0 && note is null))
             return Decision.Refuse(
-                Line.Of($"The kinds are {string.Join(' ', EntryKinds.All.Select(kind => "#" + kind.Tag()))}. Type `{Example}`."),
-                typed.Text);
+                Line.Of($"The kinds are {string.Join(' ', EntryKinds.All.Select(known => "#" + known.Tag()))}. Type `{Example}`."),
+                typed.Text,
+                [
+                    .. EntryKinds.All.Select(known => new Button(
+                        known.Tag(),
+                        $"/timeline {situation.Incident!.Id} mark {entry.Number} #{known.Tag()}{typed.Retyped()}")),
+                ]);
         var after = entry with
         {
             Kinds = typed.Kinds.Count > 0 ? typed.Kinds : entry.Kinds,

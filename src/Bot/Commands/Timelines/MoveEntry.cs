@@ -17,12 +17,15 @@ internal sealed class MoveEntry : CorrectEntry
 
     internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Entry), new WhenPart { StandsAlone = true }];
 
+    // "move 5 pods to node b" is an entry; "move 5 25:70" is a time that cannot be read.
+    internal override bool Fits(string behind) => behind.Length == 0 || WrittenTime.LengthIn(WithoutTo(behind)) > 0;
+
     protected override Decision Correct(Situation situation, TimelineEntry entry, Arguments typed)
     {
         if (typed.When is not { } when) return Decision.Refuse(Line.Of($"Where to? Type `/timeline move {entry.Number} 14:05`."));
         var read = MomentReader.ReadSpan(
             situation,
-            when.Typed,
+            WithoutTo(when.Typed),
             "move",
             $"/timeline {situation.Incident!.Id} move {entry.Number} {MomentReader.Place}");
         if (read is MomentRead.Unclear asked) return asked.Answer;
@@ -47,4 +50,8 @@ internal sealed class MoveEntry : CorrectEntry
         var moved = Replace(situation, entry, after, "move", answer);
         return EntryLines.LongBefore(situation, at.Moment) is { } early ? moved.Adding(early) : moved;
     }
+
+    // "move 3 to 14:05" is as good.
+    private static string WithoutTo(string when) =>
+        EdgeWords.First(when).ToLowerInvariant() is "to" or "at" && EdgeWords.AfterFirst(when) is { Length: > 0 } time ? time : when;
 }

@@ -12,6 +12,9 @@ namespace Sitrep.Commands.Timelines;
 /// <summary><c>/timeline [WHEN] TEXT [#kind…]</c>: records what happened, at the time it happened.</summary>
 internal sealed class RecordEntry : Command
 {
+    /// <summary>The word that keeps lines, or words that look like a correction, as one entry; only a button types it.</summary>
+    public const string AsOne = "as-one";
+
     public override string Name => "timeline";
 
     public override IReadOnlyList<string> Aliases => ["incident note", "incident timeline"];
@@ -25,11 +28,23 @@ internal sealed class RecordEntry : Command
         new WhenPart { IsOptional = true },
         new TextPart(),
         new KindsPart { IsOptional = true },
+        new FlagPart(AsOne) { IsHidden = true },
+        new FlagPart(PastedLines.AsEntries) { IsHidden = true },
     ];
 
     public override Needs Needs => Needs.LastNumbers;
 
-    public override Decision Decide(Situation situation, Arguments typed) => typed.When?.Read(situation.Times) switch
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        if (!typed.Has(AsOne) && typed.When is not { IsAlone: true } && PastedLines.In(typed.Given) is { } lines)
+            return typed.Has(PastedLines.AsEntries)
+                ? PastedLines.Record(situation, typed, lines)
+                : PastedLines.Ask(situation, typed, lines);
+        if (!typed.Has(AsOne) && typed.When is null && CorrectionWords.Ask(situation, typed.Text) is { } asked) return asked;
+        return Read(situation, typed);
+    }
+
+    private static Decision Read(Situation situation, Arguments typed) => typed.When?.Read(situation.Times) switch
     {
         Understood at => Record(situation, typed, at),
         Unclear unclear => AskAgain(situation, typed, unclear),
@@ -59,6 +74,7 @@ internal sealed class RecordEntry : Command
                     new Button("Dead end", $"/timeline {incident.Id} mark {entry.Number} #dead-end"),
                     .. MoveButton(situation, entry, when),
                 ]);
+        if (when is null && CorrectionWords.Instead(situation, text) is { } instead) decision = decision.With(instead);
         if (when?.ByReader is { } own)
             decision = decision.With(new Button(own.Label, $"/timeline {incident.Id} move {entry.Number} {own.Typed}"));
         if (when?.Remark is { } remark) decision = decision.Adding(Line.Of($"{remark}"));

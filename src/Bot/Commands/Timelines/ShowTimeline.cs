@@ -10,7 +10,7 @@ internal sealed class ShowTimeline : Command
 {
     public override string Name => "timeline";
 
-    public override IReadOnlyList<string> Aliases => ["incident timeline"];
+    public override IReadOnlyList<string> Aliases => ["incident timeline", "timeline show", "timeline list"];
 
     public override string Summary => "show the timeline, numbered";
 
@@ -34,6 +34,8 @@ internal sealed class ShowTimeline : Command
                 [
                     new Paragraph(Line.Of($"**{incident.Id} · {incident.Title}** · {(entries.Count == 1 ? "1 entry" : $"{entries.Count} entries, in order of time")}")),
                     new ListBlock(Numbered: false, [.. entries.Select(entry => EntryLines.Posted(situation, entry))]),
+                    .. incident.Duplicates.Select(link => new Paragraph(
+                        Line.Of($"{link.Shown} is a duplicate: its entries are in `/timeline {link.Id}`."))),
                     new Paragraph(
                         Line.Of(
                             $"_Correct one by its number:_ `/timeline mark {last} #dead-end`, `edit {last} …`, `move {last} 14:05`, `remove {last}`, `undo`.")),

@@ -26,6 +26,7 @@ internal static class Card
                 .Then(OtherRoles(incident)),
         };
         if (incident.Service is { } service) lines.Add(Line.Of($"Service: {service}"));
+        lines.AddRange(RelatedLines.Of(incident));
         lines.Add(Next(situation, incident));
         lines.Add(Line.Of($"_Type_ `/timeline what happened` _to record,_ `/incident help` _for the rest._"));
         return Message.Of([.. lines]).With([.. Buttons(incident)]);
@@ -34,6 +35,7 @@ internal static class Card
     /// <summary>Red while it is open, green once closed, white for a drill.</summary>
     public static string Dot(Incident incident) => incident switch
     {
+        { Cancelled: true } => "⚪",
         { IsOpen: false } => "🟢",
         { Status: IncidentStatus.Resolved or IncidentStatus.Monitoring } => "🟡",
         _ => "🔴",
@@ -43,7 +45,13 @@ internal static class Card
     public static string SeverityOf(Incident incident) => incident.Severity?.ToString().ToUpperInvariant() ?? "severity not set";
 
     /// <summary>The status, <c>Closed</c> once it is.</summary>
-    public static string StatusOf(Incident incident) => incident.IsOpen ? incident.Status.ToString() : "Closed";
+    public static string StatusOf(Incident incident) => incident switch
+    {
+        { DuplicateOf: { } same } => $"Duplicate of {same.Id}",
+        { Cancelled: true } => "Cancelled",
+        { IsOpen: true } => incident.Status.ToString(),
+        _ => "Closed",
+    };
 
     private static Line Lead(Incident incident) => incident.Lead is { } lead ? Line.Of($"{lead}") : Line.Of($"**nobody yet**");
 
@@ -58,6 +66,8 @@ internal static class Card
     private static Line Next(Situation situation, Incident incident) =>
         incident switch
         {
+            { Cancelled: true } => Line.Of(
+                $"Cancelled {situation.Show(incident.ClosedAt!.Value)} by {incident.ClosedBy!}. No postmortem is posted, and it is not counted."),
             { IsOpen: false, EndedAt: { } ended } => Line.Of(
                 $"Ended {situation.Show(ended)}. The postmortem is below. Your changes update it."),
             { Lead: null } => Line.Of(

@@ -1,4 +1,5 @@
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
@@ -25,14 +26,15 @@ internal static class RefusalEcho
     {
         var typed = parsed.Typed.Trim();
         if (typed.Length == 0) return part;
-        if (parsed.Input is KnownCommand known && IsEmpty(known.Arguments)) return "";
+        if (parsed.Input is KnownCommand known && (IsEmpty(known) || known.Arguments.Has(UnreadParts.AskFirst))) return "";
         var head = part.Length > 0 && typed.EndsWith(part, StringComparison.Ordinal) ? typed[..^part.Length] : typed;
         return typed.StartsWith('/') && IsOnlyWords(head, parsed.Input) ? part : typed;
     }
 
     // An incident's or entry's number alone is not worth giving back.
-    private static bool IsEmpty(Arguments arguments) =>
-        arguments is { Text.Length: 0, Given.Length: 0, Options.Count: 0, Kinds.Count: 0, Flags.Count: 0, Severity: null };
+    private static bool IsEmpty(KnownCommand known) =>
+        known.Arguments is { Text.Length: 0, Given.Length: 0, Options.Count: 0, Kinds.Count: 0, Severity: null }
+        && known.Arguments.Flags.All(flag => known.Command.Parts.Any(part => part is FlagPart { IsHidden: true } && part.Name == flag));
 
     private static bool IsOnlyWords(string head, ParsedInput input)
     {

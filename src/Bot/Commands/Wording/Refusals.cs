@@ -1,5 +1,8 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Incidents;
+using Sitrep.Commands.Vocabulary;
+using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Wording;
@@ -14,6 +17,8 @@ internal static class Refusals
     public static Decision UnknownWord(Situation situation, UnknownWord word)
     {
         var typed = Excerpt.Of(word.Words.Trim(), 100);
+        if (word.Near is null && MissingFeatures.Of(word.Words.Split(' ')[^1], word.Rest) is { } missing) return missing;
+        if (word.Near is null && RoleIn(situation, word) is { } role) word = word with { Near = role };
         if (word.Near is { } near)
         {
             var rest = word.Rest.Length > 0 ? " " + word.Rest : "";
@@ -30,8 +35,20 @@ internal static class Refusals
         return Decision.Refuse(
             Line.Of($"I do not know `/{typed}`. Here you can type ").Then(possible).Then(Line.Of($".")),
             word.Rest,
-            new Button("All commands", "/incident help"));
+            [.. TitleIn(situation, word), new Button("All commands", "/incident help")]);
     }
+
+    // The configuration may add roles; a role's name alone means giving it.
+    private static string? RoleIn(Situation situation, UnknownWord word) =>
+        word.Words.Split(' ') is ["incident", var verb] && RoleWords.Read(verb, situation.Settings.Roles) is { } role
+            ? $"incident role {role}"
+            : null;
+
+    // `/incident Checkout is down` declares in other tools.
+    private static IEnumerable<Button> TitleIn(Situation situation, UnknownWord word) =>
+        situation.Incident is null && word.Words.Split(' ', 2) is ["incident", { Length: > 0 } first] && word.Rest.Length > 0
+            ? [new("Declare it", $"/incident start {first} {word.Rest}", ButtonLook.Primary)]
+            : [];
 
     /// <summary>What was given for an incident's id is none.</summary>
     public static Decision UnknownIncident(UnknownIncident unknown) => Decision.Refuse(
@@ -42,9 +59,13 @@ internal static class Refusals
     public static Decision NoIncident(Situation situation, KnownCommand known)
     {
         var text = known.Arguments.Given;
-        var number = known.Command.Grammar.Follows == Follows.Number ? $"{known.Arguments.Number:' '0}" : "";
         if (known.Arguments.Incident is { } id)
             return Decision.Refuse(Line.Of($"There is no {id} that you can see. `/incident list` shows them all."), text);
+        if (known.Command is ReopenIncident)
+            return Decision.Refuse(
+                Line.Of($"This channel has no incident. Name the one to reopen: `/incident reopen INC-7`."),
+                text,
+                new Button("Closed incidents", "/incident list closed"));
         var open = situation.Open.Take(3).ToList();
         if (open.Count == 0)
             return Decision.Refuse(
@@ -59,11 +80,15 @@ internal static class Refusals
                 $"This channel has no incident. Open ones: {list}. Put the id first, `/{name.Split(' ')[0]} {open[0].Id} …`, or go to its channel: {new ChannelName(open[0].ChannelName, open[0].ChannelId)}."
             ),
             text,
-            [.. open.Select(incident => new Button(incident.Id.ToString(), Again(incident.Id.ToString())))]);
-
-        string Again(string id) => $"/{InsertId(name, id)}{number} {text}".TrimEnd() + known.Arguments.Retyped();
+            [.. open.SelectMany(incident => Offered(known, incident))]);
     }
 
-    private static string InsertId(string name, string id) =>
-        name.Split(' ', 2) is [var root, var verb] ? $"{root} {id} {verb}" : $"{name} {id}";
+    // What cannot be taken back by the one who clicks is asked about first, and the way to the channel stands before it.
+    private static IEnumerable<Button> Offered(KnownCommand known, Incident incident)
+    {
+        var again = known.Arguments.Retyping(known.Command, incident.Id);
+        if (!known.Command.IsWeighty) return [new(incident.Id.ToString(), again)];
+        var verb = Labels.Sentence(known.Command.Name.Split(' ')[^1]);
+        return [Labels.GoTo(incident), new($"{verb} {incident.Id}", $"{again} {known.Command.AsksWith}")];
+    }
 }

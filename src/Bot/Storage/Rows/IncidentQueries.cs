@@ -37,9 +37,12 @@ internal static class IncidentQueries
             $"select details from incidents where platform = @platform and {reads.Dialect.JsonText("details", nameof(Incident.ChannelLost))} is not null",
             new { platform });
 
-    /// <summary>All incidents, the newest first.</summary>
-    public static IReadOnlyList<Incident> All(IReads reads, int most = 200) =>
-        Many(reads, $"select details from incidents order by number desc limit {most}");
+    /// <summary>Incidents, newest first.</summary>
+    /// <param name="reads">The reads.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="before">Only those with a lower number: where an earlier answer ended.</param>
+    public static IReadOnlyList<Incident> Newest(IReads reads, int most, long before = long.MaxValue) =>
+        Many(reads, "select details from incidents where number < @before order by number desc limit @most", new { before, most });
 
     /// <summary>Closed incidents, the newest first.</summary>
     /// <param name="reads">The reads.</param>

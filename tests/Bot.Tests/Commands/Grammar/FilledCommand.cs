@@ -59,7 +59,7 @@ internal sealed record FilledCommand(Command Command, IReadOnlyDictionary<string
     {
         var value = part switch
         {
-            IncidentPart => Gen.Elements("INC-1", "INC-72"),
+            IncidentPart or OtherIncidentPart => Gen.Elements("INC-1", "INC-72"),
             NumberPart => Gen.Elements("1", "3", "99"),
             WhenPart or OptionPart { IsTime: true } => Gen.Elements(_times),
             PersonPart => Gen.Elements("@ana", "li"),

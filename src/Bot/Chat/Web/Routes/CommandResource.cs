@@ -36,7 +36,8 @@ internal sealed record CommandResource(
         command.Summary,
         command.Example,
         [.. command.Grammar.Keyed.Select(part => new OptionResource(part.Name, part.KeyHint!, part.Choices))],
-        command.Grammar.Flags,
+        // What only a button types is offered to nobody.
+        [.. command.Parts.OfType<FlagPart>().Where(flag => flag.IsShown).Select(flag => flag.Name)],
         Choices<SeverityPart>(command),
         Choices<KindsPart>(command),
         command.NeedsIncident);

@@ -1,6 +1,7 @@
 using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
+using Sitrep.Commands.Grammar;
 using Sitrep.Chat.Web.Live;
 using Sitrep.Chat.Web.Tables;
 using Sitrep.Http;
@@ -88,7 +89,7 @@ internal sealed class MessageRoute(CommandHandler handler, WriteQueue writes, IS
     private async Task KeepTalkAsync(TextTyped typed)
     {
         var text = TypedText.Clean(typed.Text).Text;
-        if (text.TrimStart().StartsWith('/')) return;
+        if (EventReader.CommandText(text) is not null) return;
         var now = clock.GetUtcNow();
         var key = typed.EventKey is { } delivery ? "typed/" + delivery : null;
         await writes.RunAsync(transaction => ChatWrites.Post(

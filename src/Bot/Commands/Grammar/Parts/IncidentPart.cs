@@ -18,3 +18,11 @@ internal sealed record FieldPart(string Name) : Part(Name)
 
     public override string Written => Name;
 }
+
+/// <summary>Another incident, which the command's own is compared with.</summary>
+internal sealed record OtherIncidentPart : Part
+{
+    public OtherIncidentPart() : base("other") => Hint = "the other incident";
+
+    public override string Written => "ID";
+}

@@ -25,6 +25,9 @@ internal abstract record Part(string Name)
     /// <summary>What to choose from; empty for anything.</summary>
     public virtual IReadOnlyList<string> Choices => [];
 
+    /// <summary>Whether a key means this part.</summary>
+    public virtual bool IsCalled(string key) => WordMeaning.Same(Name, key);
+
     /// <summary>As the usage line shows it, without the brackets of what may be left out.</summary>
     public abstract string Written { get; }
 }

@@ -21,16 +21,22 @@ internal sealed record RolePart : Part
     public override string Written => "ROLE";
 }
 
-/// <summary>How bad it is, at either end of the text.</summary>
+/// <summary>How bad it is, at either end of the text; or in front of it, where it is what the command is about.</summary>
 internal sealed record SeverityPart : Part
 {
     private static readonly string[] _words = [.. Enum.GetNames<Severity>().Select(name => name.ToLowerInvariant())];
 
     public SeverityPart() : base("severity") => Hint = "sev1 is the worst";
 
+    /// <summary>Whether it comes first. There <c>1</c>, <c>P1</c> and <c>critical</c> can be nothing else.</summary>
+    public bool IsFirst { get; init; }
+
     public override IReadOnlyList<string> Choices => _words;
 
     public override string Written => "sev1…sev5";
+
+    // Other trackers' words for it.
+    public override bool IsCalled(string key) => base.IsCalled(key) || key.ToLowerInvariant() is "sev" or "priority" or "prio";
 }
 
 /// <summary>Kinds of entries, at either end of the text.</summary>

@@ -3,7 +3,7 @@ using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
 using Sitrep.Prose;
 
-namespace Sitrep.Commands.Incidents;
+namespace Sitrep.Commands.Finding;
 
 /// <summary><c>/incident show</c>: an incident's card, by id or by channel.</summary>
 internal sealed class ShowIncident : Command
@@ -15,6 +15,8 @@ internal sealed class ShowIncident : Command
     public override string Example => "/incident show INC-7";
 
     internal override IReadOnlyList<Part> Parts { get; } = [IncidentPart.Any];
+
+    internal override bool ReadsText => true;
 
     public override Decision Decide(Situation situation, Arguments typed) =>
         typed.Text.Length > 0
@@ -46,7 +48,14 @@ internal sealed class ShowCard : Command
                 Line.Of($"No incident is open. `/incident start What broke` declares one; `/incident list` shows the closed ones."))
             : Decision.Say(
                 new Sitrep.Chat.Effects.Message(
-                    [new Paragraph(Line.Of($"**Open incidents**")), ListIncidents.Of(situation, situation.Open)],
+                    
+                    [
+                        new Paragraph(Line.Of($"**Open incidents**")),
+                        ListIncidents.Of(situation, situation.Open.Take(ListFilter.PageLength)),
+                        .. situation.Open.Count > ListFilter.PageLength
+                            ? [new Paragraph(Line.Of($"and {situation.Open.Count - ListFilter.PageLength} more: `/incident list open page 2`"))]
+                            : (Block[])[],
+                    ],
                     []));
     }
 }
