@@ -3,6 +3,7 @@ using Sitrep.Commands.Escalations;
 using Sitrep.Commands.Finding;
 using Sitrep.Commands.Help;
 using Sitrep.Commands.Incidents;
+using Sitrep.Commands.Incidents.Fields;
 using Sitrep.Commands.Postmortems;
 using Sitrep.Commands.Related;
 using Sitrep.Commands.Timelines;

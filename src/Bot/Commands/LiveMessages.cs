@@ -4,6 +4,7 @@ using Sitrep.Commands.Escalations;
 using Sitrep.Commands.Postmortems;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Courses;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands;
@@ -92,6 +93,7 @@ internal static class LiveMessages
     {
         var lead = incident switch
         {
+            { IsOpen: false, EndedAt: { } end } => Line.Of($" · after {Course.Of(incident, end).Words}"),
             { IsOpen: false } => Line.Empty,
             { Lead: { } somebody } => Line.Of($" · Lead: {somebody}"),
             _ => Line.Of($" · Lead wanted"),

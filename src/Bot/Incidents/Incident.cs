@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Sitrep.Incidents.Courses;
 using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Incidents;
@@ -41,6 +42,9 @@ internal sealed record Incident
 
     /// <summary>When it was over; null while it runs.</summary>
     public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>When it was taken for over before it was reopened, in order.</summary>
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
     /// <summary>When it was typed in.</summary>
     public required DateTimeOffset DeclaredAt { get; init; }
@@ -93,6 +97,14 @@ internal sealed record Incident
     /// <summary>Number of those affected, with its words.</summary>
     public Affected? AffectedCount { get; init; }
 
+    /// <summary>How many were affected, in words that hold no number.</summary>
+    public string? AffectedWords { get; init; }
+
+    /// <summary>All that was said of how many were affected, as typed.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Affected =>
+        [.. new[] { AffectedPercent?.Words, AffectedCount?.Words, AffectedWords }.OfType<string>().Distinct()];
+
     /// <summary>How it was noticed.</summary>
     public string? Detection { get; init; }
 
@@ -122,6 +134,15 @@ internal sealed record Incident
 
     /// <summary>Pictures and links.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>When people were called in for the first time, UTC; null before.</summary>
+    public DateTimeOffset? PagedAt { get; init; }
+
+    /// <summary>When the stakeholders heard last, UTC; null before the first update.</summary>
+    public DateTimeOffset? UpdatedAt { get; init; }
+
+    /// <summary>When they were promised the next update, UTC; null where nothing was promised.</summary>
+    public DateTimeOffset? NextUpdateAt { get; init; }
 
     /// <summary>How many messages the posted postmortem fills; 0 before it was posted.</summary>
     public int PostmortemParts { get; init; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Humanizer;
 using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
 
@@ -30,19 +29,6 @@ internal sealed class Clock(Zone zone)
         var sameDay = zone.Local(from).Date == zone.Local(to).Date;
         return Line.Of($"{Full(from)} – {(sameDay ? new Moment(to, Time(to)) : Full(to))}");
     }
-
-    /// <summary>A length in words: <c>2 hours, 30 minutes</c>.</summary>
-    public static string InWords(TimeSpan length) =>
-        length.Duration() < TimeSpan.FromMinutes(1)
-            ? "less than a minute"
-            : length.Humanize(2, CultureInfo.InvariantCulture, maxUnit: TimeUnit.Day, minUnit: TimeUnit.Minute);
-
-    /// <summary>
-    /// Whole minutes from one time to another as a reader counts them on the printed times: 14:00:40 to 14:05:10 are
-    /// five.
-    /// </summary>
-    public static int Minutes(DateTimeOffset from, DateTimeOffset to) =>
-        (int)(to.UtcTicks / TimeSpan.TicksPerMinute - from.UtcTicks / TimeSpan.TicksPerMinute);
 
     private string Time(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{zone.Local(at):HH:mm} {zone.LabelAt(at)}");
 }

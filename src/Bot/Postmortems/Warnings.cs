@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Courses;
 
 namespace Sitrep.Postmortems;
 
@@ -21,9 +22,13 @@ internal static partial class Warnings
     private static IEnumerable<string> Lengths(Incident incident)
     {
         if (incident.EndedAt is not { } end || end < incident.StartedAt) yield break;
-        var whole = end - incident.StartedAt;
-        var impact = incident.ImpactEndedAt - incident.StartedAt;
-        var known = Clock.InWords(whole) + (impact is { } length && length != whole ? $", the impact {Clock.InWords(length)}" : "");
+        var course = Course.Of(incident, end);
+        Length? impact = incident.ImpactEndedAt is { } harmless ? course.Between(incident.StartedAt, harmless) : null;
+        // Of a reopened incident people state the whole, the time between its first and its last moment, or one stretch.
+        var lengths = course.Stretches.Select(stretch => Length.Between(stretch.From, stretch.To))
+            .Append(course.Length).Append(Length.Between(incident.StartedAt, end)).Concat(impact is { } harm ? [harm] : [])
+            .Select(length => length.Counted).ToList();
+        var known = course.Words + (impact is { } length && length != course.Length ? $", the impact {length}" : "");
         foreach (
             var (part, text) in new[]
             {
@@ -33,11 +38,9 @@ internal static partial class Warnings
                 ("closing", incident.Closing),
             })
         {
-            foreach (
-                var stated in StatedLength.In(text ?? "").Where(stated => !stated.Says(whole) && !(impact is { } harm && stated.Says(harm)))
-            )
+            foreach (var stated in StatedLength.In(text ?? "").Where(stated => !lengths.Exists(stated.Says)))
             {
-                var meaning = Clock.InWords(stated.Length) is var words && words == stated.Words ? "" : $" ({words})";
+                var meaning = new Length(stated.Length).Words is var words && words == stated.Words ? "" : $" ({words})";
                 yield return $"The {part} says “{stated.Words}”{meaning}, the times say {known}.";
             }
         }
@@ -67,11 +70,14 @@ internal static partial class Warnings
         if (far.Count > 1) yield return $"Entries {string.Join(", ", far)} lie more than a day outside the incident.";
     }
 
-    [GeneratedRegex(@"(\d{1,3}(?:\.\d{1,3})?)\s?%")]
+    // Of people alone: an error rate and a share of the requests are other numbers.
+    [GeneratedRegex(
+        @"(\d{1,3}(?:\.\d{1,3})?)\s?%(?:\s+of)?(?:\s+(?:the|our|all|its|their|active|paying|registered|eu|us|global))*\s+(?:\w+\s+)?(?:users?|customers?|clients?|people|visitors?|tenants?|accounts?|members?|subscribers?|merchants?|shops?|sites?|were|was|affected)\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Percentage();
 
     [GeneratedRegex(
-        @"\b(?:completely|entirely|totally|(?:all|every) (?:users?|customers?|clients?)|everyone|everybody)\b|\b100\s?%",
+        @"(?<!\b(?:not|nearly|almost|hardly|never|isn't|wasn't|no longer)\s+)\b(?:completely|entirely|totally|(?:all|every) (?:users?|customers?|clients?)|everyone|everybody)\b|\b100\s?%",
         RegexOptions.IgnoreCase)]
     private static partial Regex Everybody();
 }

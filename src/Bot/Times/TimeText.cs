@@ -1,5 +1,3 @@
-using System.Globalization;
-using Humanizer;
 using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
 
@@ -20,13 +18,6 @@ internal static class TimeText
 
     /// <summary>The same as a span, so that platforms can show readers their own time beside it.</summary>
     public static Moment Span(DateTimeOffset at, Zone zone, DateTimeOffset reference) => new(at, Of(at, zone, reference));
-
-    /// <summary><c>2 hours, 30 minutes</c>, to the minute; <c>40 seconds</c> below one.</summary>
-    public static string Words(TimeSpan length) => Positive(length).Humanize(
-        precision: 3,
-        culture: CultureInfo.InvariantCulture,
-        maxUnit: TimeUnit.Day,
-        minUnit: Positive(length) < TimeSpan.FromMinutes(1) ? TimeUnit.Second : TimeUnit.Minute);
 
     /// <summary><c>1 h 54 min</c>, <c>39 min</c>, <c>1 min 12 s</c>, <c>3 d 2 h</c>: the two largest units, rounded down.</summary>
     public static string Compact(TimeSpan length)

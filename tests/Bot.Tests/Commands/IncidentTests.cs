@@ -58,7 +58,6 @@ public sealed class IncidentTests
     [InlineData("set rootcause x", "root-cause")]
     [InlineData("set", "fields")]
     [InlineData("set summary", "Add the text")]
-    [InlineData("set affected many", "number")]
     [InlineData("set affected 140%", "100")]
     [InlineData("set ended 12:00", "before")]
     [InlineData("set zone Mars", "Mars")]

@@ -46,6 +46,8 @@ public sealed class ApiTests
             var (format, starts) in new[] { ("markdown", "# Checkout down"), ("json", "{"), ("html", "<!doctype html>"), ("csv", "n,at") })
             Assert.StartsWith(starts, await bot.Http.GetStringAsync($"/api/incidents/INC-1/postmortem?format={format}"));
         Assert.StartsWith("# Checkout down", await bot.Http.GetStringAsync("/api/incidents/INC-1/postmortem"));
+        // Spreadsheets know UTF-8 by its mark.
+        Assert.Equal([0xEF, 0xBB, 0xBF], (await bot.Http.GetByteArrayAsync("/api/incidents/INC-1/postmortem?format=csv"))[..3]);
     }
 
     [Fact]

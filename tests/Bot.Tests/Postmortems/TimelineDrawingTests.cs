@@ -11,19 +11,47 @@ namespace Sitrep.Tests.Postmortems;
 public sealed class TimelineDrawingTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(8)]
-    [InlineData(60)]
-    [InlineData(500)]
-    public void Every_entry_has_a_row_of_its_own_within_the_drawing(int entries)
+    [InlineData(1, 1)]
+    [InlineData(8, 8)]
+    [InlineData(48, 48)]
+    [InlineData(200, 48)]
+    [InlineData(2_000, 48)]
+    public void Every_entry_is_drawn_on_a_row_of_its_own_as_long_as_there_are_rows(int entries, int expected)
     {
         var drawing = Draw(120, [.. Enumerable.Range(1, entries).Select(i => Records.Entry(i, i % 100, $"look {i}"))]);
-        var rows = drawing.QuerySelectorAll("circle").Select(dot => Number(dot, "cy")).ToList();
-        Assert.Equal(entries, rows.Distinct().Count());
+        Assert.Equal(entries, drawing.QuerySelectorAll("circle").Length);
+        var rows = drawing.QuerySelectorAll("circle").Select(dot => Number(dot, "cy")).Distinct().ToList();
+        Assert.Equal(expected, rows.Count);
+        Assert.Equal(expected, drawing.QuerySelectorAll("g text").Length);
         var height = double.Parse(drawing.GetAttribute("viewBox")!.Split(' ')[3]);
         Assert.All(rows, y => Assert.InRange(y, 0, height));
-        Assert.InRange(height, 0, 1_420);
+        Assert.InRange(height, 0, 1_200);
         Assert.All(drawing.QuerySelectorAll("circle"), dot => Assert.InRange(Number(dot, "cx"), 0, 720));
+    }
+
+    [Fact]
+    public void In_a_crowd_findings_and_mitigations_keep_their_names()
+    {
+        var entries = Enumerable.Range(1, 200).Select(i => i switch
+        {
+            60 => Records.Entry(i, i, "the pool is empty", EntryKind.Finding),
+            61 => Records.Entry(i, i, "pool doubled", EntryKind.Mitigation),
+            _ => Records.Entry(i, i, $"look {i}"),
+        });
+        var labels = Draw(240, [.. entries]).QuerySelectorAll("g text").Select(label => label.TextContent).ToList();
+        Assert.Contains("15:00 the pool is empty", labels);
+        Assert.Contains("15:01 pool doubled", labels);
+        Assert.Contains(labels, label => label.Contains(" entries: look "));
+    }
+
+    [Fact]
+    public void A_reopened_incident_s_phases_leave_the_pause_empty()
+    {
+        var record = Records.Of(Records.Reopened(Records.Incident()), Records.Entry(1, 0, "alert", EntryKind.Detection));
+        Assert.Equal(
+            [("Watching", 0.0, 2.0), ("", 50.0, 51.0)],
+            DrawingBand.Of(record, record.Incident.EndedAt!.Value)
+                .Select(band => (band.Name, (band.From - Records.Start).TotalHours, (band.To - Records.Start).TotalHours)));
     }
 
     [Fact]

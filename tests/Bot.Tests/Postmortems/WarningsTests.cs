@@ -18,6 +18,12 @@ public sealed class WarningsTests
     [InlineData("Duration: June 4, 13:00 - 15:30 UTC", 150)]
     [InlineData("from 9:30 PM to 4:45 AM (EAT) we had an outage", 435)]
     [InlineData("The outage ran from 14:30 UTC to June 1, 2024, 17:00 UTC", 150)]
+    [InlineData("Checkout was unavailable to most users in Europe for 40 minutes", 40)]
+    [InlineData("Checkout down for 20 minutes", 20)]
+    [InlineData("Outage: 90 minutes without checkout", 90)]
+    [InlineData("an hour of downtime", 60)]
+    [InlineData("The outage lasted 54 hours", 54 * 60)]
+    [InlineData("The outage lasted 2 days, 6 hours", 54 * 60)]
     public void A_stated_length_is_understood(string text, int minutes) =>
         Assert.Equal(minutes, Assert.Single(StatedLength.In(text)).Length.TotalMinutes);
 
@@ -27,6 +33,20 @@ public sealed class WarningsTests
     [InlineData("We meet from 14:00 to 15:00 on Fridays")]
     [InlineData("503 errors, 3 pods, 2 hotfixes, 5 million requests")]
     [InlineData("down a hill")]
+    [InlineData("Platform outage: retries every 5 minutes")]
+    [InlineData("Outage: alerts fire within 5 minutes")]
+    [InlineData("Outage after 5 minutes of load")]
+    [InlineData("Outage: 500 requests per minute lost")]
+    [InlineData("Outage: 500 requests a minute lost")]
+    [InlineData("Outage, 3 pods restart each hour")]
+    [InlineData("Outage 5 minutes after the deploy")]
+    [InlineData("Checkout is down, retry in 5 minutes")]
+    [InlineData("Search outage: index 20 minutes behind")]
+    [InlineData("DNS outage: 5 minute TTL")]
+    [InlineData("Outage of the 5-minute aggregation")]
+    [InlineData("The first 5 minutes of the outage were quiet")]
+    [InlineData("Backups older than 3 days; outage of the archive")]
+    [InlineData("We had an outage. We meet from 14:00 to 15:00 on Fridays")]
     public void Other_lengths_say_nothing_of_the_incident_s(string text) => Assert.Empty(StatedLength.In(text));
 
     [Theory]
@@ -37,6 +57,33 @@ public sealed class WarningsTests
         Assert.Equal(
             flagged,
             Of(incident => incident with { Summary = summary, EndedAt = incident.StartedAt.AddMinutes(minutes) }).Count > 0);
+
+    [Theory]
+    [InlineData("The outage lasted 54 hours.", 54 * 60 + 10, false)]
+    [InlineData("The outage lasted 2 days.", 54 * 60 + 10, false)]
+    [InlineData("The outage lasted 2 days, 6 hours.", 54 * 60 + 10, false)]
+    [InlineData("The outage lasted 50 hours.", 54 * 60 + 10, true)]
+    [InlineData("The outage lasted 4 days.", 54 * 60 + 10, true)]
+    public void A_length_is_as_exact_as_its_smallest_unit(string summary, int minutes, bool flagged) =>
+        Assert.Equal(
+            flagged,
+            Of(incident => incident with { Summary = summary, EndedAt = incident.StartedAt.AddMinutes(minutes) }).Count > 0);
+
+    [Fact]
+    public void A_warning_tells_two_long_lengths_apart() =>
+        Assert.Equal(
+            ["The summary says “50 hours” (2 days, 2 hours), the times say 2 days, 6 hours, 10 minutes."],
+            Of(incident => incident with { Summary = "It lasted 50 hours", EndedAt = incident.StartedAt.AddMinutes(54 * 60 + 10) }));
+
+    [Theory]
+    [InlineData("It lasted 3 hours.", 0)]
+    [InlineData("It lasted 2 hours.", 0)]
+    [InlineData("It lasted 1 hour.", 0)]
+    [InlineData("It lasted 5 hours.", 1)]
+    public void Of_a_reopened_incident_the_whole_or_a_stretch_is_stated(string summary, int warnings) =>
+        Assert.Equal(
+            warnings,
+            Of(incident => Records.Reopened(incident) with { Summary = summary }).Count);
 
     [Fact]
     public void A_warning_gives_both_sides() =>
@@ -69,6 +116,9 @@ public sealed class WarningsTests
     [InlineData("100% of users", 100)]
     [InlineData("35% of users", 35)]
     [InlineData("completely down", null)]
+    [InlineData("error rate at 38 %, CPU at 95%", 70)]
+    [InlineData("30% of requests failed", 70)]
+    [InlineData("not all users saw it", 70)]
     public void Shares_that_agree_are_not(string impact, int? percent) =>
         Assert.Empty(
             Of(incident => incident with { Impact = impact, AffectedPercent = percent is { } known ? new(known, $"{known}%") : null }));

@@ -22,6 +22,14 @@ internal static class Records
         ChannelName = "inc-1-checkout-down",
     };
 
+    /// <summary>Over after two hours, reopened two days later, and over again after one.</summary>
+    public static Incident Reopened(Incident incident) => incident with
+    {
+        Pauses = [new(incident.StartedAt.AddHours(2), incident.StartedAt.AddHours(50))],
+        EndedAt = incident.StartedAt.AddHours(51),
+        ClosedAt = incident.StartedAt.AddHours(51),
+    };
+
     public static TimelineEntry Entry(int number, double minute, string text, params EntryKind[] kinds) => new()
     {
         Number = number,

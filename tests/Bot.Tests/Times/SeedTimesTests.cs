@@ -1,4 +1,5 @@
 using Sitrep.Incidents;
+using Sitrep.Incidents.Guesses;
 using Sitrep.Tests.Support;
 using Sitrep.Times;
 using Xunit.Abstractions;

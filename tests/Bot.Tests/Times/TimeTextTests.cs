@@ -33,16 +33,6 @@ public sealed class TimeTextTests
     }
 
     [Theory]
-    [InlineData(0, 0, 0, "0 seconds")]
-    [InlineData(0, 0, 40, "40 seconds")]
-    [InlineData(0, 1, 12, "1 minute")]
-    [InlineData(2, 0, 0, "2 hours")]
-    [InlineData(2, 30, 0, "2 hours, 30 minutes")]
-    [InlineData(27, 20, 0, "1 day, 3 hours, 20 minutes")]
-    public void A_length_in_words(int hours, int minutes, int seconds, string words) =>
-        Assert.Equal(words, TimeText.Words(new TimeSpan(hours, minutes, seconds)));
-
-    [Theory]
     [InlineData(0, 0, 0, "0 s")]
     [InlineData(0, 0, 40, "40 s")]
     [InlineData(0, 1, 12, "1 min 12 s")]

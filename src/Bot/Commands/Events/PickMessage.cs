@@ -3,6 +3,7 @@ using Sitrep.Chat.Events;
 using Sitrep.Commands.Timelines;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Guesses;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Events;
@@ -69,7 +70,7 @@ internal static class PickMessage
         RecordedAt = situation.Now,
         By = message.Author,
         Text = message.Text,
-        Kinds = [KindGuess.Of(message.Text)],
+        Kinds = [KindGuess.Of(message.Text, isFirst: number == 1)],
         KindGuessed = true,
     };
 

@@ -3,8 +3,8 @@ using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Postmortems;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Courses;
 using Sitrep.Prose;
-using Sitrep.Times;
 
 namespace Sitrep.Commands.Incidents;
 
@@ -74,7 +74,7 @@ internal sealed class CloseIncident : Command
         var note = new Noted(incident.Id, new(NoteKind.Closed, situation.Now, situation.Now, situation.User, null, null));
         var record = situation.Record!.With(new Amended(after)).With(note);
         var lasted = Line.Of(
-            $"🟢 {incident.Id} closed by {situation.User} {situation.Show(situation.Now)}. It ended at **{situation.Show(end)}**, after {TimeText.Compact(end - incident.StartedAt)}."
+            $"🟢 {incident.Id} closed by {situation.User} {situation.Show(situation.Now)}. It ended at **{situation.Show(end)}**, after {Course.Of(after, end).Words}."
         );
         var (effects, parts) = PostmortemMessages.Posted(record, situation);
         after = after with { PostmortemParts = parts };

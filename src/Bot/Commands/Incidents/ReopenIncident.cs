@@ -1,6 +1,7 @@
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Grammar;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Courses;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Incidents;
@@ -24,9 +25,23 @@ internal sealed class ReopenIncident : Command
     {
         var incident = situation.Incident!;
         if (incident.IsOpen) return Decision.Refuse(Line.Of($"{incident.Id} is open."), typed.Text);
-        var after = incident with { Status = IncidentStatus.Investigating, ClosedAt = null, ClosedBy = null, EndedAt = null,
-            Cancelled = false, CancelReason = null, DuplicateOf = null };
-        var ended = incident.EndedAt is { } end ? Line.Of($" Its end at {situation.Show(end)} no longer counts.") : Line.Empty;
+        var after = incident with
+        {
+            Status = IncidentStatus.Investigating,
+            ClosedAt = null,
+            ClosedBy = null,
+            EndedAt = null,
+            Cancelled = false,
+            CancelReason = null,
+            DuplicateOf = null,
+        };
+        var ended = Line.Empty;
+        if (incident.EndedAt is { } end)
+        {
+            ended = Line.Of($" It had ended at {situation.Show(end)}, after {Course.Of(incident, end).Words}; from now on it runs again.");
+            after = after with { Pauses = [.. incident.Pauses, new(end, situation.Now)] };
+        }
+
         var line = Line.Of($"🔴 {incident.Id} is open again — {situation.User}, {situation.Show(situation.Now)}.").Then(ended);
         var reason = typed.Text.Length > 0 ? typed.Text : null;
         if (reason is not null) line = line.Then(Line.Of($" Reason: {Excerpt.Of(reason, 1_500)}"));

@@ -3,6 +3,7 @@ using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Guesses;
 using Sitrep.Prose;
 using Sitrep.Times;
 using static Sitrep.Times.When;
@@ -90,7 +91,7 @@ internal sealed class RecordEntry : Command
         RecordedAt = situation.Now,
         By = situation.User,
         Text = text,
-        Kinds = kinds.Count > 0 ? kinds : [KindGuess.Of(text)],
+        Kinds = kinds.Count > 0 ? kinds : [KindGuess.Of(text, isFirst: situation.LastEntry == 0)],
         KindGuessed = kinds.Count == 0,
         TypedTime = when?.Typed,
         Approximate = when?.Approximate ?? false,

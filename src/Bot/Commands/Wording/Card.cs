@@ -1,6 +1,7 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Incidents;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Courses;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Wording;
@@ -69,7 +70,7 @@ internal static class Card
             { Cancelled: true } => Line.Of(
                 $"Cancelled {situation.Show(incident.ClosedAt!.Value)} by {incident.ClosedBy!}. No postmortem is posted, and it is not counted."),
             { IsOpen: false, EndedAt: { } ended } => Line.Of(
-                $"Ended {situation.Show(ended)}. The postmortem is below. Your changes update it."),
+                $"Ended {situation.Show(ended)}, after {Course.Of(incident, ended).Words}. The postmortem is below. Your changes update it."),
             { Lead: null } => Line.Of(
                 $"**Next:** 1. Somebody takes the lead. 2. Page someone if you need them. 3. First update by {situation.Show(incident.DeclaredAt + _firstUpdate)}."
             ),

@@ -1,45 +1,48 @@
 using System.Text;
 using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
-using Sitrep.Prose;
 using Sitrep.Prose.Html;
 
 namespace Sitrep.Postmortems.Drawing;
 
 /// <summary>
 /// The timeline, drawn (SVG): phases as bands across the top, a row an entry with its words beside it, dead ends
-/// hatched for as long as they lasted.
+/// hatched for as long as they lasted. Where there are more entries than rows, neighbours share one.
 /// </summary>
 internal sealed class TimelineDrawing
 {
     private const double Width = 720;
     private const double Margin = 8;
-    private const double Top = 62;
-    private const double TallestRow = 22;
-    private const double Tallest = 1320;
-    private const double SmallestLabelled = 12;
+    private const double RowHeight = 22;
+    private const int MostRows = 48;
 
     private readonly StringBuilder _drawing = new();
     private readonly DrawingAxis _axis;
     private readonly Zone _zone;
-    private readonly List<TimelineEntry> _entries;
-    private readonly double _row;
+    private readonly IReadOnlyList<DrawingRow> _rows;
+    private readonly IReadOnlyList<DrawingBand> _bands;
+    private readonly DrawingLegend _legend;
+    private readonly IReadOnlyDictionary<int, DateTimeOffset> _deadEnds;
 
     private TimelineDrawing(IncidentRecord record, Zone zone, DateTimeOffset now)
     {
         _zone = zone;
         _axis = new(record, zone, now, Margin, Width - (2 * Margin));
-        _entries = [.. record.InOrder()];
-        _row = Math.Min(TallestRow, Tallest / _entries.Count);
+        _rows = DrawingRow.Of(record.InOrder(), MostRows);
+        _bands = [.. DrawingBand.Of(record, _axis.End)];
+        _deadEnds = DeadEnd.Of(record, now).ToDictionary(dead => dead.Entry.Number, dead => dead.Until);
+        _legend = DrawingLegend.Of(_bands, _deadEnds.Count > 0, Margin, Width - Margin);
     }
 
-    private double Bottom => Top + (_row * _entries.Count) + 4;
+    private double Top => 62 + _legend.Extra;
+
+    private double Bottom => Top + (RowHeight * _rows.Count) + 4;
 
     /// <summary>Draws it; empty where there is nothing on the timeline.</summary>
     public static string Of(IncidentRecord record, Zone zone, DateTimeOffset now) =>
-        record.Timeline.Count == 0 ? "" : new TimelineDrawing(record, zone, now).Draw(record, now);
+        record.Timeline.Count == 0 ? "" : new TimelineDrawing(record, zone, now).Draw(record);
 
-    private string Draw(IncidentRecord record, DateTimeOffset now)
+    private string Draw(IncidentRecord record)
     {
         _drawing.Append(
             $"<div class=\"drawing\"><svg viewBox=\"0 0 {Width} {Bottom + 22:0}\" role=\"img\" aria-label=\"Timeline of {record.Incident.Id}\">\n"
@@ -47,76 +50,59 @@ internal sealed class TimelineDrawing
         _drawing.Append(
             "<defs><pattern id=\"hatch\" width=\"6\" height=\"6\" patternTransform=\"rotate(45)\" patternUnits=\"userSpaceOnUse\"><rect width=\"2.5\" height=\"6\" class=\"dead\"/></pattern></defs>\n"
         );
-        var bands = DrawingBand.Of(record, _axis.End).ToList();
-        foreach (var band in bands) Band(band);
-        Legend(bands);
+        foreach (var band in _bands) Band(band);
+        _legend.Draw(_drawing);
         foreach (var (x, text) in _axis.Ticks())
             _drawing.Append(
-                $"<path class=\"tick\" d=\"M{x:0.#} {Top - 6}V{Bottom:0.#}\"/><text x=\"{x:0.#}\" y=\"{Bottom + 15:0.#}\" text-anchor=\"{Anchor(x)}\">{text}</text>\n"
+                $"<path class=\"tick\" d=\"M{x:0.#} {Top - 6:0.#}V{Bottom:0.#}\"/><text x=\"{x:0.#}\" y=\"{Bottom + 15:0.#}\" text-anchor=\"{Anchor(x)}\">{text}</text>\n"
             );
-        var lengths = DeadEnd.Of(record, now).ToDictionary(dead => dead.Entry.Number, dead => dead.Minutes);
-        for (var i = 0; i < _entries.Count; i++) Row(_entries[i], Top + (_row * (i + 0.5)), lengths.GetValueOrDefault(_entries[i].Number));
+        for (var i = 0; i < _rows.Count; i++) Row(_rows[i], Top + (RowHeight * (i + 0.5)));
         return _drawing.Append("</svg></div>\n").ToString();
     }
 
     private void Band(DrawingBand band)
     {
         var (x, width) = (_axis.X(band.From), Math.Max(2, _axis.X(band.To) - _axis.X(band.From)));
+        var title = band.Name.Length > 0 ? $"<title>{band.Name}: {band.Length}</title>" : "";
         _drawing.Append(
-            $"<g class=\"{band.Look}\"><title>{band.Name}: {Clock.InWords(band.To - band.From)}</title><rect x=\"{x:0.#}\" y=\"34\" width=\"{width:0.#}\" height=\"14\" rx=\"2\"/>"
-        );
+            $"<g class=\"{band.Look}\">{title}<rect x=\"{x:0.#}\" y=\"{Top - 28:0.#}\" width=\"{width:0.#}\" height=\"14\" rx=\"2\"/>");
         _drawing.Append(
-            $"<rect class=\"shade\" x=\"{x:0.#}\" y=\"{Top - 6}\" width=\"{width:0.#}\" height=\"{Bottom - Top + 6:0.#}\"/></g>\n");
+            $"<rect class=\"shade\" x=\"{x:0.#}\" y=\"{Top - 6:0.#}\" width=\"{width:0.#}\" height=\"{Bottom - Top + 6:0.#}\"/></g>\n");
     }
 
-    // Beside the bands some names would not fit; in a line of their own they always do.
-    private void Legend(List<DrawingBand> bands)
+    private void Row(DrawingRow row, double y)
     {
-        var x = Margin;
-        foreach (var band in bands)
+        var (left, right) = (_axis.X(row.Entries[0].At), _axis.X(row.Entries[^1].At));
+        _drawing.Append($"<g><title>{HtmlWriter.Encode(row.Told(_zone))}</title>");
+        foreach (var entry in row.Entries)
         {
-            var length = $"{(band.To - band.From).TotalMinutes:0} min";
+            DateTimeOffset? end = _deadEnds.TryGetValue(entry.Number, out var lost) ? lost : entry.Until;
+            var (x, until) = (_axis.X(entry.At), _axis.X(end ?? entry.At));
+            if (until <= x) continue;
             _drawing.Append(
-                $"<rect class=\"{band.Look}\" x=\"{x:0.#}\" y=\"9\" width=\"10\" height=\"10\" rx=\"2\"/><text x=\"{x + 15:0.#}\" y=\"18\"><tspan class=\"name\">{band.Name}</tspan> {length}</text>\n"
-            );
-            x += 40 + (1.12 * DrawingLabel.Width(band.Name + length));
+                $"<rect class=\"{(entry.Is(EntryKind.DeadEnd) ? "lost" : $"span {Look(entry)}")}\" x=\"{x:0.#}\" y=\"{y - (RowHeight * 0.3):0.#}\" width=\"{until - x:0.#}\" height=\"{RowHeight * 0.6:0.#}\" rx=\"2\"/>");
+            right = Math.Max(right, until);
         }
 
-        if (_entries.Exists(entry => entry.Is(EntryKind.DeadEnd)))
+        foreach (var entry in row.Entries)
             _drawing.Append(
-                $"<rect class=\"lost\" x=\"{x:0.#}\" y=\"9\" width=\"16\" height=\"10\" rx=\"2\"/><text x=\"{x + 21:0.#}\" y=\"18\">Dead ends</text>\n"
+                $"<circle class=\"{Look(entry)}{(_axis.Holds(entry.At) ? "" : " far")}\" cx=\"{_axis.X(entry.At):0.#}\" cy=\"{y:0.#}\" r=\"{(row.Entries.Count == 1 ? 5 : 3.5)}\"/>"
             );
-    }
-
-    private void Row(TimelineEntry entry, double y, int minutesLost)
-    {
-        var (x, until) = (_axis.X(entry.At), _axis.X(entry.Until ?? entry.At.AddMinutes(minutesLost)));
-        var far = _axis.Holds(entry.At) ? "" : " far";
-        _drawing.Append($"<g><title>{HtmlWriter.Encode($"{Time(entry)}: {Excerpt.Of(entry.Text, 300)}")}</title>");
-        if (minutesLost > 0 || entry.Until is not null)
-            _drawing.Append(
-                $"<rect class=\"{(entry.Is(EntryKind.DeadEnd) ? "lost" : $"span {Look(entry)}")}\" x=\"{x:0.#}\" y=\"{y - (_row * 0.3):0.#}\" width=\"{until - x:0.#}\" height=\"{_row * 0.6:0.#}\" rx=\"2\"/>"
-            );
-        _drawing.Append($"<circle class=\"{Look(entry)}{far}\" cx=\"{x:0.#}\" cy=\"{y:0.#}\" r=\"{Math.Min(5, _row * 0.35):0.#}\"/>");
-        if (_row >= SmallestLabelled) Label(entry, x, Math.Max(x, until), y);
+        Label(row, left, right, y);
         _drawing.Append("</g>\n");
     }
 
-    // On the side where there is more room.
-    private void Label(TimelineEntry entry, double left, double right, double y)
+    // On the side where there is more room; across a row that leaves none on either side.
+    private void Label(DrawingRow row, double left, double right, double y)
     {
         var (before, after) = (left - 10 - Margin, Width - Margin - right - 10);
-        var text = HtmlWriter.Encode(DrawingLabel.Fitting($"{_zone.Local(entry.At):HH:mm} {entry.Text}", Math.Max(before, after)));
-        var (time, words) = (text[..Math.Min(5, text.Length)], text[Math.Min(5, text.Length)..]);
-        var (x, anchor) = after >= before ? (right + 10, "start") : (left - 10, "end");
+        var time = row.Time(_zone);
+        var isCrowded = Math.Max(before, after) < Width / 3;
+        var text = DrawingLabel.Fitting($"{time} {row.Words()}", isCrowded ? Width - (2 * Margin) : Math.Max(before, after));
+        var words = text.StartsWith(time, StringComparison.Ordinal) ? text[time.Length..] : "";
+        var (x, anchor) = isCrowded ? (Margin, "start") : after >= before ? (right + 10, "start") : (left - 10, "end");
         _drawing.Append(
-            $"<text x=\"{x:0.#}\" y=\"{y + 4:0.#}\" text-anchor=\"{anchor}\"><tspan class=\"name\">{time}</tspan>{words}</text>");
-    }
-
-    private string Time(TimelineEntry entry)
-    {
-        var clock = new Clock(_zone);
-        return entry.Until is { } until ? clock.Span(entry.At, until).PlainText : clock.Full(entry.At).Text;
+            $"<text x=\"{x:0.#}\" y=\"{y + 4:0.#}\" text-anchor=\"{anchor}\"><tspan class=\"name\">{time}</tspan>{HtmlWriter.Encode(words)}</text>");
     }
 
     // A time at either edge would be cut off if it stood centred.

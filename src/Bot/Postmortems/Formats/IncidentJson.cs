@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Courses;
 using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Postmortems.Formats;
@@ -38,14 +39,19 @@ internal static class IncidentJson
             ["start"] = At(incident.StartedAt),
             ["impact_end"] = At(incident.ImpactEndedAt),
             ["end"] = At(incident.EndedAt),
-            ["duration_minutes"] = incident.EndedAt is { } end ? Clock.Minutes(incident.StartedAt, end) : null,
+            ["duration_minutes"] = incident.EndedAt is { } end ? Course.Of(incident, end).Length.Minutes : null,
+            ["duration"] = incident.EndedAt is { } ended ? Course.Of(incident, ended).Words : null,
+            ["stretches"] = List(Course.Of(incident, now).Stretches, stretch => new JsonObject
+            {
+                ["start"] = At(stretch.From),
+                ["end"] = incident.EndedAt is null && stretch.To == now ? null : At(stretch.To),
+                ["minutes"] = Length.Between(stretch.From, stretch.To).Minutes,
+            }),
             ["summary"] = incident.Summary,
             ["impact"] = incident.Impact,
             ["affected_percent"] = incident.AffectedPercent?.Amount,
             ["affected_count"] = incident.AffectedCount?.Amount,
-            ["affected"] = List(
-                new[] { incident.AffectedPercent?.Words, incident.AffectedCount?.Words }.OfType<string>().Distinct(),
-                words => words),
+            ["affected"] = List(incident.Affected, words => words),
             ["detection"] = incident.Detection,
             ["root_cause"] = incident.RootCause,
             ["root_cause_summary"] = incident.RootCauseSummary,

@@ -5,13 +5,16 @@ using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Postmortems.Formats;
 
-/// <summary>The timeline as CSV (RFC 4180). A cell that a spreadsheet would take for a formula is disarmed.</summary>
+/// <summary>
+/// The timeline as CSV (RFC 4180), with the byte-order mark by which spreadsheets know UTF-8. A cell that they would take for
+/// a formula is disarmed.
+/// </summary>
 internal static class TimelineCsv
 {
     /// <summary>Writes it, with a header line.</summary>
     public static string Of(IncidentRecord record, Zone zone)
     {
-        var csv = new StringBuilder("n,at,until,recorded_at,by,kinds,text,note\r\n");
+        var csv = new StringBuilder("\uFEFFn,at,until,recorded_at,by,kinds,text,note\r\n");
         foreach (var entry in record.InOrder())
         {
             csv.AppendJoin(

@@ -1,4 +1,5 @@
 using Sitrep.Incidents;
+using Sitrep.Incidents.Courses;
 using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
 
@@ -38,7 +39,7 @@ internal static class EscalationsSection
         escalation switch
         {
             { AcknowledgedBy: { } by, AcknowledgedAt: { } taken, At: { } called } when taken >= called => Line.Of(
-                $" (acknowledged by {by} after {Clock.InWords(taken - called)})"),
+                $" (acknowledged by {by} after {Length.Between(called, taken)})"),
             { AcknowledgedBy: { } by } => Line.Of($" (acknowledged by {by})"),
             _ => Line.Empty,
         };

@@ -4,7 +4,7 @@ using Sitrep.Commands.Vocabulary;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 
-namespace Sitrep.Commands.Incidents;
+namespace Sitrep.Commands.Incidents.Fields;
 
 /// <summary><c>/incident set FIELD TEXT</c>: what the postmortem says besides the timeline.</summary>
 internal sealed class SetField : Command

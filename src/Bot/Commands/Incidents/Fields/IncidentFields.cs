@@ -4,7 +4,7 @@ using Sitrep.Incidents;
 using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
 
-namespace Sitrep.Commands.Incidents;
+namespace Sitrep.Commands.Incidents.Fields;
 
 /// <summary>The fields that <c>/incident set</c> knows, and how each takes its text.</summary>
 internal static class IncidentFields
