@@ -89,7 +89,8 @@ internal sealed partial record StatedLength(string Words, TimeSpan Length, bool 
             var from = Clock("from", "half", range);
             var to = Clock("to", "half2", range);
             if (from is not { } begin || to is not { } end) continue;
-            yield return new(range.Value, end >= begin ? end - begin : end - begin + TimeSpan.FromDays(1), Rough: false, TimeSpan.FromMinutes(1));
+            var length = end >= begin ? end - begin : end - begin + TimeSpan.FromDays(1);
+            yield return new(range.Value, length, Rough: false, TimeSpan.FromMinutes(1));
         }
     }
 

@@ -10,8 +10,8 @@ internal static partial class Denial
     {
         // "Did not help" denies by itself; "cannot be ruled out" denies that.
         if (kind == EntryKind.DeadEnd) return clause.IsQuestion || (!Negative().IsMatch(phrase.Text) && Not().IsMatch(phrase.Before));
-        if (clause.IsQuestion || Not().IsMatch(phrase.Before) || Yet().IsMatch(phrase.Before) || Failed().IsMatch(phrase.Before)) return true;
-        if (IsStillOpen().IsMatch(phrase.Behind)) return true;
+        if (clause.IsQuestion || IsStillOpen().IsMatch(phrase.Behind)) return true;
+        if (Not().IsMatch(phrase.Before) || Yet().IsMatch(phrase.Before) || Failed().IsMatch(phrase.Before)) return true;
         return kind switch
         {
             EntryKind.Mitigation => IsDeed(phrase.Text) && DidNotWork().IsMatch(phrase.Behind),
