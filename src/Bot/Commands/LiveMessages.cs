@@ -41,6 +41,7 @@ internal static class LiveMessages
     /// <param name="decision">What was decided.</param>
     public static Decision Complete(Situation situation, Decision decision)
     {
+        decision = StepsTaken.Noted(situation, decision);
         if (decision.Changes.Count == 0 || situation.Incident is not { } before) return decision;
         if (situation.Other is { Incident: var other } there && other.Id != before.Id)
             decision = Complete(situation with { Incident = other, Record = there, Other = null }, decision);

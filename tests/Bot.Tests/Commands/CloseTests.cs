@@ -15,7 +15,7 @@ public sealed class CloseTests
         var file = Assert.Single(bot.Platform.Delivered.Select(delivery => delivery.Effect).OfType<UploadDocument>());
         Assert.Equal("INC-1-postmortem.md", file.FileName);
         Assert.StartsWith("# Checkout down\n", file.Content);
-        Assert.Contains(bot.Posted, text => text.Contains("Still missing") && text.Contains("/incident set root-cause"));
+        Assert.Contains(bot.Posted, text => text.Contains("Still missing") && text.Contains("When it worked again"));
         Assert.Contains(bot.Posted, text => text.Contains("after 55 min"));
     }
 

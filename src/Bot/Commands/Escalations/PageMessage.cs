@@ -1,7 +1,7 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Courses;
 using Sitrep.Prose;
-using Sitrep.Times;
 
 namespace Sitrep.Commands.Escalations;
 
@@ -44,7 +44,7 @@ internal static class PageMessage
     /// <summary>How long it took, in brackets; nothing where that is not known.</summary>
     public static Line After(Escalation escalation) =>
         escalation is { At: { } since, AcknowledgedAt: { } at } && at > since
-            ? Line.Of($" ({TimeText.Compact(at - since)} after the page)")
+            ? Line.Of($" ({Length.Between(since, at)} after the page)")
             : Line.Empty;
 
     // The only place where what people typed may notify somebody: naming them is what the command is for.

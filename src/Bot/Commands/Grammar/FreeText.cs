@@ -13,10 +13,10 @@ internal static class FreeText
     /// <param name="read">What was read so far.</param>
     public static Arguments Read(CommandGrammar grammar, string text, Arguments read)
     {
-        foreach (var part in grammar.Free)
+        for (var i = 0; i < grammar.Free.Count; i++)
         {
             (read, text) = TakeLeading(grammar, text, read);
-            (read, text) = Take(part, text, read);
+            (read, text) = Take(grammar.Free[i], text, read, i + 1 < grammar.Free.Count);
         }
 
         // A command without free text may still begin with its time; behind its text there is none to take.
@@ -30,7 +30,7 @@ internal static class FreeText
             ? (read with { When = time }, behind)
             : (read, text);
 
-    private static (Arguments Read, string Left) Take(Part part, string text, Arguments read) => part switch
+    private static (Arguments Read, string Left) Take(Part part, string text, Arguments read, bool isFollowed) => part switch
     {
         _ when text.Length == 0 => (read, text),
         ChoicePart or RolePart => (read.With(part.Name, EdgeWords.First(text)), EdgeWords.AfterFirst(text)),
@@ -42,6 +42,9 @@ internal static class FreeText
         // Whom a text calls depends on who is known: it is told apart where it is decided.
         PeoplePart => (read, text),
         NumberPart when WordMeaning.Number(text) is { } number => (read with { Number = number }, ""),
+        NumberPart when isFollowed && WordMeaning.Number(EdgeWords.First(text)) is { } number => (
+            read with { Number = number },
+            EdgeWords.AfterFirst(text)),
         WhenPart { StandsAlone: true } => (read with { When = WrittenTime.Of(text) }, ""),
         WhenPart when WrittenTime.InFrontOf(text) is var (time, behind) => (read with { When = time }, behind),
         TextPart { KeyHint: not null } => (read, QuoteMarks.Without(text)),

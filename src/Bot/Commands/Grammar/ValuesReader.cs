@@ -19,10 +19,11 @@ internal static class ValuesReader
     {
         var meant = Alone(words) ?? CommandReader.Read("/" + words);
         if (meant is not KnownCommand { Command: var command } known) return meant;
-        // The words of a form may name its entry, and where it is to be done, too.
+        // The words of a form may name its field, its entry or its task, and where it is to be done, too.
         var read = Arguments.None with
         {
             Incident = known.Arguments.Incident,
+            Words = known.Arguments.Words,
             Number = known.Arguments.Number,
             IsFilled = true,
         };
@@ -56,8 +57,9 @@ internal static class ValuesReader
             TextPart => TakeText(MayLead(grammar, values), value, read.Giving(value)),
             WhenPart => read.Giving(value) with { When = WrittenTime.Of(value) },
             ChoicePart or RolePart or PersonPart => read.Giving(value).With(part.Name, value),
-            NumberPart { Of: not NumberOf.Entry } => read.Giving(value) with { Number = WordMeaning.Number(value) },
-            NumberPart => read with { Number = WordMeaning.Number(value) },
+            NumberPart { Of: not NumberOf.Entry } => read.Giving(value) with { Number = WordMeaning.Number(EdgeWords.First(value)) },
+            // A choice of entries shows the words behind the number.
+            NumberPart => read with { Number = WordMeaning.Number(EdgeWords.First(value)) },
             SeverityPart { IsFirst: true } when SeverityWords.Read(value) is { } first => read.Giving(value) with { Severity = first },
             SeverityPart when SeverityWords.Read(value) is { } severity => read with { Severity = severity },
             OptionPart or SeverityPart when !TextReader.IsRead(part, value) => read with { Unread = new(part, value) },

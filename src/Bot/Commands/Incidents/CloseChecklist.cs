@@ -34,7 +34,7 @@ internal static class CloseChecklist
         var open = incident.ActionItems.Count(task => !task.Done);
         return Decision.Ask(
             Line.Of(
-                $"Close {incident.Id}? {Card.SeverityOf(incident)}, {open} open tasks. Nothing was changed. Type `/incident close` to close it as it is."
+                $"Close {incident.Id}? {Card.SeverityOf(incident)}, {open} open {(open == 1 ? "task" : "tasks")}. Nothing was changed. Type `/incident close` to close it as it is."
             ),
             CommandForm.Of(
                 close,

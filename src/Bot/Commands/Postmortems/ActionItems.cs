@@ -60,6 +60,39 @@ internal sealed class AddActionItem : Command
     }
 }
 
+/// <summary><c>/incident action owner</c>: who does a task.</summary>
+internal sealed class AssignActionItem : Command
+{
+    public override string Name => "incident action owner";
+
+    public override string Summary => "give a task to somebody";
+
+    public override string Example => "/incident action owner 2 @ana";
+
+    internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Task), new PersonPart()];
+
+    public override Decision Decide(Situation situation, Arguments typed)
+    {
+        var incident = situation.Incident!;
+        if (incident.ActionItems.FirstOrDefault(task => task.Number == typed.Number) is not { } item)
+            return Decision.Refuse(
+                Line.Of($"{incident.Id} has {Tasks(incident.ActionItems.Count)}. Type the number of one: `{Example}`."),
+                typed.Given);
+        if (typed.Value("user")?.Trim().TrimStart('@') is not { Length: > 0 } owner)
+            return Decision.Refuse(Line.Of($"Who does task {item.Number}? Type `/incident action owner {item.Number} @name`."), typed.Given);
+        var after = incident with
+        {
+            ActionItems = [.. incident.ActionItems.Select(task => task == item ? task with { Owner = owner } : task)],
+        };
+        var was = item.Owner is { } before && before != owner ? Line.Of($" (was {situation.Called(before)})") : Line.Empty;
+        var line = Line.Of($"Task {item.Number} of {incident.Id} is {situation.Called(owner)}'s").Then(was)
+            .Then(Line.Of($": {Excerpt.Of(item.Text, 500)}"));
+        return Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
+    }
+
+    private static string Tasks(int count) => count == 1 ? "1 task" : $"{count} tasks";
+}
+
 /// <summary><c>/incident action done</c>: a task is done.</summary>
 internal sealed class FinishActionItem : Command
 {

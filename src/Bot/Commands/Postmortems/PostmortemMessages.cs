@@ -34,7 +34,7 @@ internal static class PostmortemMessages
         }
 
         effects.Add(new UploadDocument(to, $"{incident.Id}-postmortem.md", MarkdownWriter.Of(document), $"{incident.Id}/postmortem.md"));
-        var missing = Missing(record);
+        var missing = MissingMessages.Posted(record);
         effects.Add(
             incident.PostmortemParts == 0
                 ? new PostMessage(to, missing, $"{incident.Id}/missing")
@@ -52,6 +52,7 @@ internal static class PostmortemMessages
             parts == after.PostmortemParts ? decision.Changes : [.. decision.Changes, new Amended(after with { PostmortemParts = parts })];
         return decision with { Changes = changes, Effects = [.. decision.Effects, .. effects] };
     }
+<<<<<<< HEAD
 
     private static Message Missing(IncidentRecord record)
     {
@@ -67,4 +68,6 @@ internal static class PostmortemMessages
                 ],
                 []);
     }
+=======
+>>>>>>> 402e85c (Open a form for each part a postmortem lacks, tick the card's steps, and catch up in a few lines)
 }

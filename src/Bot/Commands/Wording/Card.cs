@@ -9,17 +9,13 @@ namespace Sitrep.Commands.Wording;
 /// <summary>An incident at a glance: the pinned message of its channel.</summary>
 internal static class Card
 {
-    private static readonly TimeSpan _firstUpdate = TimeSpan.FromMinutes(30);
-
     /// <summary>The card.</summary>
     public static Message Of(Situation situation, Incident incident)
     {
         situation = situation with { Incident = incident };
         var lines = new List<Line>
         {
-            Line.Of(
-                $"{Dot(incident)} **{incident.Id} · {incident.Title}** · {SeverityOf(incident)} · {StatusOf(incident)}{(incident.Drill ? " · drill" : "")}{(incident.Private ? " · private" : "")}"
-            ),
+            Head(incident),
             Line.Of(
                     $"Declared by {incident.DeclaredBy} {situation.Show(incident.DeclaredAt)} · began {situation.Show(incident.StartedAt)} · Lead: "
                 )
@@ -28,10 +24,16 @@ internal static class Card
         };
         if (incident.Service is { } service) lines.Add(Line.Of($"Service: {service}"));
         lines.AddRange(RelatedLines.Of(incident));
-        lines.Add(Next(situation, incident));
+        lines.AddRange(Next(situation, incident));
+        if (OpenTasks.InOneLine(incident) is { } tasks) lines.Add(tasks);
         lines.Add(Line.Of($"_Type_ `/timeline what happened` _to record,_ `/incident help` _for the rest._"));
         return Message.Of([.. lines]).With([.. Buttons(incident)]);
     }
+
+    /// <summary>Which one it is, and where it stands.</summary>
+    public static Line Head(Incident incident) => Line.Of(
+            $"{Dot(incident)} **{incident.Id} · {incident.Title}** · {SeverityOf(incident)} · {StatusOf(incident)}{(incident.Drill ? " · drill" : "")}{(incident.Private ? " · private" : "")}"
+        );
 
     /// <summary>Red while it is open, green once closed, white for a drill.</summary>
     public static string Dot(Incident incident) => incident switch
@@ -64,19 +66,28 @@ internal static class Card
         return line;
     }
 
-    private static Line Next(Situation situation, Incident incident) =>
-        incident switch
+    private static IEnumerable<Line> Next(Situation situation, Incident incident)
+    {
+        if (incident.Cancelled)
         {
-            { Cancelled: true } => Line.Of(
-                $"Cancelled {situation.Show(incident.ClosedAt!.Value)} by {incident.ClosedBy!}. No postmortem is posted, and it is not counted."),
-            { IsOpen: false, EndedAt: { } ended } => Line.Of(
-                $"Ended {situation.Show(ended)}, after {Course.Of(incident, ended).Words}. The postmortem is below. Your changes update it."),
-            { Lead: null } => Line.Of(
-                $"**Next:** 1. Somebody takes the lead. 2. Page someone if you need them. 3. First update by {situation.Show(incident.DeclaredAt + _firstUpdate)}."
-            ),
-            { Status: IncidentStatus.Resolved } => Line.Of($"**Next:** close it; the postmortem writes itself."),
-            _ => Line.Of($"**Next:** record what you see and do; say `/incident status identified` once the cause is known."),
-        };
+            yield return Line.Of(
+                $"Cancelled {situation.Show(incident.ClosedAt!.Value)} by {incident.ClosedBy!}. No postmortem is posted, and it is not counted.");
+            yield break;
+        }
+
+        if (incident is { IsOpen: false, EndedAt: { } ended })
+        {
+            var course = Course.Of(incident, ended);
+            yield return Line.Of($"Ended {situation.Show(ended)}, after {course.Words}. The postmortem is below. Your changes update it.");
+            yield break;
+        }
+
+        yield return NextSteps.Of(situation, incident);
+        if (incident.Status == IncidentStatus.Resolved) yield return Line.Of($"Then close it; the postmortem writes itself.");
+        else if (incident.Lead is not null)
+            yield return Line.Of($"Then record what you see and do; say `/incident status identified` once the cause is known.");
+    }
+
 
     private static IEnumerable<Button> Buttons(Incident incident)
     {
@@ -90,10 +101,7 @@ internal static class Card
         if (incident.Lead is null) yield return new("Take lead", $"/incident {incident.Id} lead", ButtonLook.Primary);
         yield return new("Page someone", $"/escalate {incident.Id}");
         yield return new("Post update", $"/incident {incident.Id} update");
-        yield return new("Catch up", $"/timeline {incident.Id}");
-        yield return new(
-            "Close",
-            $"/incident {incident.Id} close {CloseChecklist.Flag}",
-            ButtonLook.Danger);
+        yield return new("Catch up", $"/incident {incident.Id} catchup");
+        yield return new("Close", $"/incident {incident.Id} close {CloseChecklist.Flag}", ButtonLook.Danger);
     }
 }

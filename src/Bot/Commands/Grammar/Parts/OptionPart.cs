@@ -24,6 +24,11 @@ internal sealed record OptionPart : Part
     /// <summary>Whether the value is one word, which may stand apart from its key: <c>service: checkout</c>.</summary>
     public bool IsWord { get; init; }
 
+    /// <summary>Whether only a button types it.</summary>
+    public bool IsHidden { get; init; }
+
+    public override bool IsShown => !IsHidden;
+
     /// <summary>A word that it may hold instead of what it is for; null for none.</summary>
     public string? Or { get; init; }
 

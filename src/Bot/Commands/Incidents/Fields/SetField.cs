@@ -2,6 +2,7 @@ using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Vocabulary;
 using Sitrep.Incidents;
+using Sitrep.Postmortems;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Incidents.Fields;
@@ -20,6 +21,10 @@ internal sealed class SetField : Command
         new ChoicePart("field", IncidentFields.Names) { Hint = "which part of the postmortem" },
         new TextPart(),
     ];
+
+    public override bool AsksForMissing => true;
+
+    public override Needs Needs => Needs.Record;
 
     public override Decision Decide(Situation situation, Arguments typed)
     {
@@ -42,7 +47,10 @@ internal sealed class SetField : Command
 
         if (text.Length == 0 && IncidentFields.Shown(situation, incident, name) is { } value)
             return Decision.Say(Line.Of($"{incident.Id} {name}: {Excerpt.Of(value, 1_500)}. `/incident set {name} …` changes it."), incident);
-        if (text.Length == 0) return Decision.Refuse(Line.Of($"Add the text: `/incident set {name} …`."));
+        if (text.Length == 0)
+            return Decision.Ask(
+                Line.Of($"Add the text: `/incident set {name} …`. Nothing was changed."),
+                FieldForm.Of(incident, name, Suggestion(situation.Record!, name)));
         return IncidentFields.Set(situation, incident, name, text) switch
         {
             FieldSet(var after, var shown) => Done(situation, after, name, shown),
@@ -50,6 +58,9 @@ internal sealed class SetField : Command
             _ => throw new InvalidOperationException("A field is set or refused"),
         };
     }
+
+    private static string? Suggestion(IncidentRecord record, string name) =>
+        MissingParts.Of(record).FirstOrDefault(part => part.Key == name || part.Key + "-summary" == name)?.Suggestion;
 
     private static Decision Done(Situation situation, Incident after, string name, Line shown) =>
         Decision.Change(
