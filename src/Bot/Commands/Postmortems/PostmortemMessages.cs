@@ -52,22 +52,4 @@ internal static class PostmortemMessages
             parts == after.PostmortemParts ? decision.Changes : [.. decision.Changes, new Amended(after with { PostmortemParts = parts })];
         return decision with { Changes = changes, Effects = [.. decision.Effects, .. effects] };
     }
-<<<<<<< HEAD
-
-    private static Message Missing(IncidentRecord record)
-    {
-        var missing = MissingParts.Of(record);
-        return missing.Count == 0
-            ? Message.Of(Line.Of($"📄 The postmortem of {record.Incident.Id} has every part. What you change now changes it."))
-            : new Message(
-                [
-                    new Paragraph(
-                        Line.Of($"📄 The postmortem of {record.Incident.Id} is posted ({record.Timeline.Count} entries). Still missing:")),
-                    new ListBlock(Numbered: false, missing),
-                    new Paragraph(Line.Of($"_These commands fill in the document above. Plain messages do not change it._")),
-                ],
-                []);
-    }
-=======
->>>>>>> 402e85c (Open a form for each part a postmortem lacks, tick the card's steps, and catch up in a few lines)
 }
