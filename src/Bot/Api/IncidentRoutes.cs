@@ -27,25 +27,29 @@ internal static class IncidentRoutes
     }
 
     // limit=N, before=INC-N: the newest N, behind which one reads on; the Link header names the next page.
-    private static Task ListAsync(HttpContext context)
+    private static async Task ListAsync(HttpContext context)
     {
         var query = context.Request.Query;
         var limit = MostListed;
         var before = new IncidentId(long.MaxValue);
         if ((query.ContainsKey("limit") && (!int.TryParse(query["limit"], out limit) || limit is < 1 or > MostListed))
             || (query.ContainsKey("before") && !IncidentId.TryRead(query["before"], out before)))
-            return Problems.WriteAsync(
+        {
+            await Problems.WriteAsync(
                 context,
                 StatusCodes.Status400BadRequest,
                 "Not a page",
                 $"limit is a number from 1 to {MostListed}, before an incident's id, for example INC-201.");
+            return;
+        }
+
         using var connection = Store(context).Open();
         var newest = IncidentQueries.Newest(connection, limit, before.Number);
         if (newest.Count == limit)
             context.Response.Headers.Link = $"</api/incidents?limit={limit}&before={newest[^1].Id}>; rel=\"next\"";
         var list = new JsonArray([.. newest.Where(incident => May.See(_caller, incident)).Select(incident => (JsonNode?)Line(incident))]);
         context.Response.ContentType = PostmortemFormats.MediaType("json");
-        return context.Response.WriteAsync(list.ToJsonString());
+        await context.Response.WriteAsync(list.ToJsonString());
     }
 
     private static JsonObject Line(Incident incident) => new()

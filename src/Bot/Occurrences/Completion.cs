@@ -18,6 +18,7 @@ internal sealed class Completion(IStore store, TimeProvider clock, BotSettings s
 {
     private const int Most = 25;
     private const int LongestShown = 100;
+    private static readonly bool[] _openFirst = [true, false];
 
     /// <summary>The suggestions for one part.</summary>
     /// <param name="where">The channel.</param>
@@ -52,12 +53,12 @@ internal sealed class Completion(IStore store, TimeProvider clock, BotSettings s
             .Select(choice => new Suggestion(typed[..start] + choice, typed[..start] + choice));
     }
 
-    private IEnumerable<Suggestion> Incidents(ChannelRef where, Person user, string typed)
+    private List<Suggestion> Incidents(ChannelRef where, Person user, string typed)
     {
         using var connection = store.Open();
         var words = typed.Split([' ', '·', '(', ')', ','], StringSplitOptions.RemoveEmptyEntries);
         // The open ones first; what was typed finds closed ones of any age.
-        return new[] { true, false }
+        return _openFirst
             .SelectMany(isOpen => IncidentSearch.Matching(
                 connection,
                 new() { IsOpen = isOpen, Words = words, Take = Most },

@@ -23,7 +23,7 @@ internal sealed record DeadEnd(TimelineEntry Entry, DateTimeOffset Until, Length
         [
             .. entries.Select((entry, i) => (entry, i)).Where(pair => pair.entry.Is(EntryKind.DeadEnd)).Select(pair =>
             {
-                if (pair.entry.Until is { } over) return new DeadEnd(pair.entry, Math.Max(0, Clock.Minutes(pair.entry.At, over)));
+                if (pair.entry.Until is { } over) return new DeadEnd(pair.entry, over, course.Between(pair.entry.At, over));
                 var next = entries.Skip(pair.i + 1).FirstOrDefault(ChangesCourse)?.At ?? ended ?? now;
                 // What was noted the morning after did not prolong it.
                 var until = Later(pair.entry.At, next > ended ? ended.Value : next);

@@ -51,7 +51,7 @@ internal static partial class Warnings
         if (incident.Impact is not { } impact) yield break;
         var stated = Percentage()
             .Matches(impact)
-            .Select(match => decimal.Parse(match.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture))
+            .Select(match => decimal.Parse(match.Groups["share"].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture))
             .Distinct()
             .ToList();
         var known = incident.AffectedPercent?.Amount;
@@ -72,8 +72,8 @@ internal static partial class Warnings
 
     // Of people alone: an error rate and a share of the requests are other numbers.
     [GeneratedRegex(
-        @"(\d{1,3}(?:\.\d{1,3})?)\s?%(?:\s+of)?(?:\s+(?:the|our|all|its|their|active|paying|registered|eu|us|global))*\s+(?:\w+\s+)?(?:users?|customers?|clients?|people|visitors?|tenants?|accounts?|members?|subscribers?|merchants?|shops?|sites?|were|was|affected)\b",
-        RegexOptions.IgnoreCase)]
+        @"(?<share>\d{1,3}(?:\.\d{1,3})?)\s?%(?:\s+of)?(?:\s+(?:the|our|all|its|their|active|paying|registered|eu|us|global))*\s+(?:\w+\s+)?(?:users?|customers?|clients?|people|visitors?|tenants?|accounts?|members?|subscribers?|merchants?|shops?|sites?|were|was|affected)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Percentage();
 
     [GeneratedRegex(

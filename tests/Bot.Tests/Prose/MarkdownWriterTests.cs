@@ -30,7 +30,7 @@ public sealed class MarkdownWriterTests
 
     [Fact]
     public void Words_in_a_heading_come_back_as_typed() =>
-        TypedWords.Hold(typed => ComesBack(Shown(typed), new Heading(1, Line.Typed(typed))));
+        TypedWords.Hold(typed => ComesBack(ShownInHeading(typed), new Heading(1, Line.Typed(typed))));
 
     [Fact]
     public void Words_beside_our_own_markup_come_back_as_typed() =>
@@ -136,6 +136,10 @@ public sealed class MarkdownWriterTests
     // What somebody set between backticks is code to the reader: its backticks are no letters, nor is its language.
     private static string Shown(string typed) =>
         string.Concat(Line.Typed(typed).Spans.Select(span => span is TypedCode code ? code.Code : span.PlainText));
+
+    // A block of code stands on a heading's one line, with the word that names its language.
+    private static string ShownInHeading(string typed) =>
+        string.Concat(Line.Typed(typed).Spans.Select(span => span is TypedCode code ? code.Content : span.PlainText));
 
     private static void ComesBack(string expected, Block block)
     {

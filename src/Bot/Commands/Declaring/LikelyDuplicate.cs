@@ -1,7 +1,6 @@
 using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
-using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Times;

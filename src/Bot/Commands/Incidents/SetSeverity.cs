@@ -1,7 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Grammar;
-using Sitrep.Commands.Vocabulary;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;

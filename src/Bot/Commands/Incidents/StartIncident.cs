@@ -1,8 +1,6 @@
-using Sitrep.Access;
 using Sitrep.Chat;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
-using Sitrep.Chat;
 using Sitrep.Commands.Declaring;
 using Sitrep.Commands.Events;
 using Sitrep.Commands.Grammar.Parts;

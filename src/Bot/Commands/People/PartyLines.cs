@@ -1,5 +1,4 @@
 using Sitrep.Chat;
-using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.People;

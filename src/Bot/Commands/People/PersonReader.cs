@@ -1,5 +1,4 @@
 using Sitrep.Chat.Events;
-using Sitrep.Incidents;
 
 namespace Sitrep.Commands.People;
 

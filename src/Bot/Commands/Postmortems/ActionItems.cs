@@ -71,6 +71,8 @@ internal sealed class AssignActionItem : Command
 
     internal override IReadOnlyList<Part> Parts { get; } = [new NumberPart(NumberOf.Task), new PersonPart()];
 
+    public override Needs Needs => Needs.KnownNames;
+
     public override Decision Decide(Situation situation, Arguments typed)
     {
         var incident = situation.Incident!;
@@ -78,17 +80,22 @@ internal sealed class AssignActionItem : Command
             return Decision.Refuse(
                 Line.Of($"{incident.Id} has {Tasks(incident.ActionItems.Count)}. Type the number of one: `{Example}`."),
                 typed.Given);
-        if (typed.Value("user")?.Trim().TrimStart('@') is not { Length: > 0 } owner)
+        if (typed.Value("user")?.Trim().TrimStart('@') is not { Length: > 0 } named)
             return Decision.Refuse(Line.Of($"Who does task {item.Number}? Type `/incident action owner {item.Number} @name`."), typed.Given);
+        var party = NameResolver.Find(situation, "@" + named);
+        var owner = party.Name.TrimStart('@');
         var after = incident with
         {
             ActionItems = [.. incident.ActionItems.Select(task => task == item ? task with { Owner = owner } : task)],
         };
-        var was = item.Owner is { } before && before != owner ? Line.Of($" (was {situation.Called(before)})") : Line.Empty;
-        var line = Line.Of($"Task {item.Number} of {incident.Id} is {situation.Called(owner)}'s").Then(was)
+        var was = item.Owner is { } before && before != owner ? Line.Of($" (was {Called(situation, before)})") : Line.Empty;
+        var line = Line.Of($"Task {item.Number} of {incident.Id} is assigned to {Called(situation, owner)}").Then(was)
             .Then(Line.Of($": {Excerpt.Of(item.Text, 500)}"));
-        return Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
+        var decision = Decision.Change(after, line, new Amended(after)).Posting(after, line.Then(Line.Of($" — {situation.User}")));
+        return party.IsUnseen ? decision.Adding(Line.Of($"⚠️ {party.Name} is not known here. Check the spelling.")) : decision;
     }
+
+    private static Person Called(Situation situation, string name) => Person.Named(situation.Channel.Platform, name);
 
     private static string Tasks(int count) => count == 1 ? "1 task" : $"{count} tasks";
 }

@@ -1,5 +1,4 @@
 using Sitrep.Chat.Effects;
-using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Incidents.Fields;
 using Sitrep.Incidents;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Sitrep.Commands.Grammar;
 using Sitrep.Prose;
-using Sitrep.Times.Reading;
+using Sitrep.Times.Reading.Dates;
 
 namespace Sitrep.Commands.Postmortems;
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
-using Sitrep.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Timelines;

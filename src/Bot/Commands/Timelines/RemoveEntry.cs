@@ -1,4 +1,3 @@
-using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Sitrep.Commands.Grammar;
-using Sitrep.Commands.Incidents;
 
 namespace Sitrep.Commands.Vocabulary;
 
@@ -31,7 +30,7 @@ internal static class FieldWords
     private static readonly string[][] _apart = [["root", "cause", "summary"], ["root", "cause"], ["impact", "ended"], ["time", "zone"]];
 
     /// <summary>Reads a field and leaves the text behind it: <c>root cause a bad rule</c>.</summary>
-    /// <returns>The field as <see cref="IncidentFields.Names"/> has it, or the word as typed where it is none.</returns>
+    /// <returns>The field as a known name has it, or the word as typed where it is none.</returns>
     public static (string Field, string Text) Read(string word, string text)
     {
         foreach (var words in _apart)

@@ -1,7 +1,6 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
 using Sitrep.Commands.Grammar.Parts;
-using Sitrep.Commands.Incidents;
 using Sitrep.Prose;
 
 namespace Sitrep.Commands.Wording;

@@ -22,7 +22,7 @@ internal sealed class TimelineDrawing
     private readonly IReadOnlyList<DrawingRow> _rows;
     private readonly IReadOnlyList<DrawingBand> _bands;
     private readonly DrawingLegend _legend;
-    private readonly IReadOnlyDictionary<int, DateTimeOffset> _deadEnds;
+    private readonly Dictionary<int, DateTimeOffset> _deadEnds;
 
     private TimelineDrawing(IncidentRecord record, Zone zone, DateTimeOffset now)
     {

@@ -1,5 +1,4 @@
 using NodaTime;
-using Sitrep.Times.Reading.Clocks;
 
 namespace Sitrep.Times.Reading;
 

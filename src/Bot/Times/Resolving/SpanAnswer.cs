@@ -71,7 +71,7 @@ internal sealed class SpanAnswer(WhenContext context, Placement placement, strin
     private DateTimeOffset? Read(string offered, Zone zone) =>
         WhenReader.ReadAll(offered, context with { Zone = zone }) is When.Understood read ? read.At : null;
 
-    private SpanResolution Asked(Line problem, IEnumerable<WhenOffer> offers) => new(null, null, problem, [.. offers]);
+    private static SpanResolution Asked(Line problem, IEnumerable<WhenOffer> offers) => new(null, null, problem, [.. offers]);
 
     private Zone ZoneOf(TimeExpression.Moment moment) => moment.Zone?.Zone ?? context.Zone;
 

@@ -63,7 +63,7 @@ internal sealed class TimeAnswer(WhenContext context, string typed, string taken
             : Understood(at, context.Zone, null);
     }
 
-    private When Of(TimeExpression.Vague vague)
+    private When.Unclear Of(TimeExpression.Vague vague)
     {
         var meanings = vague.Meanings.SelectMany(_placement.OffersFor);
         return Asked(

@@ -99,5 +99,5 @@ public sealed class PickedWordsTests
         Assert.Equal("db-1 is full", Words("""{"text":"","attachments":[{"from_url":"https://x.slack.com/p1","text":"db-1 is full"}]}"""));
 
     private static string Words(string message) =>
-        MentionDecoder.Plain(MessageWords.Of(JsonElement.Parse(message)), id => id == "U1" ? "ana" : id).Trim();
+        MentionDecoder.Plain(MessageWords.Of(JsonElement.Parse(message)), mark => mark.Id == "U1" ? "ana" : mark.Label ?? mark.Id).Trim();
 }

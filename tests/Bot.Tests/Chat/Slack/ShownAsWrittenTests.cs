@@ -82,7 +82,7 @@ public sealed class ShownAsWrittenTests
 
     private static string Shown(JsonNode block) => (string?)block["text"]?["text"] is { } text
         // In a section nothing may be left that Slack reads, but the bot's own bold.
-        ? MentionDecoder.Plain(Unmarked(text))
+        ? MentionDecoder.Plain(Unmarked(text), mark => mark.Label ?? mark.Id)
         : string.Concat(Elements(block).Select(element => (string?)element["text"]));
 
     private static string Unmarked(string text)

@@ -53,7 +53,7 @@ public sealed class TradeWordsTests
     [InlineData("/incident find pool", "SearchIncidents")]
     [InlineData("/incident download html", "ExportIncident")]
     [InlineData("/incident retro", "ShowPostmortem")]
-    [InlineData("/incident catch up", "ShowIncident")]
+    [InlineData("/incident catch up", "CatchUp")]
     [InlineData("/incident who", "ShowOnCall")]
     [InlineData("/incident INC-7 commander @li", "TakeLead")]
     [InlineData("/incident edit 3 better words", "EditEntry")]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Sitrep.Chat.Discord.Interactions.Registration;
 using Sitrep.Chat.Discord.Rendering;
-using Sitrep.Chat.Discord.Rest;
 using Sitrep.Chat.Events;
 using Sitrep.Incidents;
 

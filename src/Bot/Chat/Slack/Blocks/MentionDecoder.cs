@@ -1,5 +1,4 @@
 using System.Text;
-using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack.Blocks;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Sitrep.Chat.Events;
 using Sitrep.Storage;
 using Sitrep.Storage.Rows;
 

@@ -35,7 +35,7 @@ internal sealed record CommandResource(
         command.Usage,
         command.Summary,
         command.Example,
-        [.. command.Grammar.Keyed.Select(part => new OptionResource(part.Name, part.KeyHint!, part.Choices))],
+        [.. command.Grammar.Keyed.Where(part => part.IsShown).Select(part => new OptionResource(part.Name, part.KeyHint!, part.Choices))],
         // What only a button types is offered to nobody.
         [.. command.Parts.OfType<FlagPart>().Where(flag => flag.IsShown).Select(flag => flag.Name)],
         Choices<SeverityPart>(command),

@@ -10,10 +10,12 @@ internal static class DoubtfulDay
 {
     private const string NamesNoClock = "names no time of day";
 
+    // Months whose names are words, too.
+    private static readonly string[] _words = ["may", "march"];
     private static readonly string[] _partsOfDay = ["morning", "afternoon", "evening", "night", "noon"];
 
     // Behind a weekday these begin a sentence; a noun would be named by it.
-    private static readonly string[] _subjects = 
+    private static readonly string[] _subjects =
         ["we", "i", "they", "he", "she", "it", "the", "a", "an", "at", "around", "about", "some", "nobody"];
 
     public static TimeExpression.Vague? Take(ref Cursor cursor)
@@ -64,7 +66,7 @@ internal static class DoubtfulDay
     // "1.2.34" is a version, "3/4" a part, "2 may have failed" a sentence.
     private static bool IsWrittenOut(string typed) =>
         typed.AsSpan().ContainsAnyInRange('A', 'Z')
-        || (typed.Any(char.IsLetter) && !new[] { "may", "march" }.Any(month => typed.Contains(month, StringComparison.Ordinal)))
+        || (typed.Any(char.IsLetter) && !_words.Any(month => typed.Contains(month, StringComparison.Ordinal)))
         || (typed.Count(char.IsAsciiDigit) > 5 && typed.Any(c => c is '-' or '/' or '.') && HasYear(typed));
 
     private static bool HasYear(string typed) => typed.Split('-', '/', '.', ' ', ',').Any(part => part.Length == 4);

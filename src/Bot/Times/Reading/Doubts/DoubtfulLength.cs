@@ -5,6 +5,9 @@ namespace Sitrep.Times.Reading.Doubts;
 /// <summary>Lengths that say about how long ago: <c>a few minutes ago</c>, <c>5-10 minutes ago</c>, <c>10 minutes earlier</c>.</summary>
 internal static class DoubtfulLength
 {
+    private static readonly int[] _couple = [2, 3];
+    private static readonly int[] _few = [5, 10];
+
     private const string SaysTooLittle = "does not say which minute";
 
     public static TimeExpression.Vague? Take(ref Cursor cursor)
@@ -49,7 +52,7 @@ internal static class DoubtfulLength
         if (!TakeAgo(ref cursor)) return null;
         return seconds == 0
             ? new(SaysTooLittle)
-            : new(SaysTooLittle, [.. (isCouple ? new[] { 2, 3 } : [5, 10]).Select(count => Ago(TimeSpan.FromSeconds(count * seconds)))]);
+            : new(SaysTooLittle, [.. (isCouple ? _couple : _few).Select(count => Ago(TimeSpan.FromSeconds(count * seconds)))]);
     }
 
     /// <summary><c>5-10 minutes ago</c>, <c>5 or 10 minutes ago</c>, <c>10+ minutes ago</c>.</summary>
@@ -92,8 +95,8 @@ internal static class DoubtfulLength
         return cursor.TakeWord("ago", "earlier", "back", "before");
     }
 
-    private static TimeExpression Of(decimal count, int seconds) =>
+    private static TimeExpression.Elapsed Of(decimal count, int seconds) =>
         Ago(count < 1_000_000 ? TimeSpan.FromSeconds((double)count * seconds) : null);
 
-    private static TimeExpression Ago(TimeSpan? length) => new TimeExpression.Elapsed(new(length, Ahead: false));
+    private static TimeExpression.Elapsed Ago(TimeSpan? length) => new(new(length, Ahead: false));
 }

@@ -159,7 +159,7 @@ public sealed class DiscordFaultTests
         bot.Discord.Administrator.Deny(channel.Id, Permission.SendMessages);
         Assert.Contains("as no. 1", await bot.Type(bot.Ana, channel.Id, "/timeline note text: unheard"), StringComparison.Ordinal);
         Assert.Contains(
-            "Update for INC-1",
+            "Update saved for INC-1",
             await bot.Type(bot.Ana, channel.Id, "/incident update text: heard elsewhere"),
             StringComparison.Ordinal);
         var incidents = bot.Channels().Single(one => one.Id == World.IncidentsId);

@@ -17,6 +17,14 @@ internal static class DiscordTyping
         var shape = _shapes[CommandTable.All.ToList().IndexOf(known.Command)];
         var line = new StringBuilder($"/{shape.Root} {shape.Verb}".TrimEnd());
         var arguments = known.Arguments;
+        // Whom a text calls in quotes is an option of its own.
+        var to = known.Command.Parts.Any(part => part is PeoplePart) ? Quoted(arguments.Text) : "";
+        if (to.Length > 0)
+        {
+            line.Append($" to: {to[1..^1]}");
+            arguments = arguments with { Text = arguments.Text[to.Length..].TrimStart() };
+        }
+
         foreach (var part in known.Command.Parts)
         {
             // A time in front of a text is typed into the text, as in any chat.
@@ -37,4 +45,6 @@ internal static class DiscordTyping
             line.Append(" kind: ").AppendJoin(' ', arguments.Kinds.Select(kind => "#" + Sitrep.Incidents.EntryKinds.Tag(kind)));
         return line.ToString();
     }
+
+    private static string Quoted(string text) => text.StartsWith('"') && text.IndexOf('"', 1) is var close and > 0 ? text[..(close + 1)] : "";
 }

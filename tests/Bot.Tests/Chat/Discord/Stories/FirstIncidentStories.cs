@@ -68,7 +68,7 @@ public sealed class FirstIncidentStories
         var pressed = await bot.See(bot.Ana, bot.Ana.Press(channel.Id, asked.Message.Id, DiscordBot.Label(asked.Message, "Use now")));
         Assert.Contains("Added to INC-1 as no. 1", pressed.Message!.Content, StringComparison.Ordinal);
         var lead = await bot.See(bot.Ana, bot.Ana.Press(channel.Id, bot.Messages(channel)[0].Id, "Take lead"));
-        Assert.Contains("**lead** of INC-1 is", lead.Message!.Content, StringComparison.Ordinal);
+        Assert.Contains("is now the **lead** of INC-1", lead.Message!.Content, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -276,7 +276,7 @@ public sealed class FirstIncidentStories
         Assert.Equal(type, thread.Type);
         bot.Discord.Administrator.ArchiveThread(thread.Id);
         Assert.Contains(
-            "Update for INC-1",
+            "Update saved for INC-1",
             await bot.Type(bot.Ana, World.GeneralId, "/incident update text: still looking incident: INC-1"),
             StringComparison.Ordinal);
         await bot.IdleAsync();

@@ -38,7 +38,7 @@ public sealed class OptionStories
         await bot.Type(bot.Ana, World.GeneralId, $"/incident set field: impact text: {Odd} incident: INC-1");
         await bot.Type(bot.Ana, World.GeneralId, $"/incident action add text: check \"due:friday\" {Odd} incident: INC-1");
         var told = await bot.Type(bot.Ana, World.GeneralId, $"/incident update text: \"next:30m\" {Odd} incident: INC-1");
-        Assert.Contains("Update for INC-1", told, StringComparison.Ordinal);
+        Assert.Contains("Update saved for INC-1", told, StringComparison.Ordinal);
         Assert.DoesNotContain("Next update", told, StringComparison.Ordinal);
         incident = Record(bot).Incident;
         Assert.Equal(Odd, incident.Impact);
