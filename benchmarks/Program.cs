@@ -18,6 +18,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
     ("start", Start.MeasureAsync),
     ("assembly", Assembly.MeasureAsync),
     ("fan-out", FanOut.MeasureAsync),
+    ("expiry", Expiry.MeasureAsync),
     ("million", Million.MeasureAsync),
 ];
 var chosen = all.Where(figure => args.Length == 0 || args.Contains(figure.Name, StringComparer.Ordinal)).ToList();
