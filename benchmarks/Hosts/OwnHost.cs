@@ -63,6 +63,6 @@ internal static class OwnHost
         }
 
         await SlackAnswer.SendAsync(context, json =>
-            SlackAnswer.Write(json, Message.Of(Line.Of($"Added to INC-1: \"{command.Event.Text}\"."))));
+            SlackAnswer.Write(json, Message.Of(Line.Of($"Added to INC-1: \"{command.Typed}\"."))));
     }
 }

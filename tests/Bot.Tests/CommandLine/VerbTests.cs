@@ -156,6 +156,7 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task The_doctor_says_how_big_each_table_is_and_whether_others_can_read_them()
     {
         var store = new SqliteStore($"Data Source={Path.Combine(_folder, "kept.db")}");

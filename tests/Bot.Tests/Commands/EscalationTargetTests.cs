@@ -1,5 +1,4 @@
 using Sitrep.Chat.Effects;
-using Sitrep.Incidents;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.Commands;

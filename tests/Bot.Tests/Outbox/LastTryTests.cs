@@ -84,7 +84,7 @@ public sealed class LastTryTests
 
         public bool TakesFiles { get; set; }
 
-        public IReadOnlyList<string> Said => _said;
+        public List<string> Said => _said;
 
         public Task<bool> AnswersAsync(CancellationToken cancellation) => Task.FromResult(IsThere);
 

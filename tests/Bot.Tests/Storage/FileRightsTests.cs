@@ -1,8 +1,10 @@
+using System.Runtime.Versioning;
 using Sitrep.Storage.Sqlite;
 
 namespace Sitrep.Tests.Storage;
 
 /// <summary>What people wrote is for the bot's user alone, on a machine that others use too.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class FileRightsTests : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
