@@ -37,5 +37,6 @@ internal static class PrivateFile
     }
 
     /// <summary>Whether every user of the machine can read the file or write to it.</summary>
-    public static bool IsOpenToAll(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None;
+    public static bool IsOpenToAll(string path) =>
+        !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None;
 }

@@ -3,7 +3,7 @@ using Sitrep.Chat.Events;
 using Sitrep.Incidents;
 using Sitrep.Tests.Support;
 
-namespace Sitrep.Tests.Commands;
+namespace Sitrep.Tests.Commands.Escalations;
 
 public sealed class InvitationTests
 {

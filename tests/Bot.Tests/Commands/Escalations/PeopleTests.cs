@@ -1,6 +1,6 @@
 using Sitrep.Tests.Support;
 
-namespace Sitrep.Tests.Commands;
+namespace Sitrep.Tests.Commands.Escalations;
 
 /// <summary>Every place that takes people finds them the same way, and says who is unknown.</summary>
 public sealed class PeopleTests

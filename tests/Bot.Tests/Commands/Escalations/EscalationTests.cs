@@ -3,7 +3,7 @@ using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Tests.Support;
 
-namespace Sitrep.Tests.Commands;
+namespace Sitrep.Tests.Commands.Escalations;
 
 public sealed class EscalationTests
 {

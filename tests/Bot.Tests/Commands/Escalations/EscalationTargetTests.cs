@@ -1,7 +1,7 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Tests.Support;
 
-namespace Sitrep.Tests.Commands;
+namespace Sitrep.Tests.Commands.Escalations;
 
 /// <summary>Everybody who is named is paged, or named in the answer as not reached.</summary>
 public sealed class EscalationTargetTests
