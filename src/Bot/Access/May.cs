@@ -3,7 +3,7 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Access;
 
-/// <summary>Who may see and do what: the one place that says so.</summary>
+/// <summary>The rights to see and to do: this is the only place that decides them.</summary>
 internal static class May
 {
     /// <summary>

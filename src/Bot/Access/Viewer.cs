@@ -11,7 +11,7 @@ internal readonly record struct Viewer
     /// <summary>Nobody in particular: whoever reads an announcement, or asks without saying who they are.</summary>
     public static Viewer Anybody => default;
 
-    /// <summary>Who runs the bot's verbs on its own machine, and could read the database itself.</summary>
+    /// <summary>The operator, who runs the bot's verbs on its own machine and could read the database itself.</summary>
     public static Viewer Operator => new(null, null, isOperator: true);
 
     /// <summary>Who; null for nobody in particular.</summary>

@@ -18,7 +18,7 @@ internal sealed record CommandShape(
 /// <param name="Choices">What to choose from; empty for anything.</param>
 internal sealed record CommandPart(string Name, string Hint, PartKind Takes, bool Required, IReadOnlyList<string> Choices);
 
-/// <summary>What a part takes.</summary>
+/// <summary>The kind of value that a part takes.</summary>
 internal enum PartKind
 {
     /// <summary>Anything.</summary>

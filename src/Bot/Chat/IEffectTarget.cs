@@ -11,7 +11,7 @@ internal interface IEffectTarget
     /// <summary><c>web</c>, <c>slack</c> or <c>discord</c>.</summary>
     string Name { get; }
 
-    /// <summary>What keeps it from working, with what mends it; null where nothing does.</summary>
+    /// <summary>The problem that keeps it from working, with its remedy; null for none.</summary>
     string? Problem => null;
 
     /// <summary>

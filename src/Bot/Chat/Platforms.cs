@@ -1,6 +1,6 @@
 namespace Sitrep.Chat;
 
-/// <summary>What differs between platforms and matters before a message is made.</summary>
+/// <summary>The differences between platforms that matter before a message is made.</summary>
 internal static class Platforms
 {
     /// <summary>The built-in chat, and transcripts, which are played in it.</summary>

@@ -1,6 +1,6 @@
 namespace Sitrep.Chat;
 
-/// <summary>What a search for an earlier attempt's work found.</summary>
+/// <summary>The result of a search for an earlier attempt's message.</summary>
 /// <param name="Outcome">Whether it is there.</param>
 /// <param name="Result">What the attempt made; null where it is not there.</param>
 internal sealed record Search(SearchOutcome Outcome, DeliveryResult? Result = null)

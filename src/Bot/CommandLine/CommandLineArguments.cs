@@ -1,6 +1,6 @@
 namespace Sitrep.CommandLine;
 
-/// <summary>What stands behind a verb: its values and its <c>--options</c>.</summary>
+/// <summary>The arguments of a verb: its values and its <c>--options</c>.</summary>
 /// <param name="Values">Everything that is no option.</param>
 /// <param name="Options">Options by name without dashes; a flag has an empty value.</param>
 internal sealed record CommandLineArguments(IReadOnlyList<string> Values, IReadOnlyDictionary<string, string> Options)

@@ -1,6 +1,6 @@
 namespace Sitrep.CommandLine;
 
-/// <summary>What the process says when it ends.</summary>
+/// <summary>The exit codes of the process.</summary>
 internal static class ExitCodes
 {
     /// <summary>Done.</summary>

@@ -3,7 +3,7 @@ using Sitrep.CommandLine.Wording;
 
 namespace Sitrep.CommandLine;
 
-/// <summary>What <c>--help</c> prints.</summary>
+/// <summary>The text of <c>--help</c>.</summary>
 internal static class HelpText
 {
     private static readonly string _program = ProgramName.Of(Environment.ProcessPath, Environment.GetCommandLineArgs()[0]);
@@ -29,6 +29,6 @@ internal static class HelpText
         return text.ToString();
     }
 
-    /// <summary>Where to read on.</summary>
+    /// <summary>The place to read on.</summary>
     public static string SeeAlso(Verb? verb) => $"See {_program} {(verb is null ? "" : verb.Name + " ")}--help";
 }

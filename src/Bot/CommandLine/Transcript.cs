@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Sitrep.CommandLine;
 
-/// <summary>What people typed, a line each: <c>INSTANT @USER [#CHANNEL] INPUT</c>.</summary>
+/// <summary>The typed inputs, a line each: <c>INSTANT @USER [#CHANNEL] INPUT</c>.</summary>
 /// <param name="Number">The line's number in its file, from 1.</param>
 /// <param name="At">The clock at which it is typed, UTC.</param>
 /// <param name="User">Who, without <c>@</c>.</param>

@@ -6,10 +6,10 @@ internal abstract class Verb
     /// <summary>How it is typed.</summary>
     public abstract string Name { get; }
 
-    /// <summary>What follows it.</summary>
+    /// <summary>The rest after it.</summary>
     public abstract string Usage { get; }
 
-    /// <summary>What it does, in a line.</summary>
+    /// <summary>The purpose, in a line.</summary>
     public abstract string Summary { get; }
 
     /// <summary>Three examples, without the program's name.</summary>

@@ -12,6 +12,6 @@ internal sealed record BotSettings(Zone Zone, string ChannelName, string Announc
     /// <summary>After how many days a closed incident's channel is put away; 0 for never.</summary>
     public int ArchiveAfterDays { get; init; } = 7;
 
-    /// <summary>What applies without configuration.</summary>
+    /// <summary>The settings without configuration.</summary>
     public static BotSettings Default { get; } = new(Zone.Utc, "inc-{number}-{slug}", "incidents", ["lead", "comms", "scribe"]);
 }

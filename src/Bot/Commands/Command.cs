@@ -20,13 +20,13 @@ internal abstract class Command
     /// <summary>How it is written, as help shows it.</summary>
     public string Usage => Grammar.Usage;
 
-    /// <summary>What it does, in a few words.</summary>
+    /// <summary>The purpose, in a few words.</summary>
     public abstract string Summary { get; }
 
     /// <summary>An example that works.</summary>
     public abstract string Example { get; }
 
-    /// <summary>What is written behind the words, in that order.</summary>
+    /// <summary>The values written after the words, in that order.</summary>
     internal virtual IReadOnlyList<Part> Parts => [];
 
     /// <summary>The parts as the readers use them.</summary>
@@ -44,7 +44,7 @@ internal abstract class Command
     /// <summary>Whether it is for those who run the server; platforms that can keep it to them do.</summary>
     public virtual bool IsAdministrative => false;
 
-    /// <summary>What it must know besides the incident itself.</summary>
+    /// <summary>The knowledge that it needs besides the incident itself.</summary>
     public virtual Needs Needs => Needs.Nothing;
 
     /// <summary>Whether it is asked about before it is done, where a button offers it outside the incident's channel.</summary>

@@ -8,10 +8,10 @@ namespace Sitrep.Commands;
 /// <param name="Reply">The direct answer.</param>
 internal sealed record Decision(Reply Reply)
 {
-    /// <summary>What changes, in order.</summary>
+    /// <summary>The changes, in order.</summary>
     public IReadOnlyList<IncidentChange> Changes { get; init; } = [];
 
-    /// <summary>What is to be done in the world, in order.</summary>
+    /// <summary>The effects, in order.</summary>
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 
     /// <summary>Timers to set.</summary>

@@ -78,13 +78,13 @@ internal static class LiveMessages
         }
     }
 
-    /// <summary>What names a channel before it is open, now that it can be followed there.</summary>
+    /// <summary>Updates to messages that named a channel before it was open: they link to it now.</summary>
     public static IReadOnlyList<Effect> OnceOpened(Incident incident, BotSettings settings) =>
         May.See(Viewer.Anybody, incident)
             ? [new UpdateMessage(Announcements(settings, incident), Announcement(incident), AnnouncementKey(incident))]
             : [];
 
-    /// <summary>Where incidents are announced.</summary>
+    /// <summary>The announcement channel.</summary>
     public static Destination Announcements(Situation situation, Incident incident) => Announcements(situation.Settings, incident);
 
     private static Destination Announcements(BotSettings settings, Incident incident) =>

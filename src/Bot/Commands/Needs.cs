@@ -1,6 +1,6 @@
 namespace Sitrep.Commands;
 
-/// <summary>What a decider must know besides the incident. Flags: it may need several.</summary>
+/// <summary>The knowledge that a decider needs besides the incident. Flags: it may need several.</summary>
 [Flags]
 internal enum Needs
 {
@@ -25,6 +25,6 @@ internal enum Needs
     /// <summary>The newest correction of whoever types.</summary>
     LastCorrection = 32,
 
-    /// <summary>Who and what is known under the names that were typed.</summary>
+    /// <summary>The known people and groups with the typed names.</summary>
     KnownNames = 64,
 }

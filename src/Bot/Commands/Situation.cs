@@ -21,10 +21,10 @@ internal sealed record Situation
     /// <summary>The moment, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>Who types.</summary>
+    /// <summary>The person who types.</summary>
     public required Person User { get; init; }
 
-    /// <summary>Who types, and from where: on whose behalf it is decided.</summary>
+    /// <summary>The person who types, and the place: the decision is made on their behalf.</summary>
     internal Viewer Viewer => Viewer.Of(User, Channel);
 
     /// <summary>Where.</summary>
@@ -72,14 +72,14 @@ internal sealed record Situation
     /// <summary>Groups whom the event names, or may name, by what the platform calls them.</summary>
     public IReadOnlyList<Group> Groups { get; init; } = [];
 
-    /// <summary>Who and what is known under the names that were typed. <see cref="Needs.KnownNames"/>.</summary>
+    /// <summary>The known people and groups with the typed names. <see cref="Needs.KnownNames"/>.</summary>
     public KnownNames Known
     {
         get => Read(Needs.KnownNames, field);
         init => field = Learn(Needs.KnownNames, value);
     } = KnownNames.None;
 
-    /// <summary>What is known of the message that the event is about.</summary>
+    /// <summary>The known facts about the event's message.</summary>
     public Picks Picks { get; init; } = Picks.None;
 
     /// <summary>The message from which a form was opened; null for none.</summary>

@@ -1,6 +1,6 @@
 namespace Sitrep.Configuration;
 
-/// <summary>What is wrong with the configuration, a line each.</summary>
+/// <summary>The problems of the configuration, a line each.</summary>
 internal sealed class ConfigurationException(IReadOnlyList<string> problems) : Exception(string.Join('\n', problems))
 {
     /// <summary>The problems, each with its key and an example.</summary>

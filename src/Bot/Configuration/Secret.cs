@@ -12,7 +12,7 @@ namespace Sitrep.Configuration;
 [JsonConverter(typeof(SecretConverter))]
 internal sealed class Secret : IEquatable<Secret>
 {
-    /// <summary>What everybody sees in its place.</summary>
+    /// <summary>The text that everybody sees in its place.</summary>
     public const string Shown = "[secret]";
 
     // Not a property: serializers and loggers that walk through properties must find nothing.

@@ -19,7 +19,7 @@ internal sealed record BotOptions(string Urls, string ConnectionString, BotSetti
     /// <summary>How long the bot's own records are kept.</summary>
     public RetentionPeriods Retention { get; init; } = RetentionPeriods.Default;
 
-    /// <summary>Where the bot listens without configuration.</summary>
+    /// <summary>The address without configuration.</summary>
     public const string DefaultUrls = "http://127.0.0.1:5080";
 
     /// <summary>The database without configuration.</summary>

@@ -20,7 +20,7 @@ internal static class Tracing
         && !Is(configuration["OTEL_TRACES_EXPORTER"], "none")
         && (Is(configuration["OTEL_TRACES_EXPORTER"], "otlp") || _endpoints.Any(key => !string.IsNullOrWhiteSpace(configuration[key])));
 
-    /// <summary>What is wrong with the variables, a line each. Values are not repeated: they may hold credentials.</summary>
+    /// <summary>The problems of the variables, a line each. Values are not repeated: they may hold credentials.</summary>
     public static IEnumerable<string> Problems(IConfiguration configuration)
     {
         if (configuration["OTEL_TRACES_EXPORTER"] is { Length: > 0 } exporter && !Is(exporter, "otlp") && !Is(exporter, "none"))

@@ -1,6 +1,6 @@
 namespace Sitrep.Http;
 
-/// <summary>What every answer tells the browser: run nothing but our own files, guess no types, show us in no frame.</summary>
+/// <summary>The headers of every answer: run only our own files, guess no types, show us in no frame.</summary>
 internal static class SecurityHeaders
 {
     private const string Page =

@@ -1,6 +1,6 @@
 namespace Sitrep.Incidents;
 
-/// <summary>What an entry was in the course of the incident. An entry may be several at once.</summary>
+/// <summary>The kind of an entry in the course of the incident. An entry may be several at once.</summary>
 public enum EntryKind
 {
     /// <summary>Somebody or something noticed.</summary>

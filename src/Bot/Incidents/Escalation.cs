@@ -18,19 +18,19 @@ internal sealed record Escalation
     /// <summary>The key of the message that paged them, which is kept true; null for one that is not.</summary>
     public string? PageKey { get; init; }
 
-    /// <summary>Who handed over, where said.</summary>
+    /// <summary>The person who handed over, if given.</summary>
     public string? From { get; init; }
 
     /// <summary>When, in UTC; null where nobody knows.</summary>
     public DateTimeOffset? At { get; init; }
 
-    /// <summary>What was said; null where nothing was.</summary>
+    /// <summary>The text; null for none.</summary>
     public string? Text { get; init; }
 
     /// <summary>When it was typed.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>Who typed it.</summary>
+    /// <summary>The person who typed it.</summary>
     public required Person By { get; init; }
 
     /// <summary>The timeline entry's number; null where <see cref="At"/> is.</summary>
@@ -39,7 +39,7 @@ internal sealed record Escalation
     /// <summary>When somebody took it.</summary>
     public DateTimeOffset? AcknowledgedAt { get; init; }
 
-    /// <summary>Who took it.</summary>
+    /// <summary>The person who acknowledged it.</summary>
     public Person? AcknowledgedBy { get; init; }
 
     /// <summary>Whether it names somebody.</summary>

@@ -22,7 +22,7 @@ internal sealed record IncidentLink(IncidentId Id, string? Title)
 /// <param name="Place">Where in the document it stands.</param>
 internal sealed record Attachment(string Url, string Alt, AttachmentPlace Place);
 
-/// <summary>Where an attachment stands in the postmortem.</summary>
+/// <summary>The place of an attachment in the postmortem.</summary>
 internal enum AttachmentPlace
 {
     /// <summary>Under the title.</summary>

@@ -13,13 +13,13 @@ internal sealed record Incident
     /// <summary>Its id, <c>INC-7</c>.</summary>
     public required IncidentId Id { get; init; }
 
-    /// <summary>What broke, in one line, as typed.</summary>
+    /// <summary>The fault in one line, as typed.</summary>
     public required string Title { get; init; }
 
     /// <summary>How bad; null until somebody says.</summary>
     public Severity? Severity { get; init; }
 
-    /// <summary>Where the work stands.</summary>
+    /// <summary>The status of the work.</summary>
     public IncidentStatus Status { get; init; }
 
     /// <summary>The zone in which times are read and shown.</summary>
@@ -49,13 +49,13 @@ internal sealed record Incident
     /// <summary>When it was typed in.</summary>
     public required DateTimeOffset DeclaredAt { get; init; }
 
-    /// <summary>Who typed it in.</summary>
+    /// <summary>The person who typed it.</summary>
     public required Person DeclaredBy { get; init; }
 
     /// <summary>When the record was closed; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
-    /// <summary>Who closed it.</summary>
+    /// <summary>The person who closed it.</summary>
     public Person? ClosedBy { get; init; }
 
     /// <summary>Whether it was a false alarm, or the same as another one: closed, without a postmortem, out of the measures.</summary>
@@ -88,7 +88,7 @@ internal sealed record Incident
     /// <summary>The whole in a few sentences.</summary>
     public string? Summary { get; init; }
 
-    /// <summary>What people could not do.</summary>
+    /// <summary>The impact: the things that people could not do.</summary>
     public string? Impact { get; init; }
 
     /// <summary>Share of those affected, 0 to 100, with its words.</summary>
@@ -114,16 +114,16 @@ internal sealed record Incident
     /// <summary>The cause, in a sentence.</summary>
     public string? RootCauseSummary { get; init; }
 
-    /// <summary>What fixed it: one paragraph, or steps.</summary>
+    /// <summary>The fix: one paragraph, or steps.</summary>
     public IReadOnlyList<string> Resolution { get; init; } = [];
 
     /// <summary>A last word.</summary>
     public string? Closing { get; init; }
 
-    /// <summary>Who holds which role; the key is the role's name in lower case (<c>lead</c>).</summary>
+    /// <summary>The people in roles; the key is the role's name in lower case (<c>lead</c>).</summary>
     public IReadOnlyDictionary<string, Person> Roles { get; init; } = new Dictionary<string, Person>(StringComparer.Ordinal);
 
-    /// <summary>Who was called into a private incident, and may see it since.</summary>
+    /// <summary>The people called into a private incident, who may see it since.</summary>
     public IReadOnlyList<Person> CalledIn { get; init => field = value ?? []; } = [];
 
     /// <summary>Things to do better.</summary>
@@ -151,11 +151,11 @@ internal sealed record Incident
     [JsonIgnore]
     public bool IsOpen => ClosedAt is null;
 
-    /// <summary>Who leads; null where nobody does.</summary>
+    /// <summary>The lead; null for nobody.</summary>
     [JsonIgnore]
     public Person? Lead => Roles.GetValueOrDefault("lead");
 
-    /// <summary>Who hears what its channel cannot be told: who leads, where its platform has them, else who declared it.</summary>
+    /// <summary>The person who is told what its channel cannot be told: the lead if the platform knows them, else the declarer.</summary>
     [JsonIgnore]
     public Person Contact => Lead is { } lead && lead.Platform == Platform ? lead : DeclaredBy;
 

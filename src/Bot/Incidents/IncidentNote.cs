@@ -1,6 +1,6 @@
 namespace Sitrep.Incidents;
 
-/// <summary>What the bot notes by itself. It carries no number, and the postmortem prints it only where it adds something.</summary>
+/// <summary>A note of the bot itself. It carries no number, and the postmortem prints it only if it adds something.</summary>
 /// <param name="What">What kind of note.</param>
 /// <param name="At">When it happened, UTC.</param>
 /// <param name="RecordedAt">When it was typed, UTC.</param>
@@ -9,7 +9,7 @@ namespace Sitrep.Incidents;
 /// <param name="Text">A person's own words that came with it; null where there were none.</param>
 internal sealed record IncidentNote(NoteKind What, DateTimeOffset At, DateTimeOffset RecordedAt, Person By, string? Value, string? Text);
 
-/// <summary>What the bot notes.</summary>
+/// <summary>The kinds of notes.</summary>
 internal enum NoteKind
 {
     /// <summary>The incident was declared.</summary>

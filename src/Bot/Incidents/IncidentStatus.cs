@@ -1,7 +1,7 @@
 namespace Sitrep.Incidents;
 
 /// <summary>
-/// Where the work stands. No order is enforced: people resolve, find out they were wrong, and investigate again.
+/// The status of the work. No order is enforced: people resolve, find out they were wrong, and investigate again.
 /// Closing is not a status but the end of the record (<see cref="Incident.ClosedAt"/>).
 /// </summary>
 internal enum IncidentStatus

@@ -6,7 +6,7 @@ namespace Sitrep.Incidents;
 /// <param name="Id">The platform's id of it, unique within its channel.</param>
 internal sealed record SourceMessage(string Platform, string Channel, string Id);
 
-/// <summary>What is known of a message that was picked for the timeline.</summary>
+/// <summary>The known facts about a message that was picked for the timeline.</summary>
 /// <param name="Standing">Who holds it picked and how, <c>reaction/U1</c>.</param>
 /// <param name="Incident">The incident it was recorded in; null before it is recorded.</param>
 /// <param name="Entry">The entry made of it, removed or not; null before it is recorded.</param>

@@ -18,13 +18,13 @@ internal sealed record TimelineEntry
     /// <summary>When it was typed.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 
-    /// <summary>Who typed it.</summary>
+    /// <summary>The person who typed it.</summary>
     public required Person By { get; init; }
 
     /// <summary>Their words, untouched.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What it was; the first is the main one. Never empty.</summary>
+    /// <summary>The kinds; the first is the main one. Never empty.</summary>
     public required IReadOnlyList<EntryKind> Kinds { get; init; }
 
     /// <summary>True while the kind is the bot's guess and nobody has confirmed or changed it.</summary>

@@ -2,13 +2,13 @@ using System.Text.Json.Serialization;
 
 namespace Sitrep.Incidents;
 
-/// <summary>What a timer is for, kept as JSON. The set is closed; one that this version does not know is kept and never fired.</summary>
+/// <summary>The purpose of a timer, kept as JSON. The set is closed; an unknown purpose is kept and never fired.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(UpdateDue), "update-due")]
 [JsonDerivedType(typeof(ArchiveDue), "put-away")]
 internal abstract record TimerPurpose
 {
-    /// <summary>What names it among the timers of its incident.</summary>
+    /// <summary>Its name among the timers of its incident.</summary>
     [JsonIgnore]
     public abstract string Name { get; }
 }

@@ -14,7 +14,7 @@ internal abstract record Occurrence;
 /// <param name="Parsed">What it means.</param>
 internal sealed record EventReceived(ChatEvent Event, ParsedEvent Parsed) : Occurrence
 {
-    /// <summary>What names this delivery among those of every platform; null where the platform gives it no id.</summary>
+    /// <summary>The id of this delivery among those of every platform; null if the platform gives it none.</summary>
     public string? Key => Event.EventKey is { } key ? $"{Event.Channel.Platform}/{key}" : null;
 }
 

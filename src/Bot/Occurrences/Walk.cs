@@ -97,7 +97,7 @@ internal static class Walk
             ? Decision.Nothing
             : EffectRules.ScopeMissing(incident, refused.Reason);
         if (refused.Loss is not { } loss) return told;
-        // Who is not in a private channel hears that there is none.
+        // A person who is not in a private channel hears that there is none.
         if (loss == ChannelLoss.Deleted && incident.Private) loss = ChannelLoss.Removed;
         var lost = new ChannelLost(new(incident.Platform, channel), _bot, null, loss);
         var situation = SituationReader.Read(transaction, new ChatEventInput(lost), lost, now, settings);

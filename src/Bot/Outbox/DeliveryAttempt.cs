@@ -140,7 +140,7 @@ internal sealed class DeliveryAttempt(OutboxRow row, IEffectTarget platform, Tim
         Walk.Take(transaction, occurrence, clock.GetUtcNow(), settings);
 }
 
-/// <summary>What became of a try.</summary>
+/// <summary>The outcome of an attempt.</summary>
 /// <param name="Result"><c>done</c>, <c>found</c>, <c>retry</c>, <c>ambiguous</c> or <c>dead</c>.</param>
 /// <param name="Write">Writes it down.</param>
 internal sealed record Outcome(string Result, Action<StoreTransaction> Write);

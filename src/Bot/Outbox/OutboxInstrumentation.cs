@@ -4,7 +4,7 @@ using Sitrep.Storage.Outbox;
 
 namespace Sitrep.Outbox;
 
-/// <summary>What can be seen of the deliveries: how many, how they ended, and a span each, linked to the command it came from.</summary>
+/// <summary>Metrics and traces of deliveries: how many, how they ended, and a span each, linked to its command.</summary>
 /// <param name="meters">Where it is measured; null for nowhere.</param>
 /// <param name="log">Where it is told; null for nowhere.</param>
 internal sealed class OutboxInstrumentation(IMeterFactory? meters = null, ILogger<OutboxInstrumentation>? log = null)
@@ -63,7 +63,7 @@ internal sealed class OutboxActivity : IDisposable
             links);
     }
 
-    /// <summary>What became of it is written.</summary>
+    /// <summary>Its outcome is written.</summary>
     public void End(string result) => _result = result;
 
     public void Dispose()

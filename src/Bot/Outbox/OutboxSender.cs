@@ -33,7 +33,7 @@ internal sealed class OutboxSender(
     /// <summary>Called when a row has been dealt with: the next of its lane may be due.</summary>
     public Action Done { get; set; } = () => { };
 
-    /// <summary>What is being sent now.</summary>
+    /// <summary>The rows that are being sent now.</summary>
     public Task UnderWay => Task.WhenAll(_underWay.Values);
 
     /// <summary>Begins to send whatever is due. No lane waits for another.</summary>
@@ -117,7 +117,7 @@ internal sealed class OutboxSender(
         OutboxRows.Park(transaction, row, problem);
     }
 
-    // What became of a row must be written, even where the disk is full for an hour: else it would be sent again.
+    // The result of a row must be written, even if the disk is full for an hour: otherwise the row would be sent again.
     private async Task RecordAsync(Action<StoreTransaction> outcome, CancellationToken cancellation)
     {
         while (true)

@@ -25,7 +25,7 @@ internal sealed record DeadEnd(TimelineEntry Entry, DateTimeOffset Until, Length
             {
                 if (pair.entry.Until is { } over) return new DeadEnd(pair.entry, over, course.Between(pair.entry.At, over));
                 var next = entries.Skip(pair.i + 1).FirstOrDefault(ChangesCourse)?.At ?? ended ?? now;
-                // What was noted the morning after did not prolong it.
+                // A note of the next morning did not prolong the incident.
                 var until = Later(pair.entry.At, next > ended ? ended.Value : next);
                 return new DeadEnd(pair.entry, until, course.Between(pair.entry.At, until));
             }),

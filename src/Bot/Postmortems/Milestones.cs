@@ -47,7 +47,7 @@ internal sealed record Milestones(
         return at >= reopened ? at : null;
     }
 
-    // What was tried in vain is no mitigation; what helped came once the cause was known, where it was known at all.
+    // A failed attempt is no mitigation; the fix came after the cause was known, if it was known at all.
     private static DateTimeOffset? Mitigation(IncidentRecord record, DateTimeOffset? cause)
     {
         var tried = record.InOrder().Where(entry => entry.Is(EntryKind.Mitigation) && !entry.Is(EntryKind.DeadEnd)).ToList();

@@ -68,7 +68,7 @@ internal static class PostmortemParts
             _ => [block],
         };
 
-    // What counts for more than it reads is cut where it fits whatever it is made of.
+    // Text whose escapes count for more than one character is cut where it fits in any case.
     private static int Longest(Line line, int most, Func<Line, int> counted) =>
         counted == Read || counted(line) <= most ? most : most / MostCounted;
 

@@ -5,7 +5,7 @@ using Sitrep.Incidents.Courses;
 
 namespace Sitrep.Postmortems;
 
-/// <summary>Where what people stated disagrees with itself or with the times. Both sides are kept; somebody should look.</summary>
+/// <summary>Statements that disagree with each other or with the times. Both sides are kept; a person should look.</summary>
 internal static partial class Warnings
 {
     /// <summary>A sentence for each disagreement.</summary>

@@ -11,7 +11,7 @@ internal static partial class FileRights
     private const int ReadOnlyFileSystem = 30;
     private static readonly string[] _beside = ["", "-wal", "-shm", ".lock"];
 
-    /// <summary>What stands in the way of writing to the database.</summary>
+    /// <summary>The obstacle to writing to the database.</summary>
     /// <param name="database">The file, which need not exist.</param>
     /// <returns>A sentence with the path, the user and what to do; null where nothing does.</returns>
     public static string? Problem(string database)

@@ -8,7 +8,7 @@ internal interface IStore
     /// <summary>The engine and its version: <c>SQLite 3.53.4</c>.</summary>
     string Engine { get; }
 
-    /// <summary>Where it is, without a password: a file's full path.</summary>
+    /// <summary>Its place, without a password: a file's full path.</summary>
     string Place { get; }
 
     /// <summary>Makes whatever it lacks: the place, the tables.</summary>

@@ -25,7 +25,7 @@ internal abstract class QueuedWork
     /// <returns>False where whoever asked has gone.</returns>
     public bool TryCommit() => Interlocked.CompareExchange(ref _state, Committing, Waiting) is Waiting or Committing;
 
-    /// <summary>What went wrong; null for nothing.</summary>
+    /// <summary>The problem; null for none.</summary>
     public Exception? Problem { get; protected set; }
 
     /// <summary>Does the work within the transaction.</summary>

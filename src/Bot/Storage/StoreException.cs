@@ -7,15 +7,15 @@ namespace Sitrep.Storage;
 /// <param name="inner">The engine's own exception; its message is this one's.</param>
 internal sealed class StoreException(StoreFault fault, string what, string fix, Exception inner) : Exception(inner.Message, inner)
 {
-    /// <summary>What kind of fault it is.</summary>
+    /// <summary>The kind of fault.</summary>
     public StoreFault Fault { get; } = fault;
 
-    /// <summary>What is wrong, to stand behind "Not saved:".</summary>
+    /// <summary>The problem, as the text after "Not saved:".</summary>
     public string What { get; } = what;
 
-    /// <summary>What to do, as sentences.</summary>
+    /// <summary>The next steps, as sentences.</summary>
     public string Fix { get; } = fix;
 
-    /// <summary>What is wrong and what to do, for a line of the health page, of <c>doctor</c>, or of a verb that failed.</summary>
+    /// <summary>The problem and its remedy, for a line of the health page, of <c>doctor</c>, or of a verb that failed.</summary>
     public string Advice => $"{What}. {Fix}";
 }

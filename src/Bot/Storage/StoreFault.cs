@@ -1,6 +1,6 @@
 namespace Sitrep.Storage;
 
-/// <summary>What kind of fault a database has, in words that every engine knows.</summary>
+/// <summary>The kind of a database's fault, in words that every engine knows.</summary>
 internal enum StoreFault
 {
     /// <summary>Another program holds what is needed; the same work may succeed later.</summary>
@@ -12,7 +12,7 @@ internal enum StoreFault
     /// <summary>The database takes no writes.</summary>
     ReadOnly,
 
-    /// <summary>What is stored is broken: only a backup helps.</summary>
+    /// <summary>The stored data is broken: only a backup helps.</summary>
     Damaged,
 
     /// <summary>The work contradicts what is stored, for example a key that is given already.</summary>

@@ -37,7 +37,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         _writer.Start();
     }
 
-    /// <summary>What the last commits held, for the metrics.</summary>
+    /// <summary>The sizes of the last commits, for the metrics.</summary>
     public CommitCounts Commits { get; }
 
     /// <summary>How many pieces of work wait.</summary>
@@ -100,7 +100,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         catch (Exception problem)
         {
             // The whole transaction is gone (disk full, file unwritable): nobody in it may hear "saved".
-            // Where the engine had undone it by itself, the reason is with the work that met it.
+            // If the engine rolled back by itself, the reason is with the work that met it.
             var reason = batch.Find(work => work.Problem is StoreException)?.Problem ?? problem;
             foreach (var work in batch) work.Fail(reason);
             RollBack(transaction);
@@ -152,7 +152,7 @@ internal sealed class WriteQueue : IAsyncDisposable
         }
         catch (StoreException)
         {
-            // What cannot be rolled back is not committed either.
+            // A transaction that cannot be rolled back is not committed either.
         }
     }
 

@@ -3,7 +3,7 @@ using Sitrep.Prose;
 
 namespace Sitrep.Times;
 
-/// <summary>What the bot made of a time that a person typed. The set is closed.</summary>
+/// <summary>The reading of a time that a person typed. The set is closed.</summary>
 internal abstract record When
 {
     private When() { }

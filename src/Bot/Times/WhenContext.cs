@@ -2,7 +2,7 @@ using Sitrep.Incidents.Zones;
 
 namespace Sitrep.Times;
 
-/// <summary>What a time is read against.</summary>
+/// <summary>The context in which a time is read.</summary>
 /// <param name="Now">The moment at which it was typed.</param>
 /// <param name="Zone">The zone of times that name none.</param>
 /// <param name="WindowStart">With <paramref name="WindowEnd"/>, a closed incident: a time without a date lies between the two.</param>

@@ -107,7 +107,7 @@ internal sealed record DiscordOptions(
     }
 }
 
-/// <summary>Where an incident lives.</summary>
+/// <summary>The place where an incident lives.</summary>
 public enum IncidentPlace
 {
     /// <summary>A text channel of its own.</summary>

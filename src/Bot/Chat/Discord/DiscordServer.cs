@@ -45,7 +45,7 @@ internal sealed class DiscordServer(DiscordRest rest, DiscordOptions options)
         };
     }
 
-    /// <summary>What is wrong while the bot is not in its server, with what mends it; null otherwise.</summary>
+    /// <summary>The problem while the bot is not in its server, with its remedy; null otherwise.</summary>
     public string? Problem =>
         _isOut ? "The bot was removed from its server. Fix: open the invite link of the README again; what waits is sent then." : null;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Sitrep.Chat.Discord;
 
-/// <summary>What the server's roles and channels are called, as the gateway tells: people type their marks, and read their names.</summary>
+/// <summary>The names of the server's roles and channels, from the gateway: people type their marks and read their names.</summary>
 internal sealed class NameCache
 {
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using Sitrep.Chat.Discord.Rest;
 
 namespace Sitrep.Chat.Discord;
 
-/// <summary>What the bot may, in the server and in one channel (docs: topics, "Permissions", Permission Overwrites).</summary>
+/// <summary>The bot's rights in the server and in one channel (docs: topics, "Permissions", Permission Overwrites).</summary>
 internal sealed class PermissionCalculator(DiscordRest rest, DiscordServer server)
 {
     private const int Role = 0;

@@ -21,7 +21,7 @@ internal static class Permissions
     public const long SendMessagesInThreads = 1L << 38;
     public const long PinMessages = 1L << 51;
 
-    /// <summary>What a member of a private incident's channel may do there.</summary>
+    /// <summary>The rights of a member in a private incident's channel.</summary>
     public const long Member = ViewChannel | SendMessages | ReadMessageHistory | AttachFiles | EmbedLinks;
 
     /// <summary>Each right the bot needs, with what for.</summary>

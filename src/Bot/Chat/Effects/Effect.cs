@@ -21,7 +21,7 @@ namespace Sitrep.Chat.Effects;
 [JsonDerivedType(typeof(SetTopic), "set-topic")]
 internal abstract record Effect(Destination To);
 
-/// <summary>Where an effect goes: an incident's channel (its id may not be known yet) or a channel by name.</summary>
+/// <summary>The destination of an effect: an incident's channel (its id may not be known yet) or a channel by name.</summary>
 /// <param name="Platform"><c>web</c>, <c>slack</c> or <c>discord</c>.</param>
 /// <param name="Incident">The incident whose channel is meant; null where <paramref name="Channel"/> says it.</param>
 /// <param name="Channel">The channel's name or id; for an incident the name its channel gets.</param>

@@ -4,7 +4,7 @@ using Sitrep.Prose;
 
 namespace Sitrep.Chat.Effects;
 
-/// <summary>What the bot says, once for all platforms: each makes its own blocks, embeds or HTML of it.</summary>
+/// <summary>A message of the bot, the same for all platforms: each makes its own blocks, embeds or HTML of it.</summary>
 /// <param name="Blocks">What it says. The first line is the fallback text where a platform wants one.</param>
 /// <param name="Buttons">What can be clicked under it.</param>
 internal sealed record Message(IReadOnlyList<Block> Blocks, IReadOnlyList<Button> Buttons)

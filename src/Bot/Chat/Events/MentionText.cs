@@ -89,7 +89,7 @@ internal static class MentionText
 /// <param name="Name">The name, without <c>@</c>, as typed.</param>
 internal sealed record MentionAt(int Start, int Length, string Name)
 {
-    /// <summary>Where it ends.</summary>
+    /// <summary>Its end.</summary>
     public int End => Start + Length;
 
     /// <summary>Whether it calls everybody who is there, and so nobody.</summary>

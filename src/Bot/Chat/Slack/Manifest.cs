@@ -1,6 +1,6 @@
 namespace Sitrep.Chat.Slack;
 
-/// <summary>What <c>slack-manifest.yaml</c> asks for, and why: the words that <c>doctor</c> names a missing scope with.</summary>
+/// <summary>The scopes of <c>slack-manifest.yaml</c> and their purposes, as <c>doctor</c> names a missing one.</summary>
 internal static class Manifest
 {
     /// <summary>The bot's scopes, each with what does not work without it.</summary>

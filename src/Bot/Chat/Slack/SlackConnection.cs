@@ -16,7 +16,7 @@ internal sealed class SlackConnection(
 
     private readonly TaskCompletionSource _known = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>What the ready line says of it.</summary>
+    /// <summary>Its words on the ready line.</summary>
     public string Shown
     {
         get

@@ -3,15 +3,15 @@ using Sitrep.Chat.Slack.Api;
 
 namespace Sitrep.Chat.Slack;
 
-/// <summary>Who the bot is in its workspace. Asked once.</summary>
+/// <summary>The bot's identity in its workspace. Asked once.</summary>
 internal sealed class SlackIdentity(SlackApi api)
 {
     private Identity? _known;
 
-    /// <summary>Who it is, as far as it is known.</summary>
+    /// <summary>The person, as far as known.</summary>
     public Identity? Known => _known;
 
-    /// <summary>Who it is.</summary>
+    /// <summary>The person.</summary>
     public async Task<Identity> AskAsync(CancellationToken cancellation)
     {
         if (_known is { } known) return known;

@@ -39,7 +39,7 @@ internal sealed class SlackPlatform(
         OpenChannel open => opening.FindAsync(open, delivery, cancellation),
         PostMessage => posting.FindAsync(delivery, cancellation),
         UploadDocument upload => files.FindAsync(delivery, upload, cancellation),
-        // What was said to one person lies in a conversation that the bot may not read.
+        // A message to one person lies in a conversation that the bot may not read.
         TellPerson => Task.FromResult(Search.Unknown),
         // Setting a message to what it shall say, pinning, inviting, reading and archiving can be done again.
         _ => Task.FromResult(Search.Absent),

@@ -23,7 +23,7 @@ internal static class EscalationTargets
         return read with { Text = behind, When = time };
     }
 
-    /// <summary>What a list names. All of it is targets: mentions with anything between them, other names between commas.</summary>
+    /// <summary>The targets in a list: mentions with anything between them, other names between commas.</summary>
     private static TargetsRead Listed(string list, IReadOnlyList<string> names, bool takesTime)
     {
         var targets = new List<string>();

@@ -13,7 +13,7 @@ internal static class PageMessage
     /// <summary>The key under which it is kept true.</summary>
     public static string Key(Incident incident, int escalation) => $"{incident.Id}/page-{escalation}";
 
-    /// <summary>What it says.</summary>
+    /// <summary>Its text.</summary>
     /// <param name="situation">The situation, for times.</param>
     /// <param name="incident">The incident.</param>
     /// <param name="escalation">The escalation as it stands.</param>

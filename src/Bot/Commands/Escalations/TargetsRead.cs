@@ -11,6 +11,6 @@ internal sealed record TargetsRead(IReadOnlyList<string> Targets, string Text, W
     /// <summary>The words of which it is not clear whether they name a team or begin the text; null where everything is clear.</summary>
     public string? Doubt { get; init; }
 
-    /// <summary>What may be meant, the likeliest first, where something is in doubt.</summary>
+    /// <summary>The possible meanings, the likeliest first, if something is in doubt.</summary>
     public IReadOnlyList<TargetsRead> Offers { get; init; } = [];
 }

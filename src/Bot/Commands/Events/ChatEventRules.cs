@@ -5,7 +5,7 @@ namespace Sitrep.Commands.Events;
 /// <summary>Decides on what happened to a message or a channel. Where no incident is concerned, nothing is said.</summary>
 internal static class ChatEventRules
 {
-    /// <summary>What these rules must know besides the incident.</summary>
+    /// <summary>The knowledge that these rules need besides the incident.</summary>
     public const Needs Needs = Commands.Needs.Record | Commands.Needs.LastNumbers;
 
     /// <summary>Decides.</summary>

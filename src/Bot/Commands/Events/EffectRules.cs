@@ -5,7 +5,7 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Events;
 
-/// <summary>What follows from an effect that a platform did, or refused for good.</summary>
+/// <summary>The consequences of an effect that a platform did, or refused for good.</summary>
 internal static class EffectRules
 {
     /// <summary>The incident's channel is open: the incident learns its id, and its name where another was free.</summary>

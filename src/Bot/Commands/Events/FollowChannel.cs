@@ -6,7 +6,7 @@ using Sitrep.Prose;
 
 namespace Sitrep.Commands.Events;
 
-/// <summary>What becomes of an incident's channel. The incident goes on whatever it is.</summary>
+/// <summary>The fate of an incident's channel. The incident goes on in any case.</summary>
 internal static class FollowChannel
 {
     /// <summary>The channel is out of reach: who leads is told, once.</summary>

@@ -6,7 +6,7 @@ using Sitrep.Prose;
 
 namespace Sitrep.Commands.Events;
 
-/// <summary>What becomes of a recorded message is noted with its entry; the old wording stays in the record.</summary>
+/// <summary>Changes to a recorded message are noted with its entry; the old wording stays in the record.</summary>
 internal static class FollowMessage
 {
     /// <summary>The message was edited.</summary>

@@ -8,7 +8,7 @@ namespace Sitrep.Commands.Events;
 /// <summary>Decides on a timer that is due, as on a command: it may record, change, and set the next timer.</summary>
 internal static class TimerRules
 {
-    /// <summary>What the rule for a timer must know besides its incident.</summary>
+    /// <summary>The knowledge that the rule for a timer needs besides its incident.</summary>
     public static Needs Needs(TimerPurpose? purpose) => purpose switch
     {
         UpdateDue or ArchiveDue or null => Commands.Needs.Nothing,

@@ -15,10 +15,10 @@ internal sealed record Arguments
     /// <summary>The free text before its parts were told apart, as one would type it: for an answer that gives it back.</summary>
     public string Given { get; init; } = "";
 
-    /// <summary>What was given behind a key, by key; a value is empty where empty quotes were typed.</summary>
+    /// <summary>The values after keys, by key; a value is empty if empty quotes were typed.</summary>
     public IReadOnlyDictionary<string, string> Options { get; init; } = _nothing;
 
-    /// <summary>What was given in the free text, by the part's name.</summary>
+    /// <summary>The values in the free text, by the part's name.</summary>
     public IReadOnlyDictionary<string, string> Words { get; init; } = _nothing;
 
     /// <summary>The kinds named with <c>#</c>, in the order typed.</summary>
@@ -54,7 +54,7 @@ internal sealed record Arguments
     /// <summary>An option's value; null where none was given.</summary>
     public string? Option(string key) => Options.GetValueOrDefault(key) is { Length: > 0 } value ? value : null;
 
-    /// <summary>What a part was given, behind its key or in the free text; null for nothing.</summary>
+    /// <summary>The value of a part, after its key or in the free text; null for none.</summary>
     public string? Value(string part) => Option(part) ?? Words.GetValueOrDefault(part);
 
     /// <summary>Whether a flag was given.</summary>

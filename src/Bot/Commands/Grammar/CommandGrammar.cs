@@ -50,7 +50,7 @@ internal sealed class CommandGrammar
     /// <summary>Whether what nothing else takes means something.</summary>
     public bool TakesText { get; }
 
-    /// <summary>What may follow the words, so that ordinary text is not taken for the command.</summary>
+    /// <summary>The values that may follow the words, so that ordinary text is not taken for the command.</summary>
     public Follows Follows { get; }
 
     /// <summary>How it is written, as help shows it.</summary>
@@ -64,7 +64,7 @@ internal sealed class CommandGrammar
             or SeverityPart { IsFirst: true } or OtherIncidentPart;
 }
 
-/// <summary>What may follow a command's words.</summary>
+/// <summary>The values that may follow a command's words.</summary>
 internal enum Follows
 {
     /// <summary>Anything.</summary>

@@ -68,7 +68,7 @@ internal static class CommandReader
             ? correction
             : null;
 
-    // What is left of the text behind these words; null where the text does not start with them.
+    // The rest of the text after these words; null if the text does not start with them.
     private static string? Behind(IReadOnlyList<string> words, string text)
     {
         foreach (var word in words)

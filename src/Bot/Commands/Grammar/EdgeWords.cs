@@ -3,16 +3,16 @@ namespace Sitrep.Commands.Grammar;
 /// <summary>Takes words that mean something off both ends of a text, and leaves the middle untouched.</summary>
 internal sealed class EdgeWords(string text)
 {
-    /// <summary>What is left.</summary>
+    /// <summary>The rest.</summary>
     public string Rest { get; private set; } = text.Trim();
 
     /// <summary>The first word; empty where white space comes first.</summary>
     public static string First(string text) => text[..EndOfWord(text, 0)];
 
-    /// <summary>What follows the first word and the white space behind it.</summary>
+    /// <summary>The text after the first word and its white space.</summary>
     public static string AfterFirst(string text) => text[EndOfWord(text, 0)..].TrimStart();
 
-    /// <summary>Where the word ends that begins at a place.</summary>
+    /// <summary>The end of the word that begins at a place.</summary>
     public static int EndOfWord(string text, int start)
     {
         var end = start;

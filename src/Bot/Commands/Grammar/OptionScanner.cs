@@ -64,7 +64,7 @@ internal static class OptionScanner
         var from = colon + 1;
         if (QuoteMarks.Is(text[from]) && QuoteMarks.Closing(text, from) is var close and > 0)
             return (option, text[(from + 1)..close], close + 1);
-        // Where a list of people ends depends on who is known: without quotes it is read where it is decided.
+        // The end of an unquoted list of people depends on who is known, so the decision reads it.
         if (option is PeoplePart) return default;
         var isApart = char.IsWhiteSpace(text[from]);
         if (isApart) from = SkipBlanks(text, from);

@@ -2,7 +2,7 @@ using Sitrep.Chat.Events;
 
 namespace Sitrep.Commands.Grammar;
 
-/// <summary>What a text turned out to be.</summary>
+/// <summary>The meaning of a text.</summary>
 internal abstract record ParsedInput;
 
 /// <summary>Nothing that was typed: something that happened to a message or a channel.</summary>

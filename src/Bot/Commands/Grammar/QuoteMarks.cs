@@ -20,7 +20,7 @@ internal static class QuoteMarks
         return -1;
     }
 
-    /// <summary>What stands between the marks where they enclose the whole text; otherwise the text.</summary>
+    /// <summary>The text between the marks if they enclose all of it; otherwise the text itself.</summary>
     public static string Without(string text) =>
         text.Length > 1 && Is(text[0]) && text.IndexOfAny(All, 1) == text.Length - 1 ? text[1..^1] : text;
 }

@@ -85,7 +85,7 @@ internal static class ValuesReader
             ? read with { When = time, Text = behind }
             : read with { Text = value };
 
-    // What is no kind was meant for people to read.
+    // A word that is no kind is text.
     private static Arguments TakeKind(Arguments read, string word) => WordMeaning.Kind("#" + word.TrimStart('#')) is { } kind
         ? read with { Kinds = [.. read.Kinds.Append(kind).Distinct()] }
         : read.Giving(word) with { Text = read.Text.Length == 0 ? word : $"{read.Text} {word}" };

@@ -3,7 +3,7 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Grammar;
 
-/// <summary>What single words mean; null where they mean nothing.</summary>
+/// <summary>The meaning of single words; null for none.</summary>
 internal static class WordMeaning
 {
     /// <summary>Reads <c>sev2</c>, <c>SEV-2</c>.</summary>

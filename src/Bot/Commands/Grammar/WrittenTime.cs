@@ -9,7 +9,7 @@ namespace Sitrep.Commands.Grammar;
 /// <param name="IsAlone">Whether it was given by itself, so that all of it must be a time.</param>
 internal sealed record WrittenTime(string Typed, string Within, bool IsAlone)
 {
-    // Where a time ends does not depend on the clock: any will do.
+    // The end of a time does not depend on the clock: any will do.
     private static readonly WhenContext _anyClock = new(DateTimeOffset.UnixEpoch.AddYears(50), Zone.Utc);
 
     /// <summary>A time given by itself.</summary>

@@ -29,7 +29,7 @@ internal sealed class AssignRole : Command
         return Give(situation, role, who, typed.Given);
     }
 
-    // Who takes a role without being given it needs no second mention.
+    // A person who takes a role needs no second mention.
     private static Line By(Situation situation, Person person) =>
         person == situation.User ? Line.Empty : Line.Of($", assigned by {situation.User}");
 

@@ -18,7 +18,7 @@ internal static class ChannelArchiving
             ? [new(incident.Id, situation.Now.AddDays(situation.Settings.ArchiveAfterDays), _purpose)]
             : [];
 
-    /// <summary>What is done once it is due.</summary>
+    /// <summary>The action once it is due.</summary>
     public static IReadOnlyList<Effect> Effects(Incident incident) =>
         incident is { IsOpen: false, ChannelLost: null } ? [new ArchiveChannel(Destination.Of(incident))] : [];
 }

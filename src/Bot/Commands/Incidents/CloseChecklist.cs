@@ -19,7 +19,7 @@ internal static class CloseChecklist
     private const string Fix = "resolution";
     private const string ImpactEnd = "impact-ended";
 
-    /// <summary>What it asks besides the end.</summary>
+    /// <summary>The questions besides the end.</summary>
     public static IReadOnlyList<FieldPart> Fields { get; } =
     [
         new(ImpactEnd) { Question = new("When did the impact end?", "14:41") },
@@ -56,7 +56,7 @@ internal static class CloseChecklist
             {
                 case MomentRead.Unclear asked:
                     return new ChecklistRefused(asked.Answer);
-                // What was filled in and left alone is the moment it was, to the second.
+                // A prefilled field that was not changed is the moment it was, to the second.
                 case MomentRead.Understood read when ended != Typed(incident, incident.ImpactEndedAt):
                     incident = incident with { ImpactEndedAt = read.Moment };
                     break;

@@ -4,7 +4,7 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Commands.Incidents;
 
-/// <summary>Whoever is called in, or gets a role, is brought into the incident's channel where that takes an invitation.</summary>
+/// <summary>People who are paged or get a role are invited into the incident's channel if it takes an invitation.</summary>
 internal static class Invitation
 {
     /// <summary>The invitation; nothing where nobody needs one.</summary>

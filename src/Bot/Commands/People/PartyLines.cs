@@ -6,7 +6,7 @@ namespace Sitrep.Commands.People;
 /// <summary>Says of the names that were typed who was not notified, and who is not known.</summary>
 internal static class PartyLines
 {
-    /// <summary>What the answer must add; nothing where everybody was notified.</summary>
+    /// <summary>The addition to the answer; empty if everybody was notified.</summary>
     public static IEnumerable<Line> Of(IReadOnlyList<NamedParty> parties)
     {
         var silent = parties.Where(party => !party.IsNotified).ToList();

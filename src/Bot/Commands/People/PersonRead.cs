@@ -2,7 +2,7 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Commands.People;
 
-/// <summary>What became of a name where one person was asked for.</summary>
+/// <summary>The outcome for a name where one person was asked for.</summary>
 internal abstract record PersonRead
 {
     private PersonRead()

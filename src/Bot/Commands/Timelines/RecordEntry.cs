@@ -99,7 +99,7 @@ internal sealed class RecordEntry : Command
 
     private static Decision AskAgain(Situation situation, Arguments typed, Unclear unclear)
     {
-        // What was given apart stays apart: "14:05" and "UTC clocks drift" are not 14:05 UTC.
+        // Values given apart stay apart: "14:05" and "UTC clocks drift" are not 14:05 UTC.
         var between = typed.When!.IsAlone ? " - " : " ";
         return MomentReader.Ask(unclear, $"/timeline {situation.Incident!.Id} {MomentReader.Place}{between}{typed.Text}{typed.Retyped()}");
     }

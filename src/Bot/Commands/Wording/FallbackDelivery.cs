@@ -5,7 +5,7 @@ using Sitrep.Prose;
 
 namespace Sitrep.Commands.Wording;
 
-/// <summary>Where something is said that could not be said in an incident's own channel.</summary>
+/// <summary>The delivery of messages that could not be posted in an incident's own channel.</summary>
 internal static class FallbackDelivery
 {
     /// <summary>

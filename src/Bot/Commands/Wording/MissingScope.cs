@@ -5,7 +5,7 @@ using Sitrep.Prose;
 namespace Sitrep.Commands.Wording;
 
 /// <summary>
-/// What who runs an incident hears where the bot lacks a right: an administrator has to give it, and they know whom to
+/// The message to an incident's lead if the app lacks a scope: an administrator has to give it, and the lead knows whom to
 /// ask.
 /// </summary>
 internal static class MissingScope

@@ -10,7 +10,7 @@ namespace Sitrep.Commands.Wording;
 /// <summary>Answers to what is no command, or stands in no incident's channel.</summary>
 internal static class Refusals
 {
-    /// <summary>What an answer must know where there is no incident: which others are open.</summary>
+    /// <summary>The open incidents, for an answer where there is no incident.</summary>
     public const Needs Needs = Commands.Needs.OpenIncidents;
 
     /// <summary>A word that nobody knows: the nearest one is offered, ready to run.</summary>
@@ -50,7 +50,7 @@ internal static class Refusals
             ? [new("Declare it", $"/incident start {first} {word.Rest}", ButtonLook.Primary)]
             : [];
 
-    /// <summary>What was given for an incident's id is none.</summary>
+    /// <summary>The value given as an incident's id is none.</summary>
     public static Decision UnknownIncident(UnknownIncident unknown) => Decision.Refuse(
         Line.Of($"There is no incident \"{Excerpt.Of(unknown.Named, 60)}\" that you can see. `/incident list` shows them all."),
         unknown.Text);

@@ -4,7 +4,7 @@ using Sitrep.Prose;
 
 namespace Sitrep.Commands.Wording;
 
-/// <summary>What the bot says about zones.</summary>
+/// <summary>The bot's messages about zones.</summary>
 internal static class ZoneRefusal
 {
     /// <summary>The answer to a zone that nobody knows, with the zones that may be meant.</summary>

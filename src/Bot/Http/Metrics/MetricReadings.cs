@@ -40,7 +40,7 @@ internal sealed class MetricReadings : IDisposable
             }
             catch (AggregateException)
             {
-                // One that cannot be observed now (its disk is gone) has no line; the others are there all the same.
+                // An instrument that cannot be observed now (its disk is gone) has no line; the others do.
             }
 
             return PrometheusText.Write(_families.Values.OrderBy(family => family.Name, StringComparer.Ordinal));

@@ -6,7 +6,7 @@ namespace Sitrep.Http.Metrics;
 /// <summary>Prometheus' text format (prometheus.io/docs/instrumenting/exposition_formats).</summary>
 internal static class PrometheusText
 {
-    /// <summary>What the format is called over HTTP.</summary>
+    /// <summary>The format's media type.</summary>
     public const string ContentType = "text/plain; version=0.0.4; charset=utf-8";
 
     /// <summary>Writes metrics, each with its help and type.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class Zone : IEquatable<Zone>
         return instant.ToOffset(offset.ToTimeSpan());
     }
 
-    /// <summary>What to print behind a time: the label, or for a place its abbreviation at that instant (<c>CEST</c>).</summary>
+    /// <summary>The zone printed after a time: the label, or for a place its abbreviation at that instant (<c>CEST</c>).</summary>
     public string LabelAt(DateTimeOffset instant)
     {
         if (!IsPlace) return Label;

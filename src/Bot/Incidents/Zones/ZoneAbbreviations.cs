@@ -71,7 +71,7 @@ internal static class ZoneAbbreviations
     /// <summary>Every abbreviation, in upper case.</summary>
     public static IReadOnlyList<string> All => _byName.Keys;
 
-    /// <summary>What an abbreviation in upper case stands for; null where it is none.</summary>
+    /// <summary>The zone of an abbreviation in upper case; null if it is none.</summary>
     public static ZoneAbbreviation? Find(string upper) => _byName.GetValueOrDefault(upper);
 
     private static ZoneAbbreviation Read(string[] cells)

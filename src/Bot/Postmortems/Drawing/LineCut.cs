@@ -60,7 +60,7 @@ internal static class LineCut
         while (end < text.Length)
         {
             var next = end + StringInfo.GetNextTextElementLength(text, end);
-            // One that is longer than a whole message is taken whole: cut in two it would show as something else.
+            // A grapheme that is longer than a whole message is taken whole: cut in two it would show as something else.
             if (next > room && end > 0) break;
             end = next;
         }

@@ -79,7 +79,7 @@ internal static class MarkdownEscapes
             if (address.Length > scheme.Length && scheme.ValueSpan[^1] == '/' && IsPlain(address))
             {
                 escaped.AsSpan(match.Index, address.Length).Clear();
-                // What stood before a letter now stands before a bracket.
+                // The mark that stood before a letter now stands before a bracket.
                 for (var i = match.Index - 1; i >= 0 && words[i] is '\\' or '$' or '_'; i--) escaped[i] = true;
                 bracketed[match.Index] = match.Index + address.Length;
             }

@@ -78,7 +78,7 @@ internal static partial class MarkdownRules
     [GeneratedRegex(@"^[ \t]*(?<e>[=\-|:])[=\-|: \t]*$", RegexOptions.Multiline)]
     private static partial Regex Underline();
 
-    // What some reader might take for the second row of a table: a line with bars and a dash.
+    // A line with bars and a dash could be taken for the second row of a table.
     [GeneratedRegex(@"\n(?=[^\n]*-)(?:[^|\n]*(?<e>\|))+")]
     private static partial Regex TableRow();
 

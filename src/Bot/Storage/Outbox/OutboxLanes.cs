@@ -84,7 +84,7 @@ internal static class OutboxLanes
             effect = MergedPost.Of(update, lines);
         var ids = new List<long> { head.Id };
         var traces = new List<string?> { head.Trace };
-        // What went as one and may have arrived goes as the same one again.
+        // Rows that may have arrived as one message are sent as the same message again.
         if (head.SentWith is not null || (head.State == "pending" && head.Attempts == 0 && MergedPost.CanLead(effect)))
         {
             var behind = reads.Query<(long Id, string Effect, string? Trace)>(
@@ -100,7 +100,7 @@ internal static class OutboxLanes
             foreach (var (id, json, trace) in behind)
             {
                 var next = Readable(json);
-                // What left with others is looked for with them, whatever became of one of them here.
+                // Rows that left together are looked for together, whatever their state is now.
                 if (next is null && head.SentWith is not null) continue;
                 if (next is null) break;
                 if (MergedPost.Of((head.Id, effect), (id, next), whatever: head.SentWith is not null) is not { } both) break;
@@ -123,7 +123,7 @@ internal static class OutboxLanes
             ? effect
             : throw new JsonException("It does not say where to.");
 
-    // What stands behind is found unreadable once it is the head.
+    // An unreadable row further behind is found once it is the head.
     private static Effect? Readable(string json)
     {
         try

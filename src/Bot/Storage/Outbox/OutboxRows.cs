@@ -125,7 +125,7 @@ internal static class OutboxRows
     };
 }
 
-/// <summary>What is due: one row, or several of one lane that leave as one message.</summary>
+/// <summary>Due rows: one, or several of one lane that leave as one message.</summary>
 /// <param name="Delivery">What to send; its id is the first row's.</param>
 /// <param name="Ids">The rows.</param>
 /// <param name="Attempts">How often it was tried before.</param>

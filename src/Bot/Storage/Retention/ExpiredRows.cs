@@ -42,7 +42,7 @@ internal static class ExpiredRows
     }
 }
 
-/// <summary>What a slice did.</summary>
+/// <summary>The result of a slice.</summary>
 /// <param name="Last">Where the next one goes on; null where this was the last.</param>
 /// <param name="Deleted">How many rows it deleted.</param>
 internal readonly record struct ExpiredSlice(string? Last, int Deleted);

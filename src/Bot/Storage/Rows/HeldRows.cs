@@ -3,7 +3,7 @@ using Sitrep.Chat.Effects;
 
 namespace Sitrep.Storage.Rows;
 
-/// <summary>What a restored backup had not sent: it may have been sent since, so a person says what becomes of it.</summary>
+/// <summary>Messages that a restored backup had not sent: they may have been sent since, so a person decides.</summary>
 internal static class HeldRows
 {
     /// <summary>All of it, in the order in which it would be sent.</summary>

@@ -5,7 +5,7 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Storage.Rows;
 
-/// <summary>Who and what was seen or called under which name.</summary>
+/// <summary>The people and groups that were seen or called, by name.</summary>
 internal static class KnownNameRows
 {
     private const string Somebody = "person";
@@ -37,7 +37,7 @@ internal static class KnownNameRows
     public static bool Knows(IReads reads, Person person) => reads.QuerySingle<long>(
         "select count(*) from known_names where platform = @Platform and what = 'person' and id = @Id", person) > 0;
 
-    /// <summary>What is known under these names.</summary>
+    /// <summary>The known people and groups with these names.</summary>
     /// <param name="reads">The database.</param>
     /// <param name="platforms">Where it may be.</param>
     /// <param name="names">The names, without <c>@</c>, in any case.</param>

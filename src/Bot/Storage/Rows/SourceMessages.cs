@@ -5,7 +5,7 @@ namespace Sitrep.Storage.Rows;
 /// <summary>Messages of a chat that were picked for a timeline, and the entries made of them.</summary>
 internal static class SourceMessages
 {
-    /// <summary>What is known of a message.</summary>
+    /// <summary>The known facts about a message.</summary>
     public static Picks Find(IReads reads, SourceMessage message)
     {
         var standing = reads.Query<string>(

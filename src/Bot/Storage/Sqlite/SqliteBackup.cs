@@ -51,7 +51,7 @@ internal static class SqliteBackup
         File.Move(incoming, target);
         database.Prepare();
         using var connection = database.Open();
-        // What the backup had not sent may have been sent since: a person decides, not the outbox.
+        // Messages that the backup had not sent may have been sent since: a person decides, not the outbox.
         var held = connection.Execute("update outbox set state = 'held' where state in ('pending', 'sending', 'ambiguous')");
         return Check(target) with { Held = held, Kept = kept };
     }
@@ -82,7 +82,7 @@ internal static class SqliteBackup
     }
 }
 
-/// <summary>What a copy holds.</summary>
+/// <summary>The content of a copy.</summary>
 /// <param name="Incidents">Incidents.</param>
 /// <param name="Entries">Timeline entries.</param>
 /// <param name="Bytes">The file's size.</param>

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Sitrep.Storage.Sqlite;
 
-/// <summary>What SQLite's refusals mean to a person, and what helps.</summary>
+/// <summary>The meaning of SQLite's errors for a person, with the remedy.</summary>
 internal static class SqliteFaults
 {
     // SQLite's own numbers (sqlite.org/rescode.html).

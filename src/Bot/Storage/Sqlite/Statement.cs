@@ -15,7 +15,7 @@ internal sealed class Statement : IDisposable
     private readonly sqlite3 _database;
     private readonly sqlite3_stmt _statement;
 
-    // Where each value goes: SQLite counts parameters in the order in which they are first named.
+    // The place of each value: SQLite counts parameters in the order in which they are first named.
     private readonly int[] _places;
 
     /// <summary>Prepares it. Its parameters are <c>$1</c>, <c>$2</c> …</summary>

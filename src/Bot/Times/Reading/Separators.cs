@@ -1,6 +1,6 @@
 namespace Sitrep.Times.Reading;
 
-/// <summary>Where a time ends and the text begins: <c>14:05 UTC - text</c>, <c>13:00 UTC: text</c>, <c>[14:05] text</c>.</summary>
+/// <summary>The border between a time and the text: <c>14:05 UTC - text</c>, <c>13:00 UTC: text</c>, <c>[14:05] text</c>.</summary>
 internal static class Separators
 {
     private static readonly (string Open, string Close)[] _wraps =

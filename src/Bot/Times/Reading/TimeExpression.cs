@@ -5,7 +5,7 @@ using Sitrep.Times.Reading.Zones;
 
 namespace Sitrep.Times.Reading;
 
-/// <summary>What a person wrote for a time, in its parts, before anything decides which moment it is. The set is closed.</summary>
+/// <summary>A time as written, in its parts, before it is resolved to a moment. The set is closed.</summary>
 internal abstract record TimeExpression
 {
     /// <summary><c>now</c>.</summary>

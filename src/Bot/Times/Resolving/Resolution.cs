@@ -2,7 +2,7 @@ using Sitrep.Prose;
 
 namespace Sitrep.Times.Resolving;
 
-/// <summary>Where on the calendar a written time lies: a moment, or a problem with what it could have meant.</summary>
+/// <summary>The moment of a written time on the calendar, or a problem with its possible meanings.</summary>
 internal sealed record Resolution(DateTimeOffset? At, Line Problem, IReadOnlyList<WhenOffer> Offers)
 {
     public static Resolution Moment(DateTimeOffset at) => new(at, Line.Empty, []);

@@ -4,7 +4,7 @@ using Sitrep.Times.Reading.Zones;
 
 namespace Sitrep.Times.Resolving;
 
-/// <summary>What to choose from when a time is asked back. Each offer reads back as one certain moment.</summary>
+/// <summary>The choices when a time is asked back. Each offer reads back as one certain moment.</summary>
 internal sealed class TimeSuggestions(WhenContext context)
 {
     /// <summary><c>Use yesterday 14:50</c>; <paramref name="what"/> stands in where the day is not the difference.</summary>

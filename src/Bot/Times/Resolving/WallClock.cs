@@ -44,7 +44,7 @@ internal sealed class WallClock
         Utc(Local.WithOffset(_mapping.EarlyInterval.WallOffset).ToInstant()),
     ];
 
-    /// <summary>What the clocks showed at the change, before and after it.</summary>
+    /// <summary>The clock's reading at the change, before and after it.</summary>
     public (LocalDateTime From, LocalDateTime To) Change =>
         (_mapping.EarlyInterval.IsoLocalEnd, _mapping.LateInterval.IsoLocalStart);
 

@@ -31,7 +31,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
         return IsThread(open) ? await ThreadAsync(open, cancellation) : await ChannelAsync(open, cancellation);
     }
 
-    /// <summary>What an earlier try has opened; null for nothing.</summary>
+    /// <summary>The channel that an earlier attempt opened; null for none.</summary>
     public async Task<string?> FindAsync(OutboxItem delivery, OpenChannel open, CancellationToken cancellation)
     {
         var name = Name(open);
@@ -76,7 +76,7 @@ internal sealed class ChannelOpening(DiscordRest rest, DiscordServer server, Dis
         foreach (var group in invite.Groups.Where(group => !isThread && Snowflake.IsOne(group.Id)))
             answers.Add(await AllowAsync(channel, group.Id, Role, cancellation));
 
-        // One who cannot come keeps no other away.
+        // A person who cannot be invited does not keep the others out.
         answers.ForEach(answer => answer.Done());
     }
 

@@ -63,7 +63,7 @@ internal sealed class MessagePosting(DiscordRest rest, TimeProvider clock)
             try
             {
                 var answer = await TryAsync(channel, operation, content, cancellation);
-                // Who may not say a word there has lost the channel; who may only not attach a file has not.
+                // A bot that may not post has lost the channel; a bot that may only not attach a file has not.
                 if (bare && answer.Said(RestError.MissingPermissions)) throw answer.Error!.Refusal(answer.Status, ChannelLoss.Barred);
                 return answer.Read(DiscordJson.Default.MessageObject).Id;
             }

@@ -1,12 +1,12 @@
 namespace Sitrep.Chat.Discord.Gateway;
 
-/// <summary>What to do after the gateway closed (docs: topics, "Opcodes and Status Codes", Gateway Close Event Codes).</summary>
+/// <summary>The next step after the gateway closed (docs: topics, "Opcodes and Status Codes", Gateway Close Event Codes).</summary>
 internal static class CloseCodes
 {
     /// <summary>Our own, for a connection that died silently: any but 1000 and 1001 keeps the session alive.</summary>
     public const int Zombied = 4900;
 
-    /// <summary>What to do.</summary>
+    /// <summary>The next step.</summary>
     public static AfterClose After(int? code) => code switch
     {
         4004 or 4010 or 4011 or 4012 or 4013 or 4014 => AfterClose.Stop,
@@ -15,7 +15,7 @@ internal static class CloseCodes
         _ => AfterClose.Resume,
     };
 
-    /// <summary>What the operator must do after a code that ends it.</summary>
+    /// <summary>The operator's next step after a code that ends it.</summary>
     public static string Remedy(int code) =>
         code switch
         {
@@ -29,7 +29,7 @@ internal static class CloseCodes
         };
 }
 
-/// <summary>What follows a close.</summary>
+/// <summary>The consequence of a close.</summary>
 internal enum AfterClose
 {
     /// <summary>Connect again and go on with the session.</summary>

@@ -8,7 +8,7 @@ namespace Sitrep.Chat.Discord.Gateway;
 /// <summary>One socket to the gateway: whole frames in, whole frames out.</summary>
 internal sealed class Connection(WebSocket socket) : IDisposable
 {
-    // What Discord sends to one server's bot is far smaller; what is larger is not Discord.
+    // Discord's frames for one server are far smaller; a larger one is not Discord's.
     private const int LongestFrame = 16 * 1024 * 1024;
     private readonly SemaphoreSlim _sending = new(1);
     private readonly ArrayBufferWriter<byte> _frame = new(16 * 1024);

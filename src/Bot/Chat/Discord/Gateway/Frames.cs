@@ -16,10 +16,10 @@ internal sealed record HeartbeatFrame([property: JsonIgnore(Condition = JsonIgno
 /// <summary>Begins a session.</summary>
 internal sealed record IdentifyFrame(Identify D, int Op = Opcode.Identify);
 
-/// <summary>Who asks, and for what.</summary>
+/// <summary>The person who asks, and the request.</summary>
 internal sealed record Identify(string Token, ConnectionProperties Properties, int Intents);
 
-/// <summary>What runs where.</summary>
+/// <summary>The places where the parts run.</summary>
 internal sealed record ConnectionProperties(string Os, string Browser, string Device);
 
 /// <summary>Goes on with a session.</summary>
@@ -28,7 +28,7 @@ internal sealed record ResumeFrame(Resume D, int Op = Opcode.Resume);
 /// <summary>Which session, from where.</summary>
 internal sealed record Resume(string Token, string SessionId, long Seq);
 
-/// <summary>What is needed to go on with a session.</summary>
+/// <summary>The state needed to resume a session.</summary>
 internal sealed record Ready(string SessionId, string ResumeGatewayUrl);
 
 /// <summary>The gateway's address and how many sessions may be begun.</summary>

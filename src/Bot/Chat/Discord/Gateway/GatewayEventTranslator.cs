@@ -34,7 +34,7 @@ internal sealed class GatewayEventTranslator(
     /// <summary>The events; none where it means nothing to the bot.</summary>
     public IEnumerable<ChatEvent> Read(string name, JsonElement data)
     {
-        // Whoever throws many messages away at once says so once.
+        // Many messages deleted at once arrive as one event.
         if (name == "MESSAGE_DELETE_BULK" && options.RecordReactions)
             return Read(data, HappeningJson.Default.ManyDeletedObject) is { Ids: { } ids } all && Serves(all.GuildId)
                 ? ids.Select(id => new MessageDeleted(At(all.ChannelId), DiscordPeople.Somebody, null, id))

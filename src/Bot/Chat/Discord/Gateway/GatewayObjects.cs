@@ -27,7 +27,7 @@ internal sealed record GuildPresence(string Id, bool Unavailable = false);
 /// <summary>The servers that the bot is in.</summary>
 internal sealed record GuildList(IReadOnlyList<GuildPresence>? Guilds = null);
 
-/// <summary>What happens, in JSON.</summary>
+/// <summary>The events, in JSON.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ReactionObject))]
 [JsonSerializable(typeof(ClearedObject))]

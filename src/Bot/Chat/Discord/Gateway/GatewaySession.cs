@@ -121,7 +121,7 @@ internal sealed class GatewaySession(Connection connection, Session session, Gat
     }
 }
 
-/// <summary>What a conversation needs from outside.</summary>
+/// <summary>The surroundings of a gateway session.</summary>
 /// <param name="Chance">A number from 0 to 1.</param>
 /// <param name="WaitAsync">Waits the one to five seconds that follow an invalid session.</param>
 /// <param name="Happened">Takes a dispatch, and does not wait for what comes of it.</param>

@@ -27,7 +27,7 @@ internal sealed class GuildMembership(DiscordServer server)
         }
         catch (JsonException)
         {
-            // What cannot be read tells nothing.
+            // An unreadable answer tells nothing.
         }
     }
 }

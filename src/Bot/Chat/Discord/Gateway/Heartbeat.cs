@@ -2,7 +2,7 @@ namespace Sitrep.Chat.Discord.Gateway;
 
 /// <summary>
 /// Keeps a connection alive: the first beat after a part of the interval that chance chooses, then one an interval.
-/// Where a beat stays unanswered until the next, the connection is dead, whatever the socket says.
+/// If a beat stays unanswered until the next, the connection is dead, whatever the socket says.
 /// </summary>
 internal sealed class Heartbeat(Connection connection, Session session, TimeProvider clock)
 {

@@ -19,7 +19,7 @@ internal sealed class IdentifyBudget(TimeProvider clock)
     private DateTimeOffset? _last;
     private (int Remaining, DateTimeOffset Until)? _told;
 
-    /// <summary>What Discord says of its own count (docs: events, "Gateway", Session Start Limit Object).</summary>
+    /// <summary>Discord's own count of identifies (docs: events, "Gateway", Session Start Limit Object).</summary>
     public void Learn(int remaining, TimeSpan resetAfter) => _told = (remaining, clock.GetUtcNow() + resetAfter);
 
     /// <summary>Asks to begin a session.</summary>

@@ -1,12 +1,12 @@
 namespace Sitrep.Chat.Discord.Gateway;
 
-/// <summary>What is known of the session; it outlives the connection.</summary>
+/// <summary>The session's state; it outlives the connection.</summary>
 internal sealed class Session
 {
     /// <summary>Its id; null where none was begun.</summary>
     public string? Id { get; private set; }
 
-    /// <summary>Where to go on with it.</summary>
+    /// <summary>The place to go on with it.</summary>
     public Uri? ResumeUrl { get; private set; }
 
     /// <summary>The last sequence number seen.</summary>

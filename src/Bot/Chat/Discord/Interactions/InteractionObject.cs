@@ -28,7 +28,7 @@ internal sealed record InteractionObject(
         Channel is { ParentId: { } parent } thread && ChannelType.IsThread(thread.Type) ? parent : null);
 }
 
-/// <summary>What was chosen, clicked or filled in.</summary>
+/// <summary>The choice, click or filled form.</summary>
 internal sealed record InteractionData(
     string? Name = null,
     int Type = 0,

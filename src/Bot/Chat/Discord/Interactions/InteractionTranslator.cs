@@ -65,7 +65,7 @@ internal sealed class InteractionTranslator(IReadOnlyList<CommandShape> shapes, 
             ? MessageObjects.Of(message, names)
             : null;
 
-    /// <summary>Who asks, by the name that people of the server see.</summary>
+    /// <summary>The person who asks, by the name that people of the server see.</summary>
     public static Person Who(InteractionObject asked) => DiscordPeople.Of(asked.Member?.User ?? asked.User, asked.Member?.Nick);
 
     /// <summary>The command that is meant, with the options given so far; null where it is none of the bot's.</summary>

@@ -11,7 +11,7 @@ internal sealed record MessageBody
     /// <summary>Whom it may ping: nobody but whom the bot itself chose.</summary>
     public AllowedMentions AllowedMentions { get; init; } = new([]);
 
-    /// <summary>What does not fit into the content of a message that is changed.</summary>
+    /// <summary>The rest that does not fit into the content of an edited message.</summary>
     public IReadOnlyList<Embed>? Embeds { get; init; }
 
     /// <summary>Rows of buttons; empty takes them away.</summary>
@@ -52,10 +52,10 @@ internal sealed record ButtonBody(int Style, string Label, string CustomId, int 
 internal sealed record ChannelBody(
     string Name, int Type, string? Topic = null, string? ParentId = null, IReadOnlyList<OverwriteBody>? PermissionOverwrites = null);
 
-/// <summary>What a role (0) or a member (1) may and may not do in a channel.</summary>
+/// <summary>The overwritten rights of a role (0) or a member (1) in a channel.</summary>
 internal sealed record OverwriteBody(string Id, int Type, long Allow, long Deny);
 
-/// <summary>What one role or member may and may not do in a channel that is there already.</summary>
+/// <summary>The rights of one role or member in an existing channel.</summary>
 internal sealed record SeatBody(int Type, long Allow, long Deny);
 
 /// <summary>A thread to be made, with its first message where it is a forum's post.</summary>
@@ -71,7 +71,7 @@ internal sealed record TopicBody(string Topic);
 /// <summary>A conversation with one person.</summary>
 internal sealed record DirectBody(string RecipientId);
 
-/// <summary>What the API answers, as far as the bot reads it. Anything else in an answer is left unread.</summary>
+/// <summary>The API's answers, as far as the bot reads them. Anything else in an answer is left unread.</summary>
 internal sealed record ChannelObject(
     string Id,
     int Type = 0,

@@ -17,10 +17,10 @@ internal sealed class DiscordRest(HttpClient http, Secret token, RateLimits limi
     private readonly InvalidRequestBudget _invalid = new(clock);
     private DateTimeOffset? _revokedAt;
 
-    /// <summary>What every request calls itself (docs: reference, "User Agent").</summary>
+    /// <summary>The user agent of every request (docs: reference, "User Agent").</summary>
     public static string UserAgent { get; } = "DiscordBot (https://sitrep.invalid, 1.0)";
 
-    /// <summary>What is wrong while Discord refuses the token, with what mends it; null otherwise.</summary>
+    /// <summary>The problem while Discord refuses the token, with its remedy; null otherwise.</summary>
     public string? Problem => _revokedAt is null ? null : Revoked;
 
     /// <summary>Sends.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Sitrep.Chat.Discord.Rest;
 
-/// <summary>What the API said: yes with a body, or no with a code of its own (docs: topics, "Opcodes and Status Codes", JSON).</summary>
+/// <summary>The API's answer: yes with a body, or no with a code of its own (docs: topics, "Opcodes and Status Codes", JSON).</summary>
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">The body; empty for none.</param>
 /// <param name="Error">The error; null for a yes.</param>

@@ -31,7 +31,7 @@ internal sealed class CallLimits(SlackOptions options, TimeProvider clock, Slack
             wait = turn - now;
         }
 
-        // What waits here is about to be sent: whatever comes behind it meanwhile leaves with the next as one message.
+        // A waiting row is about to be sent: rows that arrive behind it leave with the next one as one message.
         if (wait <= TimeSpan.Zero) return;
         await Task.Delay(wait, clock, cancellation);
         // Slack may have asked to wait meanwhile.

@@ -2,7 +2,7 @@ using Sitrep.Incidents;
 
 namespace Sitrep.Chat.Slack.Api;
 
-/// <summary>What Slack's errors mean for whoever waits (docs.slack.dev/reference/methods, the errors of each method).</summary>
+/// <summary>The meaning of Slack's errors for the sender (docs.slack.dev/reference/methods, the errors of each method).</summary>
 internal static class SlackErrors
 {
     private static readonly HashSet<string> _open = new(StringComparer.Ordinal)

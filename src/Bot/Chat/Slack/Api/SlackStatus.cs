@@ -12,7 +12,7 @@ internal sealed class SlackStatus(TimeProvider clock)
     private string? _away;
     private DateTimeOffset _awaySince;
 
-    /// <summary>What is wrong, and what mends it; null where nothing is.</summary>
+    /// <summary>The problem and its remedy; null for none.</summary>
     public string? Problem
     {
         get

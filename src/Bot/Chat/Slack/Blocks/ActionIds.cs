@@ -1,6 +1,6 @@
 namespace Sitrep.Chat.Slack.Blocks;
 
-/// <summary>What the bot's own buttons are called.</summary>
+/// <summary>The action ids of the bot's own buttons.</summary>
 internal static class ActionIds
 {
     /// <summary>A button whose value is a command.</summary>

@@ -8,7 +8,7 @@ namespace Sitrep.Chat.Slack.Blocks;
 /// <summary>Modals (docs.slack.dev/reference/views/modal-views): a form to fill, or an answer to read.</summary>
 internal static class ModalView
 {
-    /// <summary>What the bot's forms are called in what Slack sends back.</summary>
+    /// <summary>The names of the bot's forms in Slack's payloads.</summary>
     public const string FormCallback = "form";
 
     /// <summary>Behind a field's name: the input for names that its picker does not offer.</summary>

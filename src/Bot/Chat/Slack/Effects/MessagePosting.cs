@@ -117,7 +117,7 @@ internal sealed class MessagePosting(SlackApi api, ChannelSearch channels, Slack
         _ => await channels.NamedAsync(delivery.Effect.To.Channel, cancellation),
     };
 
-    /// <summary>Where a message that was posted earlier is.</summary>
+    /// <summary>The place of a message that was posted earlier.</summary>
     public static (string Channel, string Ts) Posted(OutboxItem delivery) =>
         delivery.MessageId?.Split('/') is [var channel, var ts]
             ? (channel, ts)

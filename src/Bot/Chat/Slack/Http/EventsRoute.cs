@@ -17,7 +17,7 @@ internal sealed class EventsRoute(
     IHostApplicationLifetime lifetime,
     ILogger<EventsRoute> log)
 {
-    // What Slack sends to check a certificate is this short.
+    // Slack's request to check a certificate is this short.
     private const int LongestCheck = 1024;
 
     /// <summary>Takes a delivery.</summary>

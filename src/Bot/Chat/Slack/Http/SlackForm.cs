@@ -2,7 +2,7 @@ using Sitrep.Chat.Slack.Receiving;
 
 namespace Sitrep.Chat.Slack.Http;
 
-/// <summary>What a form from Slack holds.</summary>
+/// <summary>The content of a form from Slack.</summary>
 /// <param name="Command">A slash command; null where it is none.</param>
 /// <param name="Payload">An interaction as JSON; null where it is none.</param>
 /// <param name="IsCheck">Whether Slack only checks the certificate.</param>

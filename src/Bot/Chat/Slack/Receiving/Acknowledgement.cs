@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Sitrep.Chat.Slack.Receiving;
 
-/// <summary>What became of a delivery, for whoever carries the acknowledgement: a response or an envelope.</summary>
+/// <summary>The outcome of a delivery, for the carrier of the acknowledgement: a response or an envelope.</summary>
 /// <param name="Answer">Writes what the acknowledgement carries; null for nothing.</param>
 /// <param name="Afterwards">What is done once it is acknowledged, and lost without harm if it fails; null for nothing.</param>
 internal sealed record Acknowledgement(Action<Utf8JsonWriter>? Answer = null, Func<CancellationToken, Task>? Afterwards = null)

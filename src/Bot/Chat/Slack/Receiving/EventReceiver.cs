@@ -42,7 +42,7 @@ internal sealed class EventReceiver(
         if (translation.Translate(happened, payload.Text("event_id")) is not { } translated) return Acknowledgement.Quietly;
         var reply = await handler.HandleAsync(translated);
         if (reply.Unsaved) return Acknowledgement.Unsaved;
-        // Whoever speaks may be picked later, by a menu that says no more than the id.
+        // The author of a message may be picked later, by a menu that gives only the id.
         if (translated is TextTyped && reply == Reply.Nothing)
             return new(Afterwards: cancellation => people.FindAsync(translated.User.Id, cancellation));
         return reply.Repeated || reply.Message.Blocks.Count == 0

@@ -1,6 +1,6 @@
 namespace Sitrep.Chat.Slack.Receiving;
 
-/// <summary>What rides on an answer and is worth nothing later: a modal, a word to one person.</summary>
+/// <summary>A follow-up that rides on an answer and is worth nothing later: a modal, a message to one person.</summary>
 internal static class FollowUp
 {
     /// <summary>Does it, and only notes it where Slack would not.</summary>

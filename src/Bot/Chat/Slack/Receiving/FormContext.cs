@@ -4,7 +4,7 @@ using Sitrep.Chat.Events;
 
 namespace Sitrep.Chat.Slack.Receiving;
 
-/// <summary>What a modal must remember until it is submitted; it travels in the view's <c>private_metadata</c>.</summary>
+/// <summary>The context of a modal until it is submitted; it travels in the view's <c>private_metadata</c>.</summary>
 /// <param name="Command">The command the form fills.</param>
 /// <param name="Channel">The channel it was opened in.</param>
 /// <param name="Message">The message it was opened from; null for none.</param>
@@ -65,7 +65,7 @@ internal sealed record FormContext(string Command, string Channel, PickedMessage
             : context;
 }
 
-/// <summary>What the bot keeps with Slack as JSON. Generated at build time: no reflection at start.</summary>
+/// <summary>The JSON that the bot keeps with Slack. Generated at build time: no reflection at start.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

@@ -23,7 +23,7 @@ internal sealed class InteractionReceiver(CommandHandler handler, SlackPeople pe
     /// <summary>Takes an interaction.</summary>
     public Task<Acknowledgement> TakeAsync(JsonElement payload)
     {
-        // What other apps, or older versions of this one, left behind is acknowledged and nothing more.
+        // Actions of other apps, or of older versions of this one, are only acknowledged.
         if (payload.Text("type") is not ("block_actions" or "view_submission" or "message_action" or "shortcut"))
             return Task.FromResult(payload.Text("type") is null ? Acknowledgement.NotUnderstood : Acknowledgement.Quietly);
         if (Interaction.Of(payload, people) is not { } interaction) return Task.FromResult(Acknowledgement.Quietly);

@@ -18,7 +18,7 @@ internal sealed record SlashCommand(
     string TriggerId,
     string? ResponseAddress)
 {
-    /// <summary>Where a later answer may go.</summary>
+    /// <summary>The places for a later answer.</summary>
     public Uri? ResponseUrl => Uri.TryCreate(ResponseAddress, UriKind.Absolute, out var address) ? address : null;
 
     /// <summary>Reads one from its fields, which Slack sends the same over HTTP and over a socket.</summary>

@@ -36,7 +36,7 @@ internal sealed class SocketMode(SlackApi api, EnvelopeReceiver receiver, SlackO
                 var opened = clock.GetTimestamp();
                 var end = await LiveAsync(connection, stopping);
                 var lived = clock.GetElapsedTime(opened) > _shortestLife;
-                // One that is to be replaced as soon as it is open is no reason to storm the door.
+                // A socket that Slack replaces right after it opened is no reason to reconnect at once.
                 if (lived) failures = 0;
                 if (end is Ended.Replaced && lived) continue;
                 failures = end is Ended.TurnedAway ? Slow : failures + 1;

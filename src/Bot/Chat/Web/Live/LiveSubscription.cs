@@ -3,14 +3,14 @@ using Sitrep.Access;
 
 namespace Sitrep.Chat.Web.Live;
 
-/// <summary>Somebody who watches. One who reads too slowly is let go, and resumes from the last event that arrived.</summary>
+/// <summary>A watching page. A page that reads too slowly is disconnected and resumes from the last event that arrived.</summary>
 internal sealed class LiveSubscription(Viewer viewer, Action<LiveSubscription> leave) : IDisposable
 {
     private const int MostWaiting = 256;
     private readonly Channel<LiveEvent> _waiting = Channel.CreateBounded<LiveEvent>(
         new BoundedChannelOptions(MostWaiting) { SingleReader = true, SingleWriter = true });
 
-    /// <summary>What waits; it ends where too much waited.</summary>
+    /// <summary>The waiting events; the stream ends if too many waited.</summary>
     public ChannelReader<LiveEvent> Waiting => _waiting.Reader;
 
     /// <summary>Queues an event, if this one may see it.</summary>

@@ -10,7 +10,7 @@ internal static class RequestValues
 {
     private const int LongestChannel = 100;
 
-    /// <summary>Who asks, by the name they give; anybody where they give none.</summary>
+    /// <summary>The person who asks, by the name given; anybody without one.</summary>
     public static Viewer Caller(HttpContext context)
     {
         var name = context.Request.Query["user"].ToString().Trim().TrimStart('@');

@@ -19,11 +19,11 @@ internal static class ChatLog
     public static long LastIn(IReads reads, string channel) =>
         reads.QuerySingle<long>("select coalesce(max(id), 0) from chat_messages where channel = @channel", new { channel });
 
-    /// <summary>What changed in any channel after a revision, in that order.</summary>
+    /// <summary>The changes in any channel after a revision, in that order.</summary>
     public static IReadOnlyList<ChatRow> ChangedAfter(IReads reads, long revision, int most) =>
         [.. reads.Query<ChatRow>($"{ChatRow.Select} where m.revision > @revision order by m.revision limit @most", new { revision, most })];
 
-    /// <summary>What changed in a channel after a revision; the earliest changes, in the order posted.</summary>
+    /// <summary>The changes in a channel after a revision; the earliest first, in the order posted.</summary>
     public static IReadOnlyList<ChatRow> After(IReads reads, string channel, long revision) =>
     [
         .. reads.Query<ChatRow>(

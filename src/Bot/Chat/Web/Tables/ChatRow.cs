@@ -22,7 +22,7 @@ internal sealed record ChatRow(
     long? page_of,
     long? entry)
 {
-    /// <summary>What every read of messages starts with.</summary>
+    /// <summary>The beginning of every query of messages.</summary>
     public const string Select = """
         select m.id, m.revision, m.channel, m.author, m.at, m.message, m.pinned, m.file, f.name file_name, f.size file_size, i.number page_of, t.number entry
         from chat_messages m left join chat_files f on f.id = m.file
@@ -51,7 +51,7 @@ internal sealed record ChatRow(
             entry);
     }
 
-    /// <summary>What it says.</summary>
+    /// <summary>Its text.</summary>
     public Message Said() => JsonSerializer.Deserialize(message, StorageJson.Default.Message)!;
 
     // Every file of an incident's channel is its postmortem, which other programs read as a page too.

@@ -11,7 +11,7 @@ internal sealed record IncidentPart : Part
     public override string Written => "ID";
 }
 
-/// <summary>What nobody types and only a form asks for.</summary>
+/// <summary>A part that only a form asks for.</summary>
 internal sealed record FieldPart(string Name) : Part(Name)
 {
     public override bool IsShown => false;

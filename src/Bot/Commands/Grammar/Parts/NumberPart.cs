@@ -5,13 +5,13 @@ internal sealed record NumberPart : Part
 {
     public NumberPart(NumberOf of) : base("number") => (Of, Hint) = (of, "its number");
 
-    /// <summary>What it counts.</summary>
+    /// <summary>The thing that it counts.</summary>
     public NumberOf Of { get; }
 
     public override string Written => "N";
 }
 
-/// <summary>What a number counts.</summary>
+/// <summary>The thing that a number counts.</summary>
 internal enum NumberOf
 {
     /// <summary>The entries of a timeline.</summary>

@@ -7,10 +7,10 @@ namespace Sitrep.Commands.Grammar.Parts;
 /// <param name="Name">In lower case and unique within the command: Discord's option and a form's field are called so.</param>
 internal abstract record Part(string Name)
 {
-    /// <summary>What goes in, as platforms show it; null where the command's summary says it.</summary>
+    /// <summary>The hint that platforms show for it; null if the command's summary says it.</summary>
     public string? Hint { get; init; }
 
-    /// <summary>What help shows for <c>name:</c>; null where the part is never written behind its name.</summary>
+    /// <summary>The placeholder that help shows after <c>name:</c>; null if the part is never written after its name.</summary>
     public string? KeyHint { get; init; }
 
     /// <summary>Whether the command is whole without it.</summary>
@@ -22,7 +22,7 @@ internal abstract record Part(string Name)
     /// <summary>Whether the usage line shows it.</summary>
     public virtual bool IsShown => true;
 
-    /// <summary>What to choose from; empty for anything.</summary>
+    /// <summary>The choices; empty for anything.</summary>
     public virtual IReadOnlyList<string> Choices => [];
 
     /// <summary>Whether a key means this part.</summary>

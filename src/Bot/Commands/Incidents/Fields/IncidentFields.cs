@@ -76,7 +76,7 @@ internal static class IncidentFields
         var read = MomentReader.Read(there, text, name, $"/incident {incident.Id} set {name} {MomentReader.Place}");
         if (read is MomentRead.Unclear asked)
         {
-            // What cannot be read from now may still be plain from the incident's own window.
+            // A time that is ambiguous from now may be clear within the incident's own window.
             if (incident.EndedAt is null || MomentReader.Read(situation, text, name, "") is not MomentRead.Understood inside)
                 return new FieldRefused(asked.Answer);
             read = inside;
@@ -102,7 +102,7 @@ internal static class IncidentFields
     }
 }
 
-/// <summary>What became of a field.</summary>
+/// <summary>The outcome for a field.</summary>
 internal abstract record FieldChange;
 
 /// <summary>It was set.</summary>

@@ -2,7 +2,7 @@ using Sitrep.Prose;
 
 namespace Sitrep.Times.Reading.Dates;
 
-/// <summary>What the bot made of a day that a person typed, such as an action's due date. The set is closed.</summary>
+/// <summary>The reading of a day that a person typed, such as an action's due date. The set is closed.</summary>
 internal abstract record DayReading
 {
     private DayReading() { }
