@@ -110,7 +110,7 @@ internal sealed record BotOptions(string Urls, string ConnectionString, BotSetti
     {
         var bare = name.TrimStart('#');
         if (bare.Length is 0 or > 80 || bare.Any(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c) && c is not ('-' or '_')))
-            problems.Add($"Incidents:AnnouncementChannel: \"{name}\" is no channel name (a-z, 0-9, - and _). Example: incidents");
+            problems.Add($"Incidents:AnnouncementChannel: \"{name}\" is not a channel name (a-z, 0-9, - and _). Example: incidents");
         return bare;
     }
 
@@ -118,7 +118,7 @@ internal sealed record BotOptions(string Urls, string ConnectionString, BotSetti
     {
         if (text is null) return BotSettings.Default.ArchiveAfterDays;
         if (int.TryParse(text, System.Globalization.NumberStyles.None, null, out var days) && days <= 3650) return days;
-        problems.Add($"Incidents:ArchiveAfterDays: \"{text}\" is no number of days from 0 (never) to 3650. Example: 7");
+        problems.Add($"Incidents:ArchiveAfterDays: \"{text}\" is not a number of days from 0 (never) to 3650. Example: 7");
         return 0;
     }
 
@@ -140,7 +140,7 @@ internal sealed record BotOptions(string Urls, string ConnectionString, BotSetti
             .Select(child => (child.Value ?? "").Trim().ToLowerInvariant())
             .ToList();
         foreach (var role in more.Where(role => role.Length == 0 || role.Any(char.IsWhiteSpace)))
-            problems.Add($"Incidents:Roles: \"{role}\" is no role. A role is one word, for example liaison");
+            problems.Add($"Incidents:Roles: \"{role}\" is not a role. A role is one word, for example liaison");
         return [.. BotSettings.Default.Roles.Concat(more).Distinct()];
     }
 }

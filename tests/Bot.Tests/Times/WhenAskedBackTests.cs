@@ -87,7 +87,7 @@ public sealed class WhenAskedBackTests
     public void A_time_more_than_twelve_hours_ago_needs_its_date()
     {
         var asked = Asked("02:00", Reading.In("UTC"));
-        Assert.Equal("02:00 UTC was 13 h ago, and without a date a time reaches back 12 h.", asked.Problem);
+        Assert.Equal("02:00 UTC was 13 h ago. That is more than 12 h; add the date.", asked.Problem);
         Assert.Equal("Use today 02:00 = 2024-06-01 02:00 UTC", asked.Offers[0]);
     }
 

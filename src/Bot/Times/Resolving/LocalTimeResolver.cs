@@ -89,7 +89,7 @@ internal sealed class LocalTimeResolver(WhenContext context, Zone zone, LocalTim
         if (clock.Local.Date < Today) return Future(new WallClock(zone, Today, time).Earliest, Today);
         return Resolution.Asked(
             Line.Of(
-                $"{TimeText.Clock(at, zone)} was {TimeText.Compact(context.Now - at)} ago, and without a date a time reaches back 12 h."),
+                $"{TimeText.Clock(at, zone)} was {TimeText.Compact(context.Now - at)} ago. That is more than 12 h; add the date."),
             [_offers.Moment(at, zone), .. _offers.Now()]);
     }
 
@@ -114,7 +114,7 @@ internal sealed class LocalTimeResolver(WhenContext context, Zone zone, LocalTim
         if (clock.Local.Date > Today) return Passed(new WallClock(zone, Today, time).Latest);
         return Resolution.Asked(
             Line.Of(
-                $"{TimeText.Clock(at, zone)} is {TimeText.Compact(at - context.Now)} ahead, and without a date a time reaches 12 h ahead."),
+                $"{TimeText.Clock(at, zone)} is {TimeText.Compact(at - context.Now)} ahead. That is more than 12 h; add the date."),
             _offers.Moment(at, zone));
     }
 
