@@ -1,5 +1,5 @@
-using Sitrep.Storage.Sqlite;
 using Sitrep.CommandLine;
+using Sitrep.Storage.Sqlite;
 using Sitrep.Tests.Support;
 
 namespace Sitrep.Tests.CommandLine;

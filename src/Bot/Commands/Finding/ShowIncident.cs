@@ -48,7 +48,7 @@ internal sealed class ShowCard : Command
                 Line.Of($"No incident is open. `/incident start What broke` declares one; `/incident list` shows the closed ones."))
             : Decision.Say(
                 new Sitrep.Chat.Effects.Message(
-                    
+
                     [
                         new Paragraph(Line.Of($"**Open incidents**")),
                         ListIncidents.Of(situation, situation.Open.Take(ListFilter.PageLength)),

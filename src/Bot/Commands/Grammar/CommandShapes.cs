@@ -8,7 +8,7 @@ internal static class CommandShapes
 {
     /// <summary>All of them.</summary>
     /// <param name="settings">The roles that people can hold.</param>
-    public static IReadOnlyList<CommandShape> All(BotSettings settings) =>  [.. CommandTable.All.Select(command => Of(command, settings))];
+    public static IReadOnlyList<CommandShape> All(BotSettings settings) => [.. CommandTable.All.Select(command => Of(command, settings))];
 
     private static CommandShape Of(Command command, BotSettings settings)
     {

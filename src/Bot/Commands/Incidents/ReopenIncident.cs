@@ -1,5 +1,5 @@
-using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Incidents;
 using Sitrep.Incidents.Courses;
 using Sitrep.Prose;

@@ -1,6 +1,6 @@
 using Sitrep.Chat.Effects;
-using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Vocabulary;
 using Sitrep.Commands.Wording;
 using Sitrep.Incidents;

@@ -3,11 +3,11 @@ using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
 using Sitrep.Commands.Declaring;
 using Sitrep.Commands.Events;
-using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Wording;
-using Sitrep.Incidents.Zones;
 using Sitrep.Incidents;
+using Sitrep.Incidents.Zones;
 using Sitrep.Prose;
 using Sitrep.Times;
 

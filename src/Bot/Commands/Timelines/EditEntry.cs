@@ -19,7 +19,7 @@ internal sealed class EditEntry : CorrectEntry
 
     public override string Example => "/timeline edit 3 rolled back api to 1.4.2";
 
-    internal override IReadOnlyList<Part> Parts { get; } = 
+    internal override IReadOnlyList<Part> Parts { get; } =
     [
         new NumberPart(NumberOf.Entry),
         new TextPart { Question = new("What happened?", IsRequired: true, IsMultiline: true) },

@@ -1,9 +1,9 @@
 using Sitrep.Chat.Effects;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Wording;
 using Sitrep.Incidents;
 using Sitrep.Prose;
 using Sitrep.Times;
-using Sitrep.Commands.Wording;
 
 namespace Sitrep.Commands.Timelines;
 

@@ -1,9 +1,9 @@
 using Sitrep.Access;
 using Sitrep.Chat.Effects;
 using Sitrep.Chat.Events;
-using Sitrep.Commands.Grammar;
 using Sitrep.Chat.Web.Live;
 using Sitrep.Chat.Web.Tables;
+using Sitrep.Commands.Grammar;
 using Sitrep.Http;
 using Sitrep.Incidents;
 using Sitrep.Occurrences;

@@ -1,5 +1,5 @@
-using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Grammar;
+using Sitrep.Commands.Grammar.Parts;
 using Sitrep.Commands.Vocabulary;
 using Sitrep.Incidents;
 using Sitrep.Postmortems;
