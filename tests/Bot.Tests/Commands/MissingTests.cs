@@ -15,12 +15,12 @@ public sealed class MissingTests
             """
             📄 The postmortem of INC-1 is posted (2 entries). Still missing:
             @li can fill:
-            When it worked again
+            - When it worked again
             @ana can fill:
-            Severity
-            2 kinds are guesses
-            How it was noticed
-            When the cause was found
+            - Severity
+            - 2 kinds are guesses
+            - How it was noticed
+            - When the cause was found
             Each button opens a form, filled with what the timeline suggests. What you save updates the document above.
             """.ReplaceLineEndings("\n"),
             message.PlainText);
@@ -126,7 +126,7 @@ public sealed class MissingTests
         var channel = await bot.Declare();
         await bot.Type("ana", "/incident action add Test the rollback", channel);
         var reply = await bot.Type("ana", "/incident action owner 1 @li", channel);
-        Assert.Contains("Task 1 of INC-1 is @li's: Test the rollback", reply.Message.PlainText);
+        Assert.Contains("Task 1 of INC-1 is assigned to @li: Test the rollback", reply.Message.PlainText);
         Assert.Equal("li", bot.Record().Incident.ActionItems[0].Owner);
         Assert.Contains("1 task", (await bot.Type("ana", "/incident action owner 2 @li", channel)).Message.PlainText);
     }

@@ -178,7 +178,7 @@ public sealed class EscalationTargetTests
         var updated = Updates(bot).Single();
         Assert.Equal(pages[0].Key, updated.Key);
         Assert.Empty(updated.Message.Buttons);
-        Assert.Contains("Acknowledged by @tom at 14:02 UTC (2 min after the page)", updated.Message.PlainText);
+        Assert.Contains("Acknowledged by @tom at 14:02 UTC (2 minutes after the page)", updated.Message.PlainText);
         Assert.Equal("tom", updated.Message.Page!.AcknowledgedBy!.Name);
         var again = await bot.Type("li", pages[0].Message.Buttons[0].Command, channel);
         Assert.True(again.Refused);

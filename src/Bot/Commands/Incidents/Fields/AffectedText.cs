@@ -55,7 +55,7 @@ internal static partial class AffectedText
         new(
             Decision.Refuse(
                 Line.Of(
-                    $"I need a share or a count: `/incident set affected 70% users` or `/incident set affected 50,000 users`."
+                    $"I need a share from 0 to 100 %, or a count: `/incident set affected 70% users` or `/incident set affected 50,000 users`."
                 ),
                 text));
 

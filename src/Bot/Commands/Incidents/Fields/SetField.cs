@@ -46,7 +46,9 @@ internal sealed class SetField : Command
         }
 
         if (text.Length == 0 && IncidentFields.Shown(situation, incident, name) is { } value)
-            return Decision.Say(Line.Of($"{incident.Id} {name}: {Excerpt.Of(value, 1_500)}. `/incident set {name} …` changes it."), incident);
+            return Decision.Ask(
+                Line.Of($"{incident.Id} {name}: {Excerpt.Of(value, 1_500)}. `/incident set {name} …` changes it."),
+                FieldForm.Of(incident, name, suggestion: null));
         if (text.Length == 0)
             return Decision.Ask(
                 Line.Of($"Add the text: `/incident set {name} …`. Nothing was changed."),

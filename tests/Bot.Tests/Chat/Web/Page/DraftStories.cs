@@ -67,12 +67,11 @@ public sealed class DraftStories(Browser browser)
         await using var bot = await RunningBot.StartAsync();
         await using var context = await browser.OpenAsync();
         var channel = (await bot.Type("ana", "/incident start Checkout down"))["channel"]!.GetValue<string>();
-        await bot.Type("ana", "/incident close", channel);
         var me = await ChatPage.OpenAsync(bot, context, channel);
-        await me.Log.GetByRole(AriaRole.Button, new() { Name = "/incident set impact …", Exact = true }).Last.ClickAsync();
-        Assert.Equal("/incident set impact ", await me.Composer.InputValueAsync());
-        await me.Page.Keyboard.TypeAsync("Nobody could pay");
+        await me.Log.GetByRole(AriaRole.Button, new() { Name = "/incident help", Exact = true }).Last.ClickAsync();
+        Assert.Equal("/incident help", await me.Composer.InputValueAsync());
+        await me.Page.Keyboard.TypeAsync(" start");
         await me.Page.Keyboard.PressAsync("Enter");
-        await me.Document.GetByText("Nobody could pay").First.WaitForAsync();
+        await me.Log.GetByText("Checkout returns 500s sev2 at:10m ago").First.WaitForAsync();
     }
 }
