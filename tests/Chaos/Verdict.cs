@@ -27,7 +27,10 @@ internal sealed record Verdict(
         var counts = stored.GroupBy(entry => entry.Text).ToDictionary(group => group.Key, group => group.Count());
         var accepted = ledger.Accepted.GroupBy(effect => effect.Id).ToDictionary(group => group.Key, group => group.Count());
         var waiting = connection.Query<long>("select id from outbox where state <> 'done'").ToHashSet();
-        var effects = connection.Query<long>("select id from outbox").ToList();
+        // An update of a message that was never posted has nothing to change, and is not sent.
+        var effects = connection
+            .Query<long>("select id from outbox where kind <> 'UpdateMessage' or key in (select key from posted_messages)")
+            .ToList();
         SqliteConnection.ClearAllPools();
         return new(
             name,
