@@ -27,10 +27,7 @@ internal sealed record Verdict(
         var counts = stored.GroupBy(entry => entry.Text).ToDictionary(group => group.Key, group => group.Count());
         var accepted = ledger.Accepted.GroupBy(effect => effect.Id).ToDictionary(group => group.Key, group => group.Count());
         var waiting = connection.Query<long>("select id from outbox where state <> 'done'").ToHashSet();
-        // An update of a message that was never posted has nothing to change, and is not sent.
-        var effects = connection
-            .Query<long>("select id from outbox where kind <> 'UpdateMessage' or key in (select key from posted_messages)")
-            .ToList();
+        var effects = connection.Query<long>("select id from outbox").ToList();
         SqliteConnection.ClearAllPools();
         return new(
             name,

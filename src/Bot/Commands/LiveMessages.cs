@@ -55,6 +55,8 @@ internal static class LiveMessages
         effects.AddRange(Pages(situation, decision, after));
         foreach (var corrected in decision.Changes.OfType<EntryCorrected>())
         {
+            // The line of an escalation is its page.
+            if (situation.Record?.EscalationOf(corrected.Before.Number)?.PageKey is not null) continue;
             var line = Message.Of(EntryLines.Now(situation, corrected.After));
             effects.Add(new UpdateMessage(Destination.Of(after), line, EntryLines.Key(after.Id, corrected.After)));
         }

@@ -198,6 +198,8 @@ public sealed class EscalationTargetTests
         Assert.Equal((0, null), (updates[1].Message.Buttons.Count, updates[1].Message.Page));
         await bot.Type("ana", "/timeline undo", channel);
         Assert.Single(Updates(bot)[^1].Message.Buttons);
+        using var connection = bot.Store.Open();
+        Assert.Equal(0, connection.QuerySingle<long>("select count(*) from outbox where key like '%/entry-%'"));
     }
 
     [Fact]
